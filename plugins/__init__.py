@@ -1,0 +1,1 @@
+"""The portal's rooms: each folder one job, on the ground of `model` and `text`."""

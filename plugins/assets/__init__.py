@@ -1,0 +1,1 @@
+"""Bundle style layers, components, scripts, fonts for the browser."""

@@ -1,0 +1,1 @@
+"""Turn content files into records with links between them."""

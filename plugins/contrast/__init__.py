@@ -1,0 +1,1 @@
+"""Measure the contrast of every colour pair the theme uses, in every palette."""

@@ -1,0 +1,1 @@
+"""Describe the pages to machines."""

@@ -1,0 +1,1 @@
+"""Build the pages again where needed; swap the output in."""

@@ -1,0 +1,47 @@
+"""The words of the domain."""
+from .common import Content
+from .fields import Record, label, labelled
+from .kinds import (
+    Agency,
+    BuildingAccess,
+    Document,
+    File,
+    LifeEvent,
+    LifeEventStep,
+    NewsItem,
+    OpeningHours,
+    Page,
+    ServiceNotice,
+)
+from .portal import Assets, Audio, Link, Options, Portal, SitePage
+from .problem import Problem, Severity, error, warning
+from .procedure import (
+    Channel,
+    Cost,
+    Decision,
+    Evidence,
+    EvidenceGroup,
+    Form,
+    LegalResource,
+    Output,
+    Participation,
+    Procedure,
+    ProcessingTime,
+    Step,
+)
+from .site import FOLDERS, KINDS, Kind, Level, Site
+from .work import Work, WorkFailed
+
+#: The record of each kind of content.
+RECORDS: dict[Kind, type[Content]] = {
+    "procedure": Procedure, "agency": Agency, "document": Document, "news": NewsItem, "life_event": LifeEvent,
+    "notice": ServiceNotice, "page": Page,
+}
+
+__all__ = [
+    "FOLDERS", "KINDS", "RECORDS", "Agency", "Assets", "Audio", "BuildingAccess", "Channel", "Content", "Cost",
+    "Decision", "Document", "Evidence", "EvidenceGroup", "File", "Form", "Kind", "LegalResource", "Level",
+    "LifeEvent", "LifeEventStep", "Link", "NewsItem", "OpeningHours", "Options", "Output", "Page", "Participation",
+    "Portal", "Problem", "Procedure", "ProcessingTime", "Record", "ServiceNotice", "Severity", "Site", "SitePage",
+    "Step", "Work", "WorkFailed", "error", "label", "labelled", "warning",
+]

@@ -1,0 +1,38 @@
+"""What every kind of content has in its header."""
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from .fields import Record, labelled
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z0-9][a-z0-9./-]*$")]
+Url = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(https?://|mailto:|tel:|/)\S+$")]
+
+
+class Content(Record):
+    """The header fields that every kind shares."""
+
+    title: Text = labelled("Tên trang", "Title", example="Đăng ký khai sinh")
+    short_title: Text | None = labelled("Tên ngắn", "Short title", default=None, example="Khai sinh")
+    summary: Text | None = labelled("Tóm tắt", "Summary", default=None, example="Cha hoặc mẹ đăng ký cho con.")
+    status: Literal["published", "draft"] = labelled("Trạng thái", "Status", default="published", example="published")
+    sample: bool = labelled("Dữ liệu mẫu", "Sample data", default=False, example=True)
+    updated: date | None = labelled("Ngày cập nhật", "Updated", default=None, example=date(2026, 11, 10))
+    reviewed: date | None = labelled("Ngày kiểm tra lại", "Last reviewed", default=None, example=date(2026, 11, 10))
+    review_months: int | None = labelled("Kiểm tra lại sau (tháng)", "Review every (months)", default=None, ge=1,
+                                         example=6)
+    owner: Text | None = labelled("Người phụ trách", "Owner", default=None, example="Phòng Hành chính tư pháp")
+    keywords: tuple[Text, ...] = labelled("Từ khóa", "Keywords", default=(), example=["giấy khai sinh"])
+    pronounce: dict[str, str] = labelled("Cách đọc", "Pronunciation", default_factory=dict,
+                                         example={"UBND": "Ủy ban nhân dân"})
+    speech: bool = labelled("Có giọng đọc", "Read aloud", default=True, example=True)
+    audio: Text | None = labelled("Tệp ghi âm", "Recording", default=None, example="/files/loi-chao.mp3")
+
+    @property
+    def display_title(self) -> str:
+        """The title to show where room is short."""
+        return self.short_title or self.title

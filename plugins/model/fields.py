@@ -1,0 +1,33 @@
+"""How a field is declared: once, with its label in each language and an example."""
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Record(BaseModel):
+    """A frozen record that refuses unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+def labelled(vi: str, en: str, *, example: Any = None, help_vi: str = "", help_en: str = "", **more: Any) -> Any:
+    """Declare a field: `vi` and `en` are its labels for editors, `example` what they may write.
+
+    `more` goes to `pydantic.Field` (`default`, `default_factory`, `min_length`…). Labels and help reach the JSON
+    Schema under `x-label` and `x-help`.
+    """
+    extra: dict[str, Any] = {"x-label": {"vi": vi, "en": en}}
+    if help_vi or help_en:
+        extra["x-help"] = {"vi": help_vi, "en": help_en}
+    examples = [] if example is None else [example]
+    return Field(title=en, examples=examples or None, json_schema_extra=extra, **more)
+
+
+def label(record: type[BaseModel], name: str, lang: str) -> str:
+    """Return the label of a field in a language, or the field's name when it has none."""
+    declared = record.model_fields.get(name)
+    extra = declared.json_schema_extra if declared else None
+    labels = extra.get("x-label") if isinstance(extra, dict) else None
+    return str(labels.get(lang, name)) if isinstance(labels, dict) else name

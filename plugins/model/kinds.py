@@ -1,0 +1,121 @@
+"""The other kinds of content: agency, document, news item, life event, service notice, page."""
+from __future__ import annotations
+
+import datetime as dt
+from datetime import date, datetime, time
+from typing import Literal
+
+from .common import Content, Slug, Text, Url
+from .fields import Record, labelled
+
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+class OpeningHours(Record):
+    """Hours of some days. Days without an entry are closed."""
+
+    days: tuple[Day, ...] = labelled("Ngày", "Days", min_length=1, example=["mon", "tue"])
+    opens: time = labelled("Mở cửa", "Opens", example="07:30")
+    closes: time = labelled("Đóng cửa", "Closes", example="11:30")
+
+
+class BuildingAccess(Record):
+    """One fact on getting in and being understood, also when it is missing."""
+
+    feature: Text = labelled("Đặc điểm", "Feature", example="Đường dốc cho xe lăn")
+    available: bool = labelled("Có", "Available", example=True)
+    note: Text | None = labelled("Ghi chú", "Note", default=None, example="Cửa bên phải")
+
+
+class Agency(Content):
+    """A public organisation in a tree of any depth. `level` is a key of `levels` in `portal.yml`."""
+
+    level: Text = labelled("Cấp", "Level", example="commune")
+    parent: Slug | None = labelled("Cơ quan cấp trên", "Parent agency", default=None, example="tinh-ha-van")
+    address: Text | None = labelled("Địa chỉ", "Address", default=None, example="Số 18 đường Bờ Sông")
+    phone: Text | None = labelled("Điện thoại", "Telephone", default=None, example="0200 123 4567")
+    email: Text | None = labelled("Thư điện tử", "E-mail", default=None, example="lienhe@example.vn")
+    website: Url | None = labelled("Trang mạng", "Website", default=None, example="https://example.vn/")
+    opening_hours: tuple[OpeningHours, ...] = labelled(
+        "Giờ tiếp nhận", "Opening hours", default=(),
+        example=[{"days": ["mon"], "opens": "07:30", "closes": "11:30"}])
+    access: tuple[BuildingAccess, ...] = labelled("Đi lại và giao tiếp", "Getting in", default=(),
+                                                  example=[{"feature": "Đường dốc", "available": True}])
+    supersedes: tuple[Text, ...] = labelled("Gộp từ", "Merged from", default=(), example=["Xã Bến Lim"])
+    order: int = labelled("Thứ tự", "Order", default=100, example=10)
+
+
+class File(Record):
+    """A file to download, below `content/files/`."""
+
+    file: Text = labelled("Tệp", "File", example="quyet-dinh-1842.pdf")
+    name: Text | None = labelled("Tên tệp cho người đọc", "Name for readers", default=None, example="Quyết định 1842")
+    pages: int | None = labelled("Số trang", "Pages", default=None, ge=1, example=4)
+
+
+class Document(Content):
+    """A legal or administrative document."""
+
+    number: Text = labelled("Số, ký hiệu", "Number", example="1842/QĐ-UBND")
+    document_type: Text = labelled("Loại văn bản", "Type", example="Quyết định")
+    issuer: Slug | None = labelled("Cơ quan ban hành", "Issuer", default=None, example="tinh-ha-van")
+    issuer_name: Text | None = labelled("Tên cơ quan ban hành", "Name of the issuer", default=None,
+                                        example="Chính phủ")
+    signer: Text | None = labelled("Người ký", "Signer", default=None, example="Chủ tịch")
+    issued: date = labelled("Ngày ban hành", "Issued", example=date(2026, 11, 10))
+    effective: date | None = labelled("Ngày hiệu lực", "In force from", default=None, example=date(2026, 12, 1))
+    expires: date | None = labelled("Ngày hết hiệu lực", "Expires", default=None, example=date(2027, 12, 1))
+    validity: Literal["in_force", "partly", "expired", "not_yet", "draft"] = labelled(
+        "Hiệu lực", "Validity", default="in_force", example="in_force")
+    fields: tuple[Text, ...] = labelled("Lĩnh vực", "Fields", default=(), example=["Hộ tịch"])
+    replaces: tuple[Text, ...] = labelled("Thay thế", "Replaces", default=(), example=["12/2020/QĐ-UBND"])
+    amends: tuple[Text, ...] = labelled("Sửa đổi", "Amends", default=(), example=["12/2020/QĐ-UBND"])
+    files: tuple[File, ...] = labelled("Tệp đính kèm", "Files", default=(), example=[{"file": "qd-1842.pdf"}])
+
+
+class NewsItem(Content):
+    """A news item."""
+
+    date: dt.date = labelled("Ngày đăng", "Date", example="2026-11-20")
+    agency: Slug | None = labelled("Cơ quan đăng", "Agency", default=None, example="tinh-ha-van")
+    source: Text | None = labelled("Nguồn", "Source", default=None, example="Văn phòng Ủy ban nhân dân tỉnh")
+
+
+class LifeEventStep(Record):
+    """One station of a life event: a procedure here, a link elsewhere, or advice in words."""
+
+    title: Text | None = labelled("Việc", "What to do", default=None, example="Đăng ký khai sinh")
+    procedure: Text | None = labelled("Thủ tục", "Procedure", default=None, example="1.001193")
+    text: Text | None = labelled("Giải thích", "Explanation", default=None, example="Trong 60 ngày từ ngày sinh.")
+    logic: Literal["and", "or"] = labelled("Quan hệ với việc trước", "Joined to the step before by", default="and",
+                                           example="and")
+    optional: bool = labelled("Tùy trường hợp", "Only in some cases", default=False, example=False)
+
+
+class LifeEvent(Content):
+    """An ordered path through procedures."""
+
+    icon: Text = labelled("Biểu tượng", "Icon", default="door", example="child")
+    steps: tuple[LifeEventStep, ...] = labelled("Các việc", "Steps", default=(),
+                                                example=[{"procedure": "1.001193"}])
+    also: tuple[Text, ...] = labelled("Có thể cần thêm", "You may also need", default=(), example=["1.004772"])
+    order: int = labelled("Thứ tự", "Order", default=100, example=10)
+
+
+class ServiceNotice(Content):
+    """A planned stop or an emergency. Times are local to the portal's time zone."""
+
+    severity: Literal["danger", "caution", "information"] = labelled("Mức", "Severity", default="caution",
+                                                                     example="caution")
+    published: date = labelled("Ngày đăng", "Published", example=date(2026, 11, 20))
+    starts: datetime = labelled("Bắt đầu", "Starts", example="2026-12-05 22:00")
+    ends: datetime = labelled("Hoạt động lại", "Service returns", example="2026-12-06 05:00")
+    agency: Slug | None = labelled("Cơ quan", "Agency", default=None, example="tinh-ha-van")
+
+
+class Page(Content):
+    """A page of running text. `role` marks the pages that a state portal must have."""
+
+    role: Literal["about", "contact", "help", "accessibility", "privacy", "sitemap", "other"] = labelled(
+        "Vai trò trang", "Role", default="other", example="about")
+    order: int = labelled("Thứ tự", "Order", default=100, example=10)

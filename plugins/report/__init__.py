@@ -1,0 +1,1 @@
+"""Tell problems to people in their language."""

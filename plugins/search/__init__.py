@@ -1,0 +1,1 @@
+"""Turn pages into an index that a browser can read."""

@@ -1,0 +1,1 @@
+"""Turn a page's text into audio with timings."""
