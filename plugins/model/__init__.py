@@ -13,7 +13,7 @@ from .kinds import (
     Page,
     ServiceNotice,
 )
-from .portal import Assets, Audio, Link, Options, Portal, SitePage
+from .portal import Assets, Audio, Link, Listing, Options, Portal, SitePage
 from .problem import Problem, Severity, error, warning
 from .procedure import (
     Channel,
@@ -29,7 +29,7 @@ from .procedure import (
     ProcessingTime,
     Step,
 )
-from .site import FOLDERS, KINDS, Kind, Level, Site
+from .site import FACETS, FOLDERS, KINDS, PLACES, Kind, Level, Site
 from .work import Work, WorkFailed
 
 #: The record of each kind of content.
@@ -39,9 +39,9 @@ RECORDS: dict[Kind, type[Content]] = {
 }
 
 __all__ = [
-    "FOLDERS", "KINDS", "RECORDS", "Agency", "Assets", "Audio", "BuildingAccess", "Channel", "Content", "Cost",
-    "Decision", "Document", "Evidence", "EvidenceGroup", "File", "Form", "Kind", "LegalResource", "Level",
-    "LifeEvent", "LifeEventStep", "Link", "NewsItem", "OpeningHours", "Options", "Output", "Page", "Participation",
-    "Portal", "Problem", "Procedure", "ProcessingTime", "Record", "ServiceNotice", "Severity", "Site", "SitePage",
-    "Step", "Work", "WorkFailed", "error", "label", "labelled", "warning",
+    "FACETS", "FOLDERS", "KINDS", "PLACES", "RECORDS", "Agency", "Assets", "Audio", "BuildingAccess", "Channel",
+    "Content", "Cost", "Decision", "Document", "Evidence", "EvidenceGroup", "File", "Form", "Kind", "LegalResource",
+    "Level", "LifeEvent", "LifeEventStep", "Link", "Listing", "NewsItem", "OpeningHours", "Options", "Output",
+    "Page", "Participation", "Portal", "Problem", "Procedure", "ProcessingTime", "Record", "ServiceNotice",
+    "Severity", "Site", "SitePage", "Step", "Work", "WorkFailed", "error", "label", "labelled", "warning",
 ]

@@ -47,6 +47,39 @@ class Assets:
     fonts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Listing:
+    """What a listing lists, in order: `members` are the addresses of its pages.
+
+    `facet` says in which way the procedures are divided (`field`, `agency`, `level`, `audience`, `online_level`,
+    `letter`), `value` which part this is. `parts` are the addresses of a long listing's pages, this one included.
+    """
+
+    members: tuple[str, ...] = ()
+    facet: str = ""
+    value: str = ""
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What a generated page lists: the pages of kind `of`, all of them or those of one value of a facet.
+
+    `facet` is empty or one of `field, level, agency, audience, online, life_event, letter`; `key` is the value as
+    records have it, `name` the value as people read it. `items` are the addresses of the pages on this sheet, in
+    order, of `total`; `sheets` are the addresses of all sheets (the first is the listing's own address).
+    """
+
+    of: Kind
+    facet: str = ""
+    key: str = ""
+    name: str = ""
+    items: tuple[str, ...] = ()
+    total: int = 0
+    sheet: int = 1
+    sheets: tuple[str, ...] = ()
+
+
 @dataclass
 class SitePage:
     """One page of the site, in one language. `url` begins and ends with `/` (`/404.html` is the one exception).
@@ -71,6 +104,13 @@ class SitePage:
     audio: Audio | None = None
     lines: dict[str, int] = field(default_factory=dict)
     listed: bool = True
+    listing: Listing | None = None
+    listing: Listing | None = None
+
+    @property
+    def slug(self) -> str:
+        """The name that other pages refer to: the address below the kind's folder (`dang-ky-khai-sinh`)."""
+        return "/".join(self.url.strip("/").split("/")[2:])
 
     @property
     def save_as(self) -> str:

@@ -20,6 +20,24 @@ FOLDERS: dict[str, dict[Kind, str]] = {
            "life_event": "life-events", "notice": "notices", "page": "pages"},
 }
 
+#: The pages that the portal makes itself: template → address below `/<lang>/`. `404.html` stands at the root.
+PLACES: dict[str, dict[str, str]] = {
+    "vi": {"home": "", "procedures": "thu-tuc/", "agencies": "co-quan/", "documents": "van-ban/", "news": "tin-tuc/",
+           "life_events": "su-kien/", "notices": "thong-bao/", "search": "tim-kiem/", "settings": "cai-dat-doc/",
+           "site_map": "so-do/", "offline": "ngoai-tuyen/"},
+    "en": {"home": "", "procedures": "procedures/", "agencies": "agencies/", "documents": "documents/",
+           "news": "news/", "life_events": "life-events/", "notices": "notices/", "search": "search/",
+           "settings": "reading-settings/", "site_map": "site-map/", "offline": "offline/"},
+}
+
+#: The ways in to the procedures: facet → folder below the procedures' own.
+FACETS: dict[str, dict[str, str]] = {
+    "vi": {"field": "linh-vuc", "agency": "co-quan", "level": "cap", "audience": "doi-tuong",
+           "online_level": "truc-tuyen", "letter": "a-z"},
+    "en": {"field": "fields", "agency": "agencies", "level": "levels", "audience": "audiences",
+           "online_level": "online", "letter": "a-z"},
+}
+
 
 class Level(Record):
     """A level of administration: the tree's depth is data."""
