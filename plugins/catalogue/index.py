@@ -1,0 +1,151 @@
+"""The portal's pages, looked up in every way that a page needs them."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from plugins.model import Agency, Document, Kind, Procedure, SitePage
+from plugins.text import fold
+
+from .references import references
+
+K = TypeVar("K")
+Pages = tuple[SitePage, ...]
+
+
+@dataclass(frozen=True)
+class Index:
+    """Pages by address, name, code and relation. Every list is in reading order.
+
+    A page is found in the language asked for, or else in the first of `languages` that has it, so look at the
+    found page's `lang` before writing its title. Relations are told only among pages of one language.
+    """
+
+    by_url: Mapping[str, SitePage]
+    languages: tuple[str, ...]
+    _kinds: Mapping[tuple[Kind, str], Pages]
+    _names: Mapping[tuple[Kind, str, str], SitePage]
+    _places: Mapping[tuple[str, str], SitePage]
+    _facets: Mapping[tuple[str, str], Pages]
+    _referring: Mapping[tuple[str, str], Pages]
+    _numbers: Mapping[tuple[str, str], SitePage]
+    _citing: Mapping[tuple[str, str], Pages]
+
+    def pages(self, kind: Kind, lang: str) -> Pages:
+        """The published pages of a kind in a language: by order where the record has one, news by date, else A–Z."""
+        return self._kinds.get((kind, lang), ())
+
+    def find(self, kind: Kind, name: str, lang: str) -> SitePage | None:
+        """The page that a record means by a name: its slug, or a procedure's code."""
+        for language in (lang, *self.languages):
+            if found := self._names.get((kind, language, name)):
+                return found
+        return None
+
+    def place(self, template: str, lang: str) -> SitePage | None:
+        """One of the pages that the portal makes itself: `home`, `procedures`, `search`…"""
+        return self._places.get((template, lang))
+
+    def facet(self, facet: str, lang: str) -> Pages:
+        """The listings of a facet's values, first parts only (`facet("field", "vi")`: one page for each field)."""
+        return self._facets.get((facet, lang), ())
+
+    def referring(self, page: SitePage, kind: Kind, relation: str) -> Pages:
+        """The pages of a kind whose header names this page in the field `relation`."""
+        return self._referring.get((page.url, f"{kind}.{relation}"), ())
+
+    def parent(self, agency: SitePage) -> SitePage | None:
+        """The agency above, if any."""
+        record = agency.record
+        return self.find("agency", record.parent, agency.lang) if isinstance(record, Agency) and record.parent else None
+
+    def ancestors(self, agency: SitePage) -> Pages:
+        """The agencies above, from the top down."""
+        above: list[SitePage] = []
+        while (parent := self.parent(above[0] if above else agency)) and parent not in above and parent != agency:
+            above.insert(0, parent)
+        return tuple(above)
+
+    def children(self, agency: SitePage) -> Pages:
+        """The agencies right below."""
+        return self.referring(agency, "agency", "parent")
+
+    def procedures_of(self, agency: SitePage) -> Pages:
+        """The procedures in which the agency takes part."""
+        return self.referring(agency, "procedure", "agencies")
+
+    def life_events_of(self, procedure: SitePage) -> Pages:
+        """The life events that lead through a procedure, or that it says it belongs to."""
+        named = procedure.record.life_events if isinstance(procedure.record, Procedure) else ()
+        found = [event for name in named if (event := self.find("life_event", name, procedure.lang))]
+        return _once([*self.referring(procedure, "life_event", "steps"),
+                      *self.referring(procedure, "life_event", "also"), *found])
+
+    def procedures_of_event(self, event: SitePage) -> Pages:
+        """The procedures that say they belong to a life event, steps aside."""
+        return self.referring(event, "procedure", "life_events")
+
+    def document(self, number: str, lang: str) -> SitePage | None:
+        """The page of a legal document with this number, if the portal has one."""
+        return next((found for language in (lang, *self.languages)
+                     if (found := self._numbers.get((language, _number(number))))), None)
+
+    def citing(self, document: SitePage) -> Pages:
+        """The procedures whose legal basis is this document."""
+        record = document.record
+        return self._citing.get((document.lang, _number(record.number)), ()) if isinstance(record, Document) else ()
+
+
+def index(pages: Iterable[SitePage], languages: tuple[str, ...]) -> Index:
+    """Return the index of a portal's pages, content and listings. Links that lead nowhere are left out."""
+    ordered = sorted(pages, key=reading_order)
+    content = [page for page in ordered if page.record and page.listed]
+    made = [(page, page.listing) for page in ordered if page.listing and page.listing.first(page.url)]
+    names = {(page.kind, page.lang, name): page for page in reversed(content) for name in _names(page)}
+    whole = Index(
+        by_url={page.url: page for page in ordered},
+        languages=languages,
+        _kinds=_group(((page.kind, page.lang), page) for page in content),
+        _names=names,
+        _places={(page.template, page.lang): page for page, listing in made if not listing.facet},
+        _facets=_group(((listing.facet, page.lang), page) for page, listing in made if listing.value),
+        _referring={},
+        _numbers={(page.lang, _number(page.record.number)): page for page in reversed(content)
+                  if isinstance(page.record, Document)},
+        _citing=_group(((page.lang, _number(law.number)), page) for page in content
+                       if isinstance(page.record, Procedure) for law in page.record.legal_resources if law.number),
+    )
+    referring = _group(((target.url, f"{page.kind}.{reference.relation}"), page)
+                       for page in content if page.record for reference in references(page.record)
+                       if (target := whole.find(reference.kind, reference.name, page.lang))
+                       and target.lang == page.lang)
+    return Index(**{**vars(whole), "_referring": referring})
+
+
+def reading_order(page: SitePage) -> tuple[object, ...]:
+    """The place of a page among its kind: newest first for dated kinds, then `order`, then A–Z, then address."""
+    record = page.record
+    dated = getattr(record, "published", None) or getattr(record, "issued", None) or getattr(record, "date", None)
+    newest = -dated.toordinal() if dated else 0
+    return (newest, getattr(record, "order", 0), fold(page.title), page.url)
+
+
+def _names(page: SitePage) -> tuple[str, ...]:
+    return (page.slug, page.record.code) if isinstance(page.record, Procedure) else (page.slug,)
+
+
+def _number(number: str) -> str:
+    return fold(number).replace(" ", "")
+
+
+def _group(pairs: Iterable[tuple[K, SitePage]]) -> dict[K, Pages]:
+    groups: dict[K, list[SitePage]] = defaultdict(list)
+    for key, page in pairs:
+        groups[key].append(page)
+    return {key: _once(members) for key, members in groups.items()}
+
+
+def _once(pages: Iterable[SitePage]) -> Pages:
+    return tuple({page.url: page for page in pages}.values())

@@ -1,0 +1,51 @@
+"""Where a record names another record."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.model import Agency, Content, Document, Kind, LifeEvent, NewsItem, Procedure, ServiceNotice
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A name that stands for a page of another record: by its slug, or a procedure by its code."""
+
+    field: str
+    kind: Kind
+    name: str
+
+    @property
+    def relation(self) -> str:
+        """The field without its places: `steps.2.procedure` is of the relation `steps`."""
+        return self.field.partition(".")[0]
+
+
+def references(record: Content) -> Iterator[Reference]:
+    """Yield every name of another record, in the order of the header."""
+    match record:
+        case Agency():
+            yield from _one("parent", "agency", record.parent)
+        case Document():
+            yield from _one("issuer", "agency", record.issuer)
+        case NewsItem() | ServiceNotice():
+            yield from _one("agency", "agency", record.agency)
+        case LifeEvent():
+            for place, step in enumerate(record.steps):
+                yield from _one(f"steps.{place}.procedure", "procedure", step.procedure)
+            yield from _each("also", "procedure", record.also)
+        case Procedure():
+            for place, part in enumerate(record.agencies):
+                yield from _one(f"agencies.{place}.agency", "agency", part.agency)
+            yield from _each("life_events", "life_event", record.life_events)
+            yield from _each("related", "procedure", record.related)
+
+
+def _one(field: str, kind: Kind, name: str | None) -> Iterator[Reference]:
+    if name:
+        yield Reference(field, kind, name)
+
+
+def _each(field: str, kind: Kind, names: tuple[str, ...]) -> Iterator[Reference]:
+    for place, name in enumerate(names):
+        yield Reference(f"{field}.{place}", kind, name)
