@@ -61,25 +61,6 @@ class Listing:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Listing:
-    """What a generated page lists: the pages of kind `of`, all of them or those of one value of a facet.
-
-    `facet` is empty or one of `field, level, agency, audience, online, life_event, letter`; `key` is the value as
-    records have it, `name` the value as people read it. `items` are the addresses of the pages on this sheet, in
-    order, of `total`; `sheets` are the addresses of all sheets (the first is the listing's own address).
-    """
-
-    of: Kind
-    facet: str = ""
-    key: str = ""
-    name: str = ""
-    items: tuple[str, ...] = ()
-    total: int = 0
-    sheet: int = 1
-    sheets: tuple[str, ...] = ()
-
-
 @dataclass
 class SitePage:
     """One page of the site, in one language. `url` begins and ends with `/` (`/404.html` is the one exception).
@@ -104,7 +85,6 @@ class SitePage:
     audio: Audio | None = None
     lines: dict[str, int] = field(default_factory=dict)
     listed: bool = True
-    listing: Listing | None = None
     listing: Listing | None = None
 
     @property
