@@ -49,7 +49,7 @@ class Index:
         return self._places.get((template, lang))
 
     def facet(self, facet: str, lang: str) -> Pages:
-        """The listings of a facet's values, first parts only (`facet("field", "vi")`: one page for each field)."""
+        """The listings of a facet's values, first sheets only (`facet("field", "vi")`: one page for each field)."""
         return self._facets.get((facet, lang), ())
 
     def referring(self, page: SitePage, kind: Kind, relation: str) -> Pages:
@@ -102,7 +102,7 @@ def index(pages: Iterable[SitePage], languages: tuple[str, ...]) -> Index:
     """Return the index of a portal's pages, content and listings. Links that lead nowhere are left out."""
     ordered = sorted(pages, key=reading_order)
     content = [page for page in ordered if page.record and page.listed]
-    made = [(page, page.listing) for page in ordered if page.listing and page.listing.first(page.url)]
+    made = [(page, page.listing) for page in ordered if page.listing and page.listing.sheet == 1]
     names = {(page.kind, page.lang, name): page for page in reversed(content) for name in _names(page)}
     whole = Index(
         by_url={page.url: page for page in ordered},
@@ -110,7 +110,7 @@ def index(pages: Iterable[SitePage], languages: tuple[str, ...]) -> Index:
         _kinds=_group(((page.kind, page.lang), page) for page in content),
         _names=names,
         _places={(page.template, page.lang): page for page, listing in made if not listing.facet},
-        _facets=_group(((listing.facet, page.lang), page) for page, listing in made if listing.value),
+        _facets=_group(((listing.facet, page.lang), page) for page, listing in made if listing.key),
         _referring={},
         _numbers={(page.lang, _number(page.record.number)): page for page in reversed(content)
                   if isinstance(page.record, Document)},

@@ -47,20 +47,6 @@ class Assets:
     fonts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Listing:
-    """What a listing lists, in order: `members` are the addresses of its pages.
-
-    `facet` says in which way the procedures are divided (`field`, `agency`, `level`, `audience`, `online_level`,
-    `letter`), `value` which part this is. `parts` are the addresses of a long listing's pages, this one included.
-    """
-
-    members: tuple[str, ...] = ()
-    facet: str = ""
-    value: str = ""
-    parts: tuple[str, ...] = ()
-
-
 @dataclass
 class SitePage:
     """One page of the site, in one language. `url` begins and ends with `/` (`/404.html` is the one exception).

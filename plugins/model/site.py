@@ -33,9 +33,9 @@ PLACES: dict[str, dict[str, str]] = {
 #: The ways in to the procedures: facet → folder below the procedures' own.
 FACETS: dict[str, dict[str, str]] = {
     "vi": {"field": "linh-vuc", "agency": "co-quan", "level": "cap", "audience": "doi-tuong",
-           "online_level": "truc-tuyen", "letter": "a-z"},
+           "online": "truc-tuyen", "letter": "a-z"},
     "en": {"field": "fields", "agency": "agencies", "level": "levels", "audience": "audiences",
-           "online_level": "online", "letter": "a-z"},
+           "online": "online", "letter": "a-z"},
 }
 
 
