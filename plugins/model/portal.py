@@ -47,6 +47,26 @@ class Assets:
     fonts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Listing:
+    """What a generated page lists: the pages of kind `of`, all of them or those of one value of a facet.
+
+    `facet` is empty or one of `field, level, agency, audience, online, letter`; `key` is the value as records have
+    it, `name` the value as people read it; a facet without a key lists the values. `items` are the addresses of the
+    pages on this sheet, in order, of `total`; `sheets` are the addresses of all sheets (the first is the listing's
+    own address).
+    """
+
+    of: Kind
+    facet: str = ""
+    key: str = ""
+    name: str = ""
+    items: tuple[str, ...] = ()
+    total: int = 0
+    sheet: int = 1
+    sheets: tuple[str, ...] = ()
+
+
 @dataclass
 class SitePage:
     """One page of the site, in one language. `url` begins and ends with `/` (`/404.html` is the one exception).
