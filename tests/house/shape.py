@@ -1,0 +1,97 @@
+"""How a module is shaped."""
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from .source import Source, sources
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_MUTATORS = frozenset(("add", "append", "clear", "extend", "insert", "pop", "popitem", "remove", "setdefault", "update"))
+_STAND = ("content", "plugins", "tests", "theme")
+_MADE = ("node_modules", "output", "reports", "__pycache__")
+
+
+def lengths(root: Path) -> Iterator[str]:
+    """A module has at most 250 lines, a function 50."""
+    for source in sources(root):
+        if source.lines > 250:
+            yield f"{source.path} has {source.lines} lines"
+        for node in ast.walk(source.tree):
+            if isinstance(node, _FUNCTIONS) and (node.end_lineno or 0) - node.lineno + 1 > 50:
+                yield f"{source.path}:{node.lineno} {node.name} has {(node.end_lineno or 0) - node.lineno + 1} lines"
+
+
+def docstrings(root: Path) -> Iterator[str]:
+    """Each module and each public function and class says what it promises."""
+    for source in sources(root):
+        if not ast.get_docstring(source.tree):
+            yield f"{source.path} has no docstring"
+        for node in source.tree.body:
+            if isinstance(node, (*_FUNCTIONS, ast.ClassDef)) and not node.name.startswith("_") \
+                    and not ast.get_docstring(node) and node.name != "register":
+                yield f"{source.path}:{node.lineno} {node.name} has no docstring"
+
+
+def one_job(root: Path) -> Iterator[str]:
+    """A room says its one job in one sentence."""
+    for source in sources(root):
+        if source.path == f"plugins/{source.room}/__init__.py":
+            job = " ".join((ast.get_docstring(source.tree) or "").split())
+            if not job.endswith(".") or ". " in job:
+                yield f"{source.path} says {job!r}"
+
+
+def state(root: Path) -> Iterator[str]:
+    """Nothing at module level changes after import."""
+    for source in sources(root):
+        named = _module_names(source)
+        for function in (node for node in ast.walk(source.tree) if isinstance(node, _FUNCTIONS)):
+            shared = named - _own_names(function)
+            for node in ast.walk(function):
+                if isinstance(node, ast.Global) or _changes(node, shared):
+                    yield f"{source.path}:{node.lineno} changes what belongs to the module"
+
+
+def _module_names(source: Source) -> set[str]:
+    targets = [target for node in source.tree.body for target in
+               (node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else [])]
+    return {target.id for target in targets if isinstance(target, ast.Name)}
+
+
+def _own_names(function: ast.AST) -> set[str]:
+    stored = {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return stored | {node.arg for node in ast.walk(function) if isinstance(node, ast.arg)}
+
+
+def _changes(node: ast.AST, shared: set[str]) -> bool:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _MUTATORS:
+        return isinstance(node.func.value, ast.Name) and node.func.value.id in shared
+    if isinstance(node, (ast.Subscript, ast.Attribute)) and isinstance(node.ctx, (ast.Store, ast.Del)):
+        return isinstance(node.value, ast.Name) and node.value.id in shared
+    return False
+
+
+def signals_keep_their_receivers(root: Path) -> Iterator[str]:
+    """A receiver is a function of the module: signals hold anything else too weakly to call it."""
+    for source in sources(root):
+        functions = {node.name for node in source.tree.body if isinstance(node, _FUNCTIONS)}
+        for node in ast.walk(source.tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect" \
+                    and "signals" in ast.unparse(node.func.value):
+                receiver = node.args[0] if node.args else None
+                if not (isinstance(receiver, ast.Name) and receiver.id in functions):
+                    yield f"{source.path}:{node.lineno} {ast.unparse(node)}"
+
+
+def vague_names(root: Path) -> Iterator[str]:
+    """There is no `utils`, and nothing that means the same."""
+    for source in sources(root):
+        if Path(source.path).stem in ("utils", "util", "helpers", "misc", "manager", "handler"):
+            yield source.path
+
+
+def top_level(root: Path) -> Iterator[str]:
+    """Four folders stand at the top, and files."""
+    for folder in sorted(path for path in root.iterdir() if path.is_dir()):
+        if folder.name not in (*_STAND, *_MADE) and not folder.name.startswith("."):
+            yield f"{folder.name}/ stands at the top"
