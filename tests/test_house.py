@@ -30,7 +30,7 @@ BREACHES = {
     house.lengths: [("plugins/search/planted.py", LONG, "261 lines"),
                     ("plugins/search/planted.py", LONG_FUNCTION, "long has 63 lines")],
     house.docstrings: [("plugins/search/planted.py", "x = 1\n", "no docstring"),
-                       ("plugins/search/planted.py", '"""Doc."""\n\n\ndef f() -> int:\n    return 1\n', "f has no doc")],
+                       ("plugins/search/planted.py", '"""Doc."""\n\n\ndef f() -> int:\n    return 1\n', "f has no")],
     house.one_job: [("plugins/search/__init__.py", '"""Searches. And cooks."""\n', "cooks")],
     house.state: [
         ("plugins/search/planted.py", '"""Doc."""\nSEEN = []\ndef f() -> None:\n    SEEN.append(1)\n', ":4"),

@@ -6,7 +6,8 @@ from pathlib import Path
 from .source import Source, sources
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-_MUTATORS = frozenset(("add", "append", "clear", "extend", "insert", "pop", "popitem", "remove", "setdefault", "update"))
+_MUTATORS = frozenset((
+    "add", "append", "clear", "extend", "insert", "pop", "popitem", "remove", "setdefault", "update"))
 _STAND = ("content", "plugins", "tests", "theme")
 _MADE = ("node_modules", "output", "reports", "__pycache__")
 
@@ -53,8 +54,9 @@ def state(root: Path) -> Iterator[str]:
 
 
 def _module_names(source: Source) -> set[str]:
-    targets = [target for node in source.tree.body for target in
-               (node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else [])]
+    assigned = [node for node in source.tree.body if isinstance(node, (ast.Assign, ast.AnnAssign))]
+    targets = [target for node in assigned
+               for target in (node.targets if isinstance(node, ast.Assign) else [node.target])]
     return {target.id for target in targets if isinstance(target, ast.Name)}
 
 
