@@ -1,1 +1,2 @@
-"""Build the pages again where needed; swap the output in."""
+"""Build the pages; swap the output in."""
+from .plugin import register as register

@@ -1,0 +1,4 @@
+"""Overrides for production: `inv publish`."""
+from pelicanconf import *  # noqa: F403
+
+PORTAL_PUBLISH = True

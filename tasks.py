@@ -1,0 +1,98 @@
+"""Tasks: `inv --list`. Each only calls a room's command."""
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from pathlib import Path
+
+from invoke import Context, task
+
+PYTHON = shlex.quote(sys.executable)
+os.chdir(Path(__file__).parent)
+
+
+def run(c: Context, module: str, *words: object, **options: object) -> None:
+    """Run a module with options: a name becomes `--name`, True a bare flag, None and False nothing."""
+    given = [str(word) for word in words]
+    for name, value in options.items():
+        if value is not None and value is not False:
+            given += [f"--{name.replace('_', '-')}"] + ([] if value is True else [str(value)])
+    done = c.run(" ".join([PYTHON, "-m", module, *map(shlex.quote, given)]), warn=True)
+    if done is not None and done.exited:
+        sys.exit(done.exited)
+
+
+@task(help={"port": "Where to listen, on this machine only."})
+def serve(c, port=8000, content=None, no_speech=False):
+    """Build, serve, build again on change, reload the browser."""
+    run(c, "plugins.engine", "serve", port=port, content=content, no_speech=no_speech)
+
+
+@task
+def build(c, content=None, output=None, cache=None, no_speech=False, clean=False, jobs=None):
+    """Build the site; exit 1 when there are errors, all of them printed."""
+    run(c, "plugins.engine", "build", content=content, output=output, cache=cache, no_speech=no_speech, clean=clean,
+        jobs=jobs)
+
+
+@task
+def check(c, content=None, format="text"):
+    """Check content only: no browser, seconds for thousands of pages."""
+    run(c, "plugins.catalogue", "check", content=content, format=format)
+
+
+@task
+def audit(c, output="output", format="text", jobs=None):
+    """Open every page of a folder in a browser with axe-core and our own rules."""
+    run(c, "plugins.audit", output=output, format=format, jobs=jobs)
+
+
+@task
+def publish(c, output=None, content=None):
+    """Build for production, check and audit; the live folder changes only when all passed."""
+    run(c, "plugins.engine", "publish", output=output, content=content)
+
+
+@task(name="import", positional=["file"])
+def import_(c, file, content=None):
+    """Turn national-portal procedures (.json, .jsonl, .gz, .xz) into content."""
+    run(c, "plugins.catalogue", "import", file, content=content)
+
+
+@task(positional=["kind", "slug"])
+def new(c, kind, slug, lang="vi", content=None):
+    """Make a page to fill in."""
+    run(c, "plugins.catalogue", "new", kind, slug, lang=lang, content=content)
+
+
+@task(positional=["text"])
+def speak(c, text, lang="vi", out=None):
+    """Print the words that will be spoken for a text; --out makes the MP3."""
+    run(c, "plugins.speech", "speak", text, lang=lang, out=out)
+
+
+@task(positional=["query"])
+def search(c, query, output="output", lang="vi"):
+    """Ask the built index from the terminal."""
+    run(c, "plugins.search", "query", query, output=output, lang=lang)
+
+
+@task(positional=["name"], optional=["docs", "queries", "qrels"])
+def bench(c, name, docs=None, queries=None, qrels=None):
+    """Measure against a named peer: a table, and JSON in reports/bench/."""
+    run(c, f"tests.bench.{name}", docs=docs, queries=queries, qrels=qrels)
+
+
+@task
+def test(c, fast=False):
+    """Run the test suite; --fast leaves out browser, voice and slow tests."""
+    chosen = ["-m", "not browser and not voice and not slow"] if fast else []
+    run(c, "pytest", "-n", "2", "--dist", "loadgroup", *chosen)
+
+
+@task
+def lint(c):
+    """Check style and types."""
+    run(c, "ruff", "check", ".")
+    run(c, "mypy")
