@@ -1,1 +1,2 @@
 """Bundle style layers, components, scripts, fonts for the browser."""
+from .plugin import register as register

@@ -8,7 +8,7 @@ from jinja2 import Template
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.model import Portal, SitePage, error
+from plugins.model import Portal, SitePage, error, menu
 
 from .links import relative, relative_link
 from .words import say
@@ -23,6 +23,7 @@ class PortalGenerator(Generator):
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page; a template that fails is a problem, and the other pages go on."""
+        self.menus = {lang: menu(self.portal.pages, lang) for lang in self.portal.languages}
         for page in self.portal.pages:
             self._write(writer, page, page.url, page.save_as)
         home = self.portal.page(f"/{self.portal.languages[0]}/")
@@ -41,6 +42,7 @@ class PortalGenerator(Generator):
         portal, words = self.portal, self.portal.words.get(page.lang, {})
         return {
             "page": page, "view": page.view, "site": portal.site, "portal": portal, "words": words,
+            "menu": self.menus.get(page.lang, {}),
             "link": partial(relative_link, here=here), "say": partial(say, words),
             "asset": lambda name: relative_link(portal.assets.urls.get(name, ""), here),
         }

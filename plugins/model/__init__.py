@@ -13,6 +13,7 @@ from .kinds import (
     Page,
     ServiceNotice,
 )
+from .menu import menu
 from .portal import Assets, Audio, Link, Listing, Options, Portal, SitePage
 from .problem import Problem, Severity, error, warning
 from .procedure import (
@@ -30,6 +31,7 @@ from .procedure import (
     Step,
 )
 from .site import FACETS, FOLDERS, KINDS, PLACES, Kind, Level, Site
+from .tokens import AgencyTheme, Tokens, read_agency_theme, read_tokens
 from .work import Work, WorkFailed
 
 #: The record of each kind of content.
@@ -39,9 +41,10 @@ RECORDS: dict[Kind, type[Content]] = {
 }
 
 __all__ = [
-    "FACETS", "FOLDERS", "KINDS", "PLACES", "RECORDS", "Agency", "Assets", "Audio", "BuildingAccess", "Channel",
-    "Content", "Cost", "Decision", "Document", "Evidence", "EvidenceGroup", "File", "Form", "Kind", "LegalResource",
-    "Level", "LifeEvent", "LifeEventStep", "Link", "Listing", "NewsItem", "OpeningHours", "Options", "Output",
+    "FACETS", "FOLDERS", "KINDS", "PLACES", "RECORDS", "Agency", "AgencyTheme", "Assets", "Audio", "BuildingAccess",
+    "Channel", "Content", "Cost", "Decision", "Document", "Evidence", "EvidenceGroup", "File", "Form", "Kind",
+    "LegalResource", "Level", "LifeEvent", "LifeEventStep", "Link", "Listing", "NewsItem", "OpeningHours", "Options", "Output",
     "Page", "Participation", "Portal", "Problem", "Procedure", "ProcessingTime", "Record", "ServiceNotice",
-    "Severity", "Site", "SitePage", "Step", "Work", "WorkFailed", "error", "label", "labelled", "warning",
+    "Severity", "Site", "SitePage", "Step", "Tokens", "Work", "WorkFailed", "error", "label", "labelled",
+    "menu", "read_agency_theme", "read_tokens", "warning",
 ]

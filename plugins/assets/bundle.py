@@ -1,0 +1,59 @@
+"""Everything the base layout loads, written once a run."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.model import AgencyTheme, Assets, Portal, Problem, error, read_agency_theme, read_tokens, warning
+
+from .fonts import JOB, Part, face_rule, parts, recut
+from .hashed import write_hashed
+from .icons import sprite
+from .scripts import bundles, small
+from .styles import style_sheet
+
+
+def bundle(portal: Portal) -> tuple[Assets, list[Problem]]:
+    """Write the assets below the portal's output; return where they are, and what was missing."""
+    theme, output = portal.theme, portal.output
+    own, _ = read_agency_theme(portal.content)
+    faces, problems = _faces(portal)
+    sheet = style_sheet(theme, read_tokens(theme).changed(own), "\n".join(rule for _, rule in faces))
+    urls = {
+        "style": write_hashed(output, "style.css", sheet.encode()),
+        "theme": write_hashed(output, "theme.js", small((theme / "js" / "theme.js").read_text("utf-8")).encode()),
+        "icons": write_hashed(output, "icons.svg", sprite(theme / "static" / "icons")),
+    }
+    for name, script in bundles(theme).items():
+        urls[name] = write_hashed(output, f"{name}.js", script.encode())
+    problems += _emblem(portal, own, urls)
+    return Assets(urls, tuple(url for url, _ in faces)), problems
+
+
+def _faces(portal: Portal) -> tuple[list[tuple[str, str]], list[Problem]]:
+    """The URL and the rule of each part of each face; none, and a warning, where the packages are not installed."""
+    packages = portal.theme.parent / "node_modules"
+    try:
+        found = parts(portal.theme / "faces.toml", packages)
+    except FileNotFoundError as missing:
+        return [], [warning("fonts-missing", "theme/faces.toml", file=Path(missing.filename).name)]
+    return [_face(portal, part) for part in found], []
+
+
+def _face(portal: Portal, part: Part) -> tuple[str, str]:
+    [(_, cut)] = portal.work.map(JOB, recut, [part.path.read_bytes()], part.parameters)
+    if isinstance(cut, Exception):
+        raise cut
+    url = write_hashed(portal.output, part.path.name, cut)
+    return url, face_rule(part, Path(url).name)
+
+
+def _emblem(portal: Portal, own: AgencyTheme, urls: dict[str, str]) -> Iterator[Problem]:
+    """Put an agency's emblem beside the other assets."""
+    if own.emblem is None:
+        return
+    path = portal.content / "files" / own.emblem
+    if path.suffix not in (".svg", ".png", ".webp") or not path.is_file():
+        yield error("emblem-missing", "theme.toml", field="emblem", given=own.emblem)
+        return
+    urls["emblem"] = write_hashed(portal.output, f"emblem{path.suffix}", path.read_bytes())

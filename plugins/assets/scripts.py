@@ -1,0 +1,56 @@
+"""Component scripts as a few classic scripts: pages opened from a folder cannot load modules."""
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from pathlib import Path
+
+_EXPORT = re.compile(r"^export (?=(?:async )?function |const )", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
+
+#: `js/` has the tools that every component may use: one file a tool, exporting a function of the file's name.
+_START = """for (const root of document.querySelectorAll("[data-module]")) {
+if (Object.hasOwn(modules, root.dataset.module)) modules[root.dataset.module](root, tools);
+}"""
+
+
+def bundles(theme: Path) -> dict[str, str]:
+    """Return each bundle's source by name (`main`, `search`…); a component names its own in its `.toml`."""
+    parts: dict[str, list[Path]] = defaultdict(list)
+    for script in sorted(theme.glob("components/*/*.js")):
+        parts[_bundle(script.with_suffix(".toml"))].append(script)
+    tools = sorted((theme / "js" / "tools").glob("*.js"))
+    return {name: _bundled(tools, scripts) for name, scripts in sorted(parts.items())}
+
+
+def small(source: str) -> str:
+    """Return a script without comments that have their lines to themselves, indents, and empty lines."""
+    return _INDENT.sub("", _COMMENT.sub("", source)).strip() + "\n"
+
+
+def _bundle(declaration: Path) -> str:
+    if not declaration.exists():
+        return "main"
+    return str(tomllib.loads(declaration.read_text(encoding="utf-8")).get("bundle", "main"))
+
+
+def _bundled(tools: list[Path], scripts: list[Path]) -> str:
+    return small("\n".join([
+        '(() => {\n"use strict";', f"const tools = {_object(tools)};", f"const modules = {_object(scripts)};",
+        _START, "})();"]))
+
+
+def _object(scripts: list[Path]) -> str:
+    members = (f'"{path.stem}": (() => {{\n{_body(path)}\nreturn {_main(path)};\n}})()' for path in scripts)
+    return "{" + ",\n".join(members) + "}"
+
+
+def _main(path: Path) -> str:
+    """A component offers `start`, a tool the function or object named as its file."""
+    return "start" if path.parent.parent.name == "components" else path.stem
+
+
+def _body(path: Path) -> str:
+    return _EXPORT.sub("", path.read_text(encoding="utf-8"))
