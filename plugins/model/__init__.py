@@ -17,9 +17,11 @@ from .menu import menu
 from .portal import Assets, Audio, Link, Listing, Options, Portal, SitePage
 from .problem import Problem, Severity, error, warning
 from .procedure import (
+    Case,
     Channel,
     Cost,
     Decision,
+    Delivery,
     Evidence,
     EvidenceGroup,
     Form,

@@ -29,6 +29,7 @@ class Cost(Record):
     currency: Literal["VND", "USD", "EUR"] = labelled("Tiền tệ", "Currency", default="VND", example="VND")
     note: Text | None = labelled("Ghi chú", "Note", default=None, example="Nộp quá 60 ngày")
     file: Text | None = labelled("Biểu phí", "Fee table", default=None, example="bieu-phi.pdf")
+    file_name: Text | None = labelled("Tên biểu phí", "Name of the fee table", default=None, example="Biểu phí.pdf")
 
 
 class Channel(Record):
@@ -70,6 +71,15 @@ class EvidenceGroup(Record):
     items: tuple[Evidence, ...] = labelled("Giấy tờ", "Papers", default=(), example=[{"name": "Giấy chứng sinh"}])
 
 
+class Case(Record):
+    """A case of the procedure that has a code of its own, and often a time of its own."""
+
+    name: Text = labelled("Tên trường hợp", "Case", example="Cấp lại do bị mất")
+    code: Text | None = labelled("Mã trường hợp", "Code of the case", default=None, example="1.001193.02")
+    processing_time: ProcessingTime | None = labelled("Thời hạn giải quyết", "Processing time", default=None,
+                                                      example={"value": 3, "unit": "working_day"})
+
+
 class Step(Record):
     """One step. `text` keeps its line breaks."""
 
@@ -82,6 +92,14 @@ class Output(Record):
 
     name: Text = labelled("Kết quả", "Output", example="Giấy khai sinh")
     code: Text | None = labelled("Mã kết quả", "Code of the output", default=None, example="KQ.G15.000031")
+
+
+class Delivery(Record):
+    """Where the output can be had, by the way one applied (in person and by post are `offline`)."""
+
+    applied: Literal["online", "offline"] = labelled("Nộp hồ sơ", "Applied", example="online")
+    ways: tuple[Literal["home", "office", "online"], ...] = labelled("Nhận kết quả", "Ways to get the output",
+                                                                     min_length=1, example=["home", "online"])
 
 
 class LegalResource(Record):
@@ -109,6 +127,7 @@ class Decision(Record):
     number: Text | None = labelled("Số quyết định", "Number of the decision", default=None, example="163/QĐ-BTP")
     issued: date | None = labelled("Ngày ban hành", "Issued", default=None, example=date(2026, 1, 20))
     published: date | None = labelled("Ngày công bố", "Published", default=None, example=date(2026, 1, 22))
+    issuer: Text | None = labelled("Cơ quan công bố", "Published by", default=None, example="Bộ Tư pháp")
 
 
 class Procedure(Content):
@@ -128,18 +147,24 @@ class Procedure(Content):
     evidence: tuple[EvidenceGroup, ...] = labelled("Thành phần hồ sơ", "Evidence", default=(),
                                                    example=[{"items": [{"name": "Giấy chứng sinh"}]}])
     sets: int | None = labelled("Số bộ hồ sơ", "Sets", default=None, ge=1, example=1)
+    cases: tuple[Case, ...] = labelled("Các trường hợp", "Cases", default=(), example=[{"name": "Cấp lại"}])
     steps: tuple[Step, ...] = labelled("Trình tự thực hiện", "Steps", default=(), example=[{"title": "Nộp hồ sơ"}])
     requirements: tuple[Text, ...] = labelled("Yêu cầu, điều kiện", "Requirements", default=(), example=["…"])
     outputs: tuple[Output, ...] = labelled("Kết quả thực hiện", "Outputs", default=(),
                                            example=[{"name": "Giấy khai sinh"}])
+    deliveries: tuple[Delivery, ...] = labelled("Cách nhận kết quả", "Ways to get the output", default=(),
+                                                example=[{"applied": "online", "ways": ["home"]}])
     legal_resources: tuple[LegalResource, ...] = labelled("Căn cứ pháp lý", "Legal basis", default=(),
                                                           example=[{"number": "60/2014/QH13"}])
     online_level: Literal["full", "partial", "offline"] | None = labelled(
         "Mức độ trực tuyến", "Online level", default=None, example="full")
     partial_reason: Text | None = labelled("Lý do chưa toàn trình", "Why only partly online", default=None,
                                            example="Phải nộp bản chính để hủy.")
+    anywhere: bool = labelled("Nộp ở địa phương nào cũng được", "Open anywhere", default=False, example=True)
+    internal: bool = labelled("Giữa cơ quan nhà nước", "Between authorities only", default=False, example=False)
+    service_groups: tuple[Text, ...] = labelled("Nhóm dịch vụ", "Service groups", default=(), example=["Khai sinh"])
     life_events: tuple[Slug, ...] = labelled("Sự kiện cuộc đời", "Life events", default=(), example=["co-con-nho"])
     related: tuple[Text, ...] = labelled("Thủ tục liên quan", "Related procedures", default=(), example=["1.004772"])
     decision: Decision | None = labelled("Quyết định công bố", "Publishing decision", default=None, example={})
-    procedure_type: Text | None = labelled("Loại thủ tục", "Type of procedure", default=None, example="national")
+    procedure_type: Text | None = labelled("Loại thủ tục", "Type of procedure", default=None, example="assigned")
     notes: tuple[Text, ...] = labelled("Lưu ý", "Notes", default=(), example=["…"])
