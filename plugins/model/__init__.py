@@ -44,9 +44,9 @@ RECORDS: dict[Kind, type[Content]] = {
 
 __all__ = [
     "FACETS", "FOLDERS", "KINDS", "PLACES", "RECORDS", "Agency", "AgencyTheme", "Assets", "Audio", "BuildingAccess",
-    "Channel", "Content", "Cost", "Decision", "Document", "Evidence", "EvidenceGroup", "File", "Form", "Kind",
-    "LegalResource", "Level", "LifeEvent", "LifeEventStep", "Link", "Listing", "NewsItem", "OpeningHours", "Options", "Output",
-    "Page", "Participation", "Portal", "Problem", "Procedure", "ProcessingTime", "Record", "ServiceNotice",
-    "Severity", "Site", "SitePage", "Step", "Tokens", "Work", "WorkFailed", "error", "label", "labelled",
-    "menu", "read_agency_theme", "read_tokens", "warning",
+    "Case", "Channel", "Content", "Cost", "Decision", "Delivery", "Document", "Evidence", "EvidenceGroup", "File",
+    "Form", "Kind", "LegalResource", "Level", "LifeEvent", "LifeEventStep", "Link", "Listing", "NewsItem",
+    "OpeningHours", "Options", "Output", "Page", "Participation", "Portal", "Problem", "Procedure",
+    "ProcessingTime", "Record", "ServiceNotice", "Severity", "Site", "SitePage", "Step", "Tokens", "Work",
+    "WorkFailed", "error", "label", "labelled", "menu", "read_agency_theme", "read_tokens", "warning",
 ]
