@@ -1,6 +1,6 @@
 """The words of the domain."""
 from .common import Content
-from .fields import Record, label, labelled
+from .fields import Record, holder, label, label_path, labelled
 from .kinds import (
     Agency,
     BuildingAccess,
@@ -48,5 +48,5 @@ __all__ = [
     "Form", "Kind", "LegalResource", "Level", "LifeEvent", "LifeEventStep", "Link", "Listing", "NewsItem",
     "OpeningHours", "Options", "Output", "Page", "Participation", "Portal", "Problem", "Procedure",
     "ProcessingTime", "Record", "ServiceNotice", "Severity", "Site", "SitePage", "Step", "Tokens", "Work",
-    "WorkFailed", "error", "label", "labelled", "menu", "read_agency_theme", "read_tokens", "warning",
+    "WorkFailed", "error", "holder", "label", "label_path", "labelled", "menu", "read_agency_theme", "read_tokens", "warning",
 ]

@@ -1,7 +1,7 @@
 """How a field is declared: once, with its label in each language and an example."""
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -31,3 +31,40 @@ def label(record: type[BaseModel], name: str, lang: str) -> str:
     extra = declared.json_schema_extra if declared else None
     labels = extra.get("x-label") if isinstance(extra, dict) else None
     return str(labels.get(lang, name)) if isinstance(labels, dict) else name
+
+
+def holder(record: type[BaseModel], path: str) -> tuple[type[BaseModel], str]:
+    """Return the record that declares the field at a dotted path, and its name there (`Cost`, `amount`)."""
+    name = ""
+    for part in path.split("."):
+        if part.isdigit():
+            continue
+        inner = _inner(record, name) if name else record
+        if inner is None:
+            break
+        record, name = inner, part
+    return record, name
+
+
+def label_path(record: type[BaseModel], path: str, lang: str) -> str:
+    """Return a dotted path in people's words, places counted from 1: `Phí, lệ phí 2 › Số tiền`."""
+    words: list[str] = []
+    parts = path.split(".")
+    for end, part in enumerate(parts, 1):
+        if part.isdigit() and words:
+            words[-1] += f" {int(part) + 1}"
+        else:
+            words.append(label(*holder(record, ".".join(parts[:end])), lang))
+    return " › ".join(words)
+
+
+def _inner(record: type[BaseModel], name: str) -> type[BaseModel] | None:
+    """The record that a field holds, on its own or in a list."""
+    declared = record.model_fields.get(name)
+    todo = [declared.annotation if declared else None]
+    while todo:
+        kind = todo.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind
+        todo.extend(get_args(kind))
+    return None

@@ -1,11 +1,10 @@
 """The other kinds of content: agency, document, news item, life event, service notice, page."""
 from __future__ import annotations
 
-import datetime as dt
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Literal
 
-from .common import Content, Slug, Text, Url
+from .common import Content, Date, Moment, Slug, Text, Url, Whole
 from .fields import Record, labelled
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -42,7 +41,7 @@ class Agency(Content):
     access: tuple[BuildingAccess, ...] = labelled("Đi lại và giao tiếp", "Getting in", default=(),
                                                   example=[{"feature": "Đường dốc", "available": True}])
     supersedes: tuple[Text, ...] = labelled("Gộp từ", "Merged from", default=(), example=["Xã Bến Lim"])
-    order: int = labelled("Thứ tự", "Order", default=100, example=10)
+    order: Whole = labelled("Thứ tự", "Order", default=100, example=10)
 
 
 class File(Record):
@@ -50,7 +49,7 @@ class File(Record):
 
     file: Text = labelled("Tệp", "File", example="quyet-dinh-1842.pdf")
     name: Text | None = labelled("Tên tệp cho người đọc", "Name for readers", default=None, example="Quyết định 1842")
-    pages: int | None = labelled("Số trang", "Pages", default=None, ge=1, example=4)
+    pages: Whole | None = labelled("Số trang", "Pages", default=None, ge=1, example=4)
 
 
 class Document(Content):
@@ -62,9 +61,9 @@ class Document(Content):
     issuer_name: Text | None = labelled("Tên cơ quan ban hành", "Name of the issuer", default=None,
                                         example="Chính phủ")
     signer: Text | None = labelled("Người ký", "Signer", default=None, example="Chủ tịch")
-    issued: date = labelled("Ngày ban hành", "Issued", example=date(2026, 11, 10))
-    effective: date | None = labelled("Ngày hiệu lực", "In force from", default=None, example=date(2026, 12, 1))
-    expires: date | None = labelled("Ngày hết hiệu lực", "Expires", default=None, example=date(2027, 12, 1))
+    issued: Date = labelled("Ngày ban hành", "Issued", example=date(2026, 11, 10))
+    effective: Date | None = labelled("Ngày hiệu lực", "In force from", default=None, example=date(2026, 12, 1))
+    expires: Date | None = labelled("Ngày hết hiệu lực", "Expires", default=None, example=date(2027, 12, 1))
     validity: Literal["in_force", "partly", "expired", "not_yet", "draft"] = labelled(
         "Hiệu lực", "Validity", default="in_force", example="in_force")
     fields: tuple[Text, ...] = labelled("Lĩnh vực", "Fields", default=(), example=["Hộ tịch"])
@@ -76,7 +75,7 @@ class Document(Content):
 class NewsItem(Content):
     """A news item."""
 
-    date: dt.date = labelled("Ngày đăng", "Date", example="2026-11-20")
+    date: Date = labelled("Ngày đăng", "Date", example="2026-11-20")
     agency: Slug | None = labelled("Cơ quan đăng", "Agency", default=None, example="tinh-ha-van")
     source: Text | None = labelled("Nguồn", "Source", default=None, example="Văn phòng Ủy ban nhân dân tỉnh")
 
@@ -99,7 +98,7 @@ class LifeEvent(Content):
     steps: tuple[LifeEventStep, ...] = labelled("Các việc", "Steps", default=(),
                                                 example=[{"procedure": "1.001193"}])
     also: tuple[Text, ...] = labelled("Có thể cần thêm", "You may also need", default=(), example=["1.004772"])
-    order: int = labelled("Thứ tự", "Order", default=100, example=10)
+    order: Whole = labelled("Thứ tự", "Order", default=100, example=10)
 
 
 class ServiceNotice(Content):
@@ -107,9 +106,9 @@ class ServiceNotice(Content):
 
     severity: Literal["danger", "caution", "information"] = labelled("Mức", "Severity", default="caution",
                                                                      example="caution")
-    published: date = labelled("Ngày đăng", "Published", example=date(2026, 11, 20))
-    starts: datetime = labelled("Bắt đầu", "Starts", example="2026-12-05 22:00")
-    ends: datetime = labelled("Hoạt động lại", "Service returns", example="2026-12-06 05:00")
+    published: Date = labelled("Ngày đăng", "Published", example=date(2026, 11, 20))
+    starts: Moment = labelled("Bắt đầu", "Starts", example="2026-12-05 22:00")
+    ends: Moment = labelled("Hoạt động lại", "Service returns", example="2026-12-06 05:00")
     agency: Slug | None = labelled("Cơ quan", "Agency", default=None, example="tinh-ha-van")
 
 
@@ -118,4 +117,4 @@ class Page(Content):
 
     role: Literal["about", "contact", "help", "accessibility", "privacy", "sitemap", "other"] = labelled(
         "Vai trò trang", "Role", default="other", example="about")
-    order: int = labelled("Thứ tự", "Order", default=100, example=10)
+    order: Whole = labelled("Thứ tự", "Order", default=100, example=10)

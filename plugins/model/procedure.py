@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from .common import Content, Slug, Text, Url
+from .common import Content, Date, Number, Slug, Text, Url, Whole
 from .fields import Record, labelled
 
 Code = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9A-Za-z][0-9A-Za-z.\-]*$")]
@@ -16,7 +16,7 @@ Unit = Literal["hour", "day", "working_day", "month", "year"]
 class ProcessingTime(Record):
     """How long an answer takes: a number with its unit, or words where the law gives no number."""
 
-    value: float | None = labelled("Số", "Number", default=None, ge=0, example=3)
+    value: Number | None = labelled("Số", "Number", default=None, ge=0, example=3)
     unit: Unit | None = labelled("Đơn vị", "Unit", default=None, example="working_day")
     text: Text | None = labelled("Bằng lời", "In words", default=None, example="Trong ngày nhận hồ sơ")
 
@@ -25,7 +25,7 @@ class Cost(Record):
     """One fee. `amount` is an integer in the currency's smallest unit in use (đồng; whole dollars); 0 says free."""
 
     kind: Literal["fee", "charge", "price"] = labelled("Loại", "Kind", default="fee", example="fee")
-    amount: int | None = labelled("Số tiền", "Amount", default=None, ge=0, example=5000)
+    amount: Whole | None = labelled("Số tiền", "Amount", default=None, ge=0, example=5000)
     currency: Literal["VND", "USD", "EUR"] = labelled("Tiền tệ", "Currency", default="VND", example="VND")
     note: Text | None = labelled("Ghi chú", "Note", default=None, example="Nộp quá 60 ngày")
     file: Text | None = labelled("Biểu phí", "Fee table", default=None, example="bieu-phi.pdf")
@@ -56,8 +56,8 @@ class Evidence(Record):
 
     name: Text = labelled("Tên giấy tờ", "Paper", example="Giấy chứng sinh")
     code: Text | None = labelled("Mã giấy tờ", "Code of the paper", default=None, example="G15-KQ000031")
-    originals: int = labelled("Số bản chính", "Originals", default=0, ge=0, example=1)
-    copies: int = labelled("Số bản sao", "Copies", default=0, ge=0, example=0)
+    originals: Whole = labelled("Số bản chính", "Originals", default=0, ge=0, example=1)
+    copies: Whole = labelled("Số bản sao", "Copies", default=0, ge=0, example=0)
     note: Text | None = labelled("Ghi chú", "Note", default=None, example="Do cơ sở y tế nơi sinh cấp")
     forms: tuple[Form, ...] = labelled("Mẫu đơn, tờ khai", "Forms", default=(), example=[])
 
@@ -107,7 +107,7 @@ class LegalResource(Record):
 
     number: Text | None = labelled("Số, ký hiệu", "Number", default=None, example="123/2015/NĐ-CP")
     title: Text | None = labelled("Trích yếu", "Title", default=None, example="Quy định chi tiết Luật Hộ tịch")
-    issued: date | None = labelled("Ngày ban hành", "Issued", default=None, example=date(2015, 11, 15))
+    issued: Date | None = labelled("Ngày ban hành", "Issued", default=None, example=date(2015, 11, 15))
     issuer: Text | None = labelled("Cơ quan ban hành", "Issuer", default=None, example="Chính phủ")
     url: Url | None = labelled("Địa chỉ", "Address", default=None, example="https://vanban.chinhphu.vn/")
 
@@ -125,8 +125,8 @@ class Decision(Record):
     """The decision that published the procedure."""
 
     number: Text | None = labelled("Số quyết định", "Number of the decision", default=None, example="163/QĐ-BTP")
-    issued: date | None = labelled("Ngày ban hành", "Issued", default=None, example=date(2026, 1, 20))
-    published: date | None = labelled("Ngày công bố", "Published", default=None, example=date(2026, 1, 22))
+    issued: Date | None = labelled("Ngày ban hành", "Issued", default=None, example=date(2026, 1, 20))
+    published: Date | None = labelled("Ngày công bố", "Published", default=None, example=date(2026, 1, 22))
     issuer: Text | None = labelled("Cơ quan công bố", "Published by", default=None, example="Bộ Tư pháp")
 
 
@@ -146,7 +146,7 @@ class Procedure(Content):
                                              example=[{"type": "online", "costs": [{"amount": 0}]}])
     evidence: tuple[EvidenceGroup, ...] = labelled("Thành phần hồ sơ", "Evidence", default=(),
                                                    example=[{"items": [{"name": "Giấy chứng sinh"}]}])
-    sets: int | None = labelled("Số bộ hồ sơ", "Sets", default=None, ge=1, example=1)
+    sets: Whole | None = labelled("Số bộ hồ sơ", "Sets", default=None, ge=1, example=1)
     cases: tuple[Case, ...] = labelled("Các trường hợp", "Cases", default=(), example=[{"name": "Cấp lại"}])
     steps: tuple[Step, ...] = labelled("Trình tự thực hiện", "Steps", default=(), example=[{"title": "Nộp hồ sơ"}])
     requirements: tuple[Text, ...] = labelled("Yêu cầu, điều kiện", "Requirements", default=(), example=["…"])
