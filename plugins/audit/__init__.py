@@ -1,1 +1,2 @@
-"""Find what is wrong with written pages."""
+"""Find what is wrong in written pages."""
+from .plugin import register as register

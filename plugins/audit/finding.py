@@ -1,0 +1,43 @@
+"""What the audit found on a page, in one shape for all its layers."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Outcome = Literal["fail", "review"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`page` is an address from the root; `variant` is empty where nothing was displayed.
+
+    `review` means that a person must look. `message` is what the rule's engine says; rules of ours leave it empty and
+    give `values` for the words that others keep.
+    """
+
+    page: str
+    variant: str
+    rule: str
+    outcome: Outcome
+    criterion: str
+    selector: str
+    message: str = ""
+    source: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The place in a report."""
+        return (self.page, self.rule, self.selector, self.variant, self.outcome, self.message)
+
+    def facts(self) -> dict[str, Any]:
+        """The finding as `audit.json` has it."""
+        return {"page": self.page, "variant": self.variant, "rule": self.rule, "outcome": self.outcome,
+                "criterion": self.criterion, "selector": self.selector, "message": self.message,
+                "source": self.source}
+
+
+def address(path: str) -> str:
+    """The address of a file of the output: `vi/x/index.html` is `/vi/x/`."""
+    return "/" + (path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path)

@@ -1,0 +1,22 @@
+"""An id names one element."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..rule import Rule
+from ..written import Fault, Written
+
+
+def check(page: Written) -> Iterator[Fault]:
+    """A fault for each element whose id an earlier one has."""
+    seen: set[str] = set()
+    for element in page.elements:
+        key = element.get("id")
+        if key is None:
+            continue
+        if key in seen or not key.strip():
+            yield Fault(f'[id="{key}"]', {"id": key})
+        seen.add(key)
+
+
+RULE = Rule("4.1.2", check)

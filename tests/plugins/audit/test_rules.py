@@ -1,0 +1,60 @@
+"""Each rule finds the elements named `fail-…` in its cases, and no other."""
+import re
+from pathlib import Path
+
+import pytest
+from lxml.html import fromstring
+
+from plugins.audit.rules import RULES
+from plugins.audit.static import examine
+from plugins.model import Work
+
+CASES = Path(__file__).parent / "cases"
+PAGES = sorted(path for path in CASES.glob("*.html"))
+
+
+def code_of(case):
+    return f"page-{case.name.split('.')[0]}"
+
+
+def found(folder, code, tmp_path):
+    return [one for one in examine(folder, Work(tmp_path / "work"), ours=True) if one.rule == code]
+
+
+@pytest.mark.parametrize("case", PAGES, ids=lambda case: case.stem)
+def test_a_rule_finds_what_fails_and_nothing_else(case, tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_bytes(case.read_bytes())
+    selectors = {one.selector for one in found(tmp_path / "site", code_of(case), tmp_path)}
+    named = set(fromstring(case.read_bytes()).xpath("//@id"))
+    assert {re.sub(r'^(#|\[id=")|"\]$', "", one) for one in selectors} == {key for key in named if "fail-" in key}
+
+
+def test_links_are_followed_to_files_and_to_places_on_pages(tmp_path):
+    found_here = found(CASES / "links", "page-links", tmp_path)
+    assert [one.selector for one in found_here] == ["#fail-file", "#fail-image", "#fail-own-place", "#fail-place"]
+    assert {one.values["missing"] for one in found_here} == {
+        "vi/thu-tuc-khac.html", "cau.jpg", "#khong-co", "#le-phi"}
+
+
+def test_only_different_pages_must_differ_in_title(tmp_path):
+    (only,) = found(CASES / "unique-title", "page-unique-title", tmp_path)
+    assert (only.page, only.outcome, only.values["other"]) == ("/c-fail.html", "review", "a-pass.html")
+
+
+def test_every_rule_has_a_case_that_fails():
+    pages = [page for page in CASES.rglob("*.html") if "fail" in page.name or 'id="fail-' in page.read_text("utf-8")]
+    assert {rule.code for rule in RULES} <= {code_of(CASES / page.relative_to(CASES).parts[0]) for page in pages}
+
+
+def test_rules_of_the_house_are_not_for_pages_of_others(tmp_path):
+    of_others = {one.rule for one in examine(CASES, Work(tmp_path), ours=False)}
+    assert "page-image-alt" in of_others
+    assert not of_others & {rule.code for rule in RULES if rule.ours}
+
+
+def test_a_page_is_read_again_only_when_it_changed(tmp_path, monkeypatch):
+    work = Work(tmp_path / "work")
+    first = examine(CASES / "links", work, ours=True)
+    monkeypatch.setattr(work, "_run", lambda job, todo, parameters: pytest.fail("read again") if todo else iter(()))
+    assert examine(CASES / "links", work, ours=True) == first
