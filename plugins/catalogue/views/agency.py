@@ -1,0 +1,84 @@
+"""An agency's page: where it is, when it is open, how to get in, what it does."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.model import Agency, Link, SitePage
+
+from .desk import Desk
+from .format import Day, counted, day
+from .office import Access, Weekday, access, hours_in_words, tel, week
+from .parts import Fact, Part, Row, body_parts, long
+from .rows import row
+
+SOME = 12  # procedures that are shown on the page; the rest has its own listing
+
+
+@dataclass(frozen=True)
+class AgencyView:
+    """Everything that an agency's page shows."""
+
+    title: str
+    long: bool
+    level: str
+    above: tuple[Link, ...]
+    sentence: str
+    facts: tuple[Fact, ...]
+    week: tuple[Weekday, ...]
+    access: tuple[Access, ...]
+    checked: Day | None
+    procedures: tuple[Row, ...]
+    all_procedures: Link | None
+    news: tuple[Row, ...]
+    documents: tuple[Row, ...]
+    below: tuple[Link, ...]
+    supersedes: tuple[str, ...]
+    website: str
+    parts: tuple[Part, ...]
+
+
+def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
+    """Return what an agency's page shows, empty parts left out."""
+    index = desk.index
+    procedures = index.procedures_of(page)
+    listing = desk.listing("agency", page.slug)
+    shown = {"hours": bool(record.opening_hours), "access": bool(record.access), "": True,
+             "procedures": bool(procedures), "news": bool(index.referring(page, "news", "agency")),
+             "documents": bool(index.referring(page, "document", "issuer")), "below": bool(index.children(page))}
+    return AgencyView(
+        title=page.title, long=long(page.title), level=desk.site.level_name(record.level, desk.lang),
+        above=tuple(desk.link(one) for one in index.ancestors(page)), sentence=record.summary or "",
+        facts=_facts(record, desk), week=week(record.opening_hours, desk), access=access(record.access, desk),
+        checked=day(record.reviewed, desk.say) if record.reviewed else None,
+        procedures=tuple(row(one, desk) for one in procedures[:SOME]),
+        all_procedures=Link(counted("agency.all_procedures", len(procedures), desk.say), listing.url)
+        if listing and len(procedures) > SOME else None,
+        news=tuple(row(one, desk) for one in index.referring(page, "news", "agency")[:3]),
+        documents=tuple(row(one, desk) for one in index.referring(page, "document", "issuer")[:3]),
+        below=tuple(desk.link(one) for one in index.children(page)), supersedes=record.supersedes,
+        website=record.website or "", parts=_parts(shown, page.body, desk))
+
+
+def _facts(record: Agency, desk: Desk) -> tuple[Fact, ...]:
+    hours = hours_in_words(record.opening_hours, desk)
+    ramp = next((one for one in record.access if one.available), None)
+    facts = (
+        Fact("place", desk.say("agency.address"), record.address or ""),
+        Fact("clock", desk.say("agency.hours"), hours[0] if hours else "",
+             desk.say("agency.more_hours") if len(hours) > 1 else "", "#part-hours" if len(hours) > 1 else ""),
+        Fact("phone", desk.say("agency.phone"), record.phone or "", "", tel(record.phone)),
+        Fact("mail", desk.say("agency.email"), record.email or "", "", f"mailto:{record.email}"),
+        Fact("ramp", desk.say("agency.access"), ramp.feature if ramp else "", ramp.note or "" if ramp else "",
+             "#part-access"),
+    )
+    return tuple(fact for fact in facts if fact.value)
+
+
+def _parts(shown: dict[str, bool], body: str, desk: Desk) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    for key, there in shown.items():
+        if not key:
+            parts.extend(body_parts(body))
+        elif there:
+            parts.append(Part(f"part-{key}", desk.say(f"agency.part.{key}")))
+    return tuple(parts)

@@ -1,0 +1,40 @@
+"""What lies at hand when a page is laid out: the words of its language, the index, the files to download."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.model import Link, Site, SitePage
+from plugins.text import say
+
+from ..index import Index
+
+
+@dataclass(frozen=True)
+class Desk:
+    """`size` tells the bytes of a file below `content/files/`, none when there is no such file."""
+
+    lang: str
+    words: Mapping[str, Any]
+    site: Site
+    index: Index
+    size: Callable[[str], int | None]
+
+    def say(self, key: str, **values: object) -> str:
+        """A string of the theme's words, blanks filled."""
+        return say(self.words, key, **values)
+
+    def link(self, page: SitePage, *meta: str) -> Link:
+        """A link to a page, which says its language when that is not the reader's."""
+        return Link(page.title, page.url, "" if page.lang == self.lang else page.lang, meta)
+
+    def place(self, template: str, *meta: str) -> Link | None:
+        """A link to one of the pages that the portal makes itself, if it has it."""
+        page = self.index.place(template, self.lang)
+        return self.link(page, *meta) if page else None
+
+    def listing(self, facet: str, value: str) -> SitePage | None:
+        """The listing of one value of a facet (`field`, `Hộ tịch`), if it has a page."""
+        found = self.index.facet(facet, self.lang)
+        return next((page for page in found if page.listing and page.listing.key == value), None)

@@ -1,0 +1,82 @@
+"""Numbers, money, times and dates as people of a language write them. A number never parts from its unit."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from plugins.model import Cost, ProcessingTime
+
+Say = Callable[..., str]
+HARD = "\u00a0"  # a space that does not break
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date (`iso`, for machines) as it is read."""
+
+    iso: str
+    text: str
+
+
+def number(value: float, say: Say) -> str:
+    """Return `1.120` or `97,4` in Vietnamese, `1,120` or `97.4` in English."""
+    whole = f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+    return whole.translate({ord(","): say("number.thousands"), ord("."): say("number.decimal")})
+
+
+def counted(key: str, count: float, say: Say) -> str:
+    """Return a count with its noun, `3 ngày làm việc`: the word at `key` has the forms `one` and `other`."""
+    form = "one" if count == 1 else "other"
+    text = say(f"{key}.{form}", n=number(count, say))
+    return text.replace(" ", HARD, 1)
+
+
+def day(value: date, say: Say) -> Day:
+    """Return the date as `05-12-2026`, or as `5 December 2026` where that is how it is written."""
+    month = say(f"month.{value.month}")
+    return Day(f"{value:%Y-%m-%d}", say("date.day", d=value.day, dd=f"{value:%d}", mm=f"{value:%m}", month=month,
+                                        year=value.year).replace(" ", HARD))
+
+
+def moment(value: datetime, say: Say) -> Day:
+    """Return a point in time, `22:00 ngày 05-12-2026`. It is local to the portal: no zone is told."""
+    return Day(f"{value:%Y-%m-%dT%H:%M}", say("date.moment", time=clock(value.time()), day=day(value, say).text))
+
+
+def clock(value: time) -> str:
+    """Return a time of day without a leading nought: `7:30`."""
+    return f"{value.hour}:{value:%M}"
+
+
+def money(amount: int, currency: str, say: Say) -> str:
+    """Return `5.000 đ`; nought is written out: free."""
+    return say(f"money.{currency}", n=number(amount, say)).replace(" ", HARD) if amount else say("money.free")
+
+
+def cost(one: Cost, say: Say) -> str:
+    """Return the amount of a cost; one without an amount stands in its note or its table."""
+    if one.amount is not None:
+        return money(one.amount, one.currency, say)
+    return say("money.noted" if one.note or one.file else "money.unknown")
+
+
+def duration(one: ProcessingTime, say: Say) -> str:
+    """Return a processing time, `3 ngày làm việc`; words follow the number, or stand alone."""
+    if one.value is None:
+        return one.text or say("procedure.time_unknown")
+    shown = counted(f"unit.{one.unit}", one.value, say) if one.unit else number(one.value, say)
+    return f"{shown} ({one.text})" if one.text else shown
+
+
+def size(octets: int, say: Say) -> str:
+    """Return the size of a file in KB or MB, the way people read it: at least 1 KB."""
+    if octets >= 1_000_000:
+        return f"{number(round(octets / 1_000_000, 1), say)}{HARD}MB"
+    return f"{number(max(1, round(octets / 1000)), say)}{HARD}KB"
+
+
+def sentence(parts: list[str]) -> str:
+    """Return parts as one sentence to be heard: joined by commas, with a full stop."""
+    heard = [part.strip().rstrip(".;,") for part in parts if part.strip()]
+    return ", ".join(heard) + "." if heard else ""

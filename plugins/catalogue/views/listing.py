@@ -1,0 +1,115 @@
+"""A listing's page: how many, one row each, the ways to narrow it, its sheets."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from plugins.model import FACETS, PLACES, Kind, Link, SitePage
+from plugins.text import fold
+
+from .desk import Desk
+from .format import counted
+from .parts import Row
+from .rows import row
+
+AT_ONCE = 8  # values of a facet that stand in the aside; the rest is on the facet's own page
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A way to narrow a listing: its values as links, the chosen one marked by having no address."""
+
+    name: str
+    values: tuple[Link, ...]
+    all: Link | None
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Initial:
+    """Rows that begin with one letter."""
+
+    letter: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """The sheets of a long listing: those to show (an empty link is a gap), and the neighbours."""
+
+    label: str
+    links: tuple[Link, ...]
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class ListingView:
+    """Everything that a listing shows."""
+
+    title: str
+    sentence: str
+    count: str
+    rows: tuple[Row, ...]
+    values: tuple[Initial, ...]
+    facets: tuple[Facet, ...]
+    sheets: Sheets | None
+    empty: str
+    chosen: Link | None
+
+
+def listing(page: SitePage, desk: Desk) -> ListingView:
+    """Return what a listing shows: pages, or the values of a facet."""
+    shown = page.listing
+    assert shown is not None
+    found = tuple(desk.index.by_url[url] for url in shown.items if url in desk.index.by_url)
+    values = () if shown.key or not shown.facet else _values(desk.index.facet(shown.facet, desk.lang))
+    whole = desk.place(_TEMPLATES[shown.of])
+    return ListingView(
+        title=page.title, sentence=page.description, rows=() if values else tuple(row(one, desk) for one in found),
+        count="" if values else counted(f"listing.count.{shown.of}", shown.total or len(found), desk.say),
+        values=values, facets=_facets(page, desk) if shown.of == "procedure" else (),
+        sheets=_sheets(shown.sheets, shown.sheet, desk), empty=desk.say(f"listing.empty.{shown.of}"),
+        chosen=Link(shown.name, whole.url) if shown.key and whole else None)
+
+
+_TEMPLATES: dict[Kind, str] = {"procedure": "procedures", "agency": "agencies", "document": "documents",
+                               "news": "news", "life_event": "life_events", "notice": "notices"}
+
+
+def _values(pages: tuple[SitePage, ...]) -> tuple[Initial, ...]:
+    links = sorted((Link(page.listing.name, page.url, "", (str(page.listing.total),)) for page in pages if page.listing),
+                   key=lambda link: fold(link.title))
+    return tuple(Initial(letter, tuple(group))
+                 for letter, group in groupby(links, key=lambda link: fold(link.title)[:1].upper()))
+
+
+def _facets(page: SitePage, desk: Desk) -> tuple[Facet, ...]:
+    return tuple(facet for key in FACETS[desk.lang] if (facet := _facet(key, page, desk)).values)
+
+
+def _facet(key: str, page: SitePage, desk: Desk) -> Facet:
+    found = [(one, one.listing) for one in desk.index.facet(key, desk.lang) if one.listing]
+    here = page.listing.key if page.listing and page.listing.facet == key else ""
+    if key != "letter":
+        found = sorted(found, key=lambda pair: (pair[1].key != here, -pair[1].total, fold(pair[1].name)))
+    kept = found if key == "letter" else found[:AT_ONCE]
+    links = tuple(Link(shown.name, "" if shown.key == here else one.url, "", (str(shown.total),))
+                  for one, shown in kept)
+    whole = desk.index.by_url.get(f"/{desk.lang}/{PLACES[desk.lang]['procedures']}{FACETS[desk.lang][key]}/")
+    everything = Link(desk.say(f"facet.all.{key}"), whole.url) if whole and len(found) > len(kept) else None
+    return Facet(desk.say(f"facet.{key}"), links, everything, bool(here))
+
+
+def _sheets(urls: tuple[str, ...], number: int, desk: Desk) -> Sheets | None:
+    """Return the links to the first, the last and the neighbouring sheets."""
+    if len(urls) < 2:
+        return None
+    near = sorted({1, number - 1, number, number + 1, len(urls)} & set(range(1, len(urls) + 1)))
+    links: list[Link] = []
+    for place, before in zip(near, [0, *near], strict=False):
+        if place - before > 1:
+            links.append(Link("…", ""))
+        links.append(Link(str(place), urls[place - 1], "", ("page",) if place == number else ()))
+    return Sheets(desk.say("listing.sheet", n=number, of=len(urls)), tuple(links),
+                  urls[number - 2] if number > 1 else "", urls[number] if number < len(urls) else "")

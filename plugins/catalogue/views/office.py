@@ -1,0 +1,104 @@
+"""An agency as a place to go to: address, telephone, hours, getting in."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from itertools import groupby
+
+from plugins.model import Agency, BuildingAccess, OpeningHours, SitePage
+
+from .desk import Desk
+from .format import clock, sentence
+
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+NOON = time(12, 30)
+
+
+@dataclass(frozen=True)
+class Weekday:
+    """One day's hours, in the morning and after noon. `spoken` is the day as a sentence."""
+
+    name: str
+    morning: str
+    afternoon: str
+    spoken: str
+
+
+@dataclass(frozen=True)
+class Access:
+    """One fact on getting in; what is missing is told too."""
+
+    feature: str
+    available: bool
+    icon: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Office:
+    """An agency's card."""
+
+    name: str
+    url: str
+    lang: str
+    address: str
+    phone: str
+    tel: str
+    hours: tuple[str, ...]
+    access: tuple[Access, ...]
+
+
+def office(page: SitePage, desk: Desk) -> Office | None:
+    """Return the card of an agency's page."""
+    record = page.record
+    if not isinstance(record, Agency):
+        return None
+    link = desk.link(page)
+    return Office(link.title, link.url, link.lang, record.address or "", record.phone or "", tel(record.phone),
+                  hours_in_words(record.opening_hours, desk), access(record.access, desk))
+
+
+def tel(phone: str | None) -> str:
+    """Return the address that dials a number."""
+    return "tel:" + "".join(sign for sign in phone if sign in "+0123456789") if phone else ""
+
+
+def access(facts: tuple[BuildingAccess, ...], desk: Desk) -> tuple[Access, ...]:
+    """Return the facts on getting in, what there is first, then what is missing."""
+    return tuple(
+        Access(one.feature, one.available, "check" if one.available else "warning",
+               one.note or desk.say("access.yes" if one.available else "access.no"))
+        for one in sorted(facts, key=lambda fact: not fact.available))
+
+
+def week(opening: tuple[OpeningHours, ...], desk: Desk) -> tuple[Weekday, ...]:
+    """Return the seven days with their hours; a day without an entry is closed."""
+    return tuple(_weekday(day, [one for one in opening if day in one.days], desk) for day in WEEK) if opening else ()
+
+
+def _weekday(day: str, spans: list[OpeningHours], desk: Desk) -> Weekday:
+    closed, name = desk.say("hours.closed"), desk.say(f"weekday.{day}")
+    morning = ", ".join(_span(one) for one in spans if one.opens < NOON) or closed
+    afternoon = ", ".join(_span(one) for one in spans if one.opens >= NOON) or closed
+    heard = [_heard(one, desk) for one in spans] or [closed]
+    return Weekday(name, morning, afternoon, f"{name}: {sentence(heard)}")
+
+
+def hours_in_words(opening: tuple[OpeningHours, ...], desk: Desk) -> tuple[str, ...]:
+    """Return the week in short lines: neighbouring days with the same hours together."""
+    lines = []
+    spans = [(day, ", ".join(_span(one) for one in opening if day in one.days)) for day in WEEK]
+    for span, group in groupby(spans, key=lambda pair: pair[1]):
+        days = [desk.say(f"weekday.{day}") for day, _ in group]
+        if span:
+            named = days[0] if len(days) == 1 else desk.say("hours.days", first=days[0], last=days[-1])
+            lines.append(f"{named}: {span}")
+    return tuple(lines)
+
+
+def _span(one: OpeningHours) -> str:
+    return f"{clock(one.opens)}\u00a0–\u00a0{clock(one.closes)}"
+
+
+def _heard(one: OpeningHours, desk: Desk) -> str:
+    return desk.say("hours.heard", opens=clock(one.opens), closes=clock(one.closes))
