@@ -15,4 +15,4 @@ def sprite(folder: Path) -> bytes:
         icon = etree.parse(path, etree.XMLParser(remove_blank_text=True, remove_comments=True)).getroot()
         symbol = etree.SubElement(root, f"{_SVG}symbol", id=path.stem, viewBox=icon.get("viewBox"))
         symbol.extend(icon)
-    return etree.tostring(root, encoding="utf-8")
+    return bytes(etree.tostring(root, encoding="utf-8"))

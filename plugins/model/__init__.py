@@ -46,7 +46,7 @@ __all__ = [
     "FACETS", "FOLDERS", "KINDS", "PLACES", "RECORDS", "Agency", "AgencyTheme", "Assets", "Audio", "BuildingAccess",
     "Case", "Channel", "Content", "Cost", "Decision", "Delivery", "Document", "Evidence", "EvidenceGroup", "File",
     "Form", "Kind", "LegalResource", "Level", "LifeEvent", "LifeEventStep", "Link", "Listing", "NewsItem",
-    "OpeningHours", "Options", "Output", "Page", "Participation", "Portal", "Problem", "Procedure",
-    "ProcessingTime", "Record", "ServiceNotice", "Severity", "Site", "SitePage", "Step", "Tokens", "Work",
-    "WorkFailed", "error", "holder", "label", "label_path", "labelled", "menu", "read_agency_theme", "read_tokens", "warning",
+    "OpeningHours", "Options", "Output", "Page", "Participation", "Portal", "Problem", "Procedure", "ProcessingTime",
+    "Record", "ServiceNotice", "Severity", "Site", "SitePage", "Step", "Tokens", "Work", "WorkFailed", "error",
+    "holder", "label", "label_path", "labelled", "menu", "read_agency_theme", "read_tokens", "warning",
 ]

@@ -1,0 +1,49 @@
+const NAMES = ["palette", "size", "line", "letter", "measure", "face", "underline", "motion", "pictures"];
+const page = document.documentElement;
+
+/** Keeps the reader's settings on this device and on the root element; the buttons follow what is kept. */
+export function start(root, { announce, store, words }) {
+  const inputs = [...root.querySelectorAll("input")].filter((input) => NAMES.includes(input.name));
+
+  function show() {
+    for (const input of inputs) {
+      const kept = page.dataset[input.name];
+      input.checked = kept ? input.value === kept : input.defaultChecked;
+    }
+    describePictures(page.dataset.pictures === "hidden", (text) => words(root, "picture", { text }));
+  }
+
+  function keep(said) {
+    const kept = Object.fromEntries(NAMES.filter((name) => page.dataset[name]).map((name) => [name, page.dataset[name]]));
+    announce(words(root, store.set("reading", kept) ? said : "not-saved"));
+    show();
+  }
+
+  root.addEventListener("change", ({ target }) => {
+    if (!inputs.includes(target)) return;
+    if (target.checked && !target.defaultChecked) page.dataset[target.name] = target.value;
+    else delete page.dataset[target.name];
+    keep("saved");
+  });
+  root.addEventListener("click", ({ target }) => {
+    if (!target.closest("[data-reset]")) return;
+    for (const name of NAMES) delete page.dataset[name];
+    keep("reset");
+  });
+  // A browser that goes back shows the page as it was left: the settings may be newer.
+  addEventListener("pageshow", show);
+  for (const hidden of root.querySelectorAll("[data-scripted]")) hidden.hidden = false;
+  show();
+}
+
+/** Puts each picture's description in its place, and takes it away again. */
+function describePictures(hidden, say) {
+  for (const shown of document.querySelectorAll("main .c-picture-words")) shown.remove();
+  if (!hidden) return;
+  for (const picture of document.querySelectorAll("main img[alt]:not([alt=''])")) {
+    const text = document.createElement("p");
+    text.className = "c-picture-words";
+    text.textContent = say(picture.alt);
+    picture.after(text);
+  }
+}
