@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from plugins.model import Agency, Document, Kind, Procedure, SitePage
+from plugins.model import Agency, Document, Kind, Listing, Procedure, SitePage
 from plugins.text import fold
 
 from .references import references
@@ -51,6 +51,10 @@ class Index:
     def facet(self, facet: str, lang: str) -> Pages:
         """The listings of a facet's values, first sheets only (`facet("field", "vi")`: one page for each field)."""
         return self._facets.get((facet, lang), ())
+
+    def values(self, facet: str, lang: str) -> SitePage | None:
+        """The page that lists the values of a facet."""
+        return self._places.get((f"facet {facet}", lang))
 
     def referring(self, page: SitePage, kind: Kind, relation: str) -> Pages:
         """The pages of a kind whose header names this page in the field `relation`."""
@@ -102,14 +106,16 @@ def index(pages: Iterable[SitePage], languages: tuple[str, ...]) -> Index:
     """Return the index of a portal's pages, content and listings. Links that lead nowhere are left out."""
     ordered = sorted(pages, key=reading_order)
     content = [page for page in ordered if page.record and page.listed]
-    made = [(page, page.listing) for page in ordered if page.listing and page.listing.sheet == 1]
+    made = [(page, page.listing or Listing(page.kind)) for page in ordered
+            if page.record is None and not (page.listing and page.listing.sheet > 1)]
     names = {(page.kind, page.lang, name): page for page in reversed(content) for name in _names(page)}
     whole = Index(
         by_url={page.url: page for page in ordered},
         languages=languages,
         _kinds=_group(((page.kind, page.lang), page) for page in content),
         _names=names,
-        _places={(page.template, page.lang): page for page, listing in made if not listing.facet},
+        _places={(f"facet {listing.facet}" if listing.facet else page.template, page.lang): page
+                 for page, listing in made if not listing.key},
         _facets=_group(((listing.facet, page.lang), page) for page, listing in made if listing.key),
         _referring={},
         _numbers={(page.lang, _number(page.record.number)): page for page in reversed(content)

@@ -1,0 +1,29 @@
+"""The way from the home page to a page."""
+from __future__ import annotations
+
+from plugins.model import Link, SitePage
+
+from .index import Index
+
+_TEMPLATES = {"procedure": "procedures", "agency": "agencies", "document": "documents", "news": "news",
+              "life_event": "life_events", "notice": "notices"}
+
+
+def breadcrumbs(page: SitePage, index: Index) -> tuple[Link, ...]:
+    """Return the links from home down to the page itself; none for home."""
+    home = index.place("home", page.lang)
+    if page is home:
+        return ()
+    way = [home]
+    if page.record:
+        way.append(index.place(_TEMPLATES.get(page.kind, ""), page.lang))
+        way += index.ancestors(page) if page.kind == "agency" else ()
+    elif page.listing and page.listing.facet:
+        way.append(index.place(_TEMPLATES[page.listing.of], page.lang))
+        if page.listing.key:
+            way.append(index.values(page.listing.facet, page.lang))
+    return tuple(_link(one) for one in (*way, page) if one is not None)
+
+
+def _link(page: SitePage) -> Link:
+    return Link(page.record.display_title if page.record else page.title, page.url)

@@ -1,0 +1,92 @@
+"""A content folder to the pages of a portal, and everything wrong with them, at once."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.model import Problem, Site, SitePage, error
+
+from .breadcrumbs import breadcrumbs
+from .files import read_bytes, walk
+from .header import Header, read_header
+from .index import Index, index
+from .link import check, tell_translations
+from .listings import listings
+from .page import Read, read_page
+from .record import line_of, read_record
+from .source import decode
+
+SITE = "portal.yml"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What a content folder holds: the portal's settings, its pages and how they hang together, its problems."""
+
+    site: Site
+    pages: tuple[SitePage, ...]
+    index: Index
+    problems: tuple[Problem, ...]
+
+
+def read_catalogue(content: Path, languages: tuple[str, ...], words: Mapping[str, Mapping[str, Any]] | None = None, *,
+                   drafts: bool = True) -> Catalogue:
+    """Read and link all content. `words` are the theme's, for the titles of listings; without `drafts`, no drafts."""
+    words = words or {}
+    site, site_header, problems = _read_site(content)
+    reads: list[Read] = []
+    for found in walk(content, languages):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        raw = read_bytes(content, found.path)
+        if isinstance(raw, Problem):
+            problems.append(raw)
+            reads.append(Read(found))
+        else:
+            reads.append(read_page(found, raw, _back(words, found.lang)))
+    pages = [read.page for read in reads if read.page and (drafts or read.page.listed)]
+    tell_translations(pages)
+    made = listings(index(pages, languages), site, words)
+    pages += made
+    whole = index(pages, languages)
+    for page in pages:
+        page.breadcrumbs = breadcrumbs(page, whole)
+    problems += [problem for read in reads for problem in read.problems]
+    problems += check(reads, whole, site, content)
+    problems += _taken(reads, made)
+    problems += _top_tasks(site, site_header, whole, languages)
+    return Catalogue(site, tuple(sorted(pages, key=lambda page: page.url)), whole,
+                     tuple(sorted(problems, key=lambda problem: problem.order)))
+
+
+def _read_site(content: Path) -> tuple[Site, Header, list[Problem]]:
+    """The portal's settings; the defaults where the file is missing or broken."""
+    if not (content / SITE).exists():
+        return Site(), Header(), []
+    raw = read_bytes(content, SITE)
+    text = raw if isinstance(raw, Problem) else decode(raw, SITE)
+    if isinstance(text, Problem):
+        return Site(), Header(), [text]
+    header = read_header(text, SITE, 1)
+    site, refused = read_record(Site, header.values, SITE, header.lines)
+    return site or Site(), header, [*header.problems, *refused]
+
+
+def _taken(reads: list[Read], made: list[SitePage]) -> list[Problem]:
+    """A page must not stand where the portal puts one of its own."""
+    own = {page.url for page in made}
+    return [error("address-taken", read.place.path, 1, given=read.place.url)
+            for read in reads if read.place.url in own]
+
+
+def _top_tasks(site: Site, header: Header, whole: Index, languages: tuple[str, ...]) -> list[Problem]:
+    return [error("procedure-unknown", SITE, line_of(header.lines, f"top_tasks.{place}"), f"top_tasks.{place}",
+                  given=name, nearest="")
+            for place, name in enumerate(site.top_tasks) if whole.find("procedure", name, languages[0]) is None]
+
+
+def _back(words: Mapping[str, Mapping[str, Any]], lang: str) -> str:
+    return str(words.get(lang, {}).get("footnote", {}).get("back", "↩"))

@@ -1,0 +1,116 @@
+"""A page's YAML header to plain values, with the line of each."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from plugins.model import Problem, error
+
+_DEEPEST = 12
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: What YAML's own words say, as a code. The first that is found in them counts.
+_COMPLAINTS = (
+    ("cannot start any token", "header-bad-start"),
+    ("mapping values are not allowed", "header-needs-quotes"),
+    ("quoted scalar", "header-quote-open"),
+    ("did not find expected ',' or ']'", "header-bracket-open"),
+    ("did not find expected ',' or '}'", "header-bracket-open"),
+    ("undefined alias", "header-alias"),
+)
+
+
+@dataclass
+class Header:
+    """Values as written: texts, lists and tables; what a text means is for the record to say.
+
+    `lines` has the line of each value by its dotted path (`channels.0.costs`). A blank value is left out.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_header(text: str, path: str, first_line: int = 2) -> Header:
+    """Read a header whose first line is line `first_line` of its file."""
+    header = Header()
+    try:
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as cause:
+        header.problems.append(_broken(cause, text, path, first_line))
+        return header
+    except (yaml.YAMLError, RecursionError):
+        header.problems.append(error("header-broken", path, first_line, given=""))
+        return header
+    if root is None:
+        header.problems.append(error("header-empty", path, 1))
+    elif not isinstance(root, yaml.MappingNode):
+        header.problems.append(error("header-not-fields", path, first_line, given=text.strip()[:60]))
+    else:
+        reading = _Reading(header, path, first_line)
+        header.values = reading.table(root, "", 0)
+    return header
+
+
+class _Reading:
+    """One walk through the nodes of a header."""
+
+    def __init__(self, header: Header, path: str, first_line: int) -> None:
+        self.header, self.path, self.first_line = header, path, first_line
+        self.seen: set[int] = set()
+
+    def table(self, node: yaml.MappingNode, at: str, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for key, value in node.value:
+            name, line = str(getattr(key, "value", "")), self.first_line + key.start_mark.line
+            where = f"{at}.{name}" if at else name
+            if not isinstance(key, yaml.ScalarNode):
+                self.complain("header-key", key, at)
+            elif where in self.header.lines:
+                self.header.problems.append(error("field-twice", self.path, line, where, name=name,
+                                                  first=self.header.lines[where]))
+            else:
+                self.header.lines[where] = line
+                if (read := self.value(value, where, depth + 1)) is not None:
+                    values[name] = read
+        return values
+
+    def value(self, node: yaml.Node, at: str, depth: int) -> Any:
+        if id(node) in self.seen:
+            return self.complain("header-alias", node, at)
+        self.seen.add(id(node))
+        if depth > _DEEPEST:
+            return self.complain("header-too-deep", node, at)
+        if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
+            return self.complain("header-tag", node, at, given=node.tag)
+        if isinstance(node, yaml.MappingNode):
+            return self.table(node, at, depth)
+        if isinstance(node, yaml.SequenceNode):
+            return list(self.items(node, at, depth))
+        blank = node.tag.endswith(":null") and getattr(node, "style", None) is None
+        return None if blank else node.value
+
+    def items(self, node: yaml.SequenceNode, at: str, depth: int) -> Iterator[Any]:
+        for place, item in enumerate(node.value):
+            where = f"{at}.{place}"
+            self.header.lines[where] = self.first_line + item.start_mark.line
+            yield self.value(item, where, depth + 1)
+
+    def complain(self, code: str, node: yaml.Node, at: str, **values: object) -> None:
+        self.header.problems.append(error(code, self.path, self.first_line + node.start_mark.line, at, **values))
+
+
+def _broken(cause: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
+    """Say in a code what YAML says in its own words, at the line where the mistake begins."""
+    words = f"{cause.context or ''} {cause.problem or ''}"
+    code = next((code for part, code in _COMPLAINTS if part in words), "header-broken")
+    opened = code in ("header-quote-open", "header-bracket-open")
+    mark = (cause.context_mark if opened else None) or cause.problem_mark or cause.context_mark
+    place = min(mark.line, text.count("\n")) if mark else 0
+    given = text.split("\n")[place]
+    if "\t" in given[:len(given) - len(given.lstrip())]:
+        code = "header-tab"
+    return error(code, path, first_line + place, given=given.strip()[:80])

@@ -1,0 +1,126 @@
+"""The whole portal at once: names that lead somewhere, addresses that are one's own, trees without loops."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from plugins.model import Agency, Content, Kind, Problem, Procedure, Site, SitePage, error, warning
+from plugins.text import fold
+
+from .index import Index
+from .page import Read
+from .record import line_of
+from .references import Reference, references
+from .target import Target
+
+
+def tell_translations(pages: Iterable[SitePage]) -> None:
+    """Tell each page its translations: the same slug of the same kind in another language."""
+    groups: dict[tuple[Kind, str], list[SitePage]] = defaultdict(list)
+    for page in pages:
+        groups[page.kind, page.slug].append(page)
+    for group in groups.values():
+        for page in group:
+            page.translations = {other.lang: other.url for other in group if other.lang != page.lang}
+
+
+def check(reads: list[Read], index: Index, site: Site, content: Path) -> Iterator[Problem]:
+    """Yield what is wrong between pages."""
+    pages = [(read.page, read.page.record) for read in reads if read.page and read.page.record]
+    yield from _references(pages, reads, index)
+    yield from _targets(reads, frozenset(index.by_url) | {read.place.url for read in reads}, content)
+    yield from _twins(pages)
+    yield from _levels(pages, site)
+    yield from _loops(index, [page for page, _ in pages if page.kind == "agency"])
+
+
+Pages = list[tuple[SitePage, Content]]
+
+
+def _references(pages: Pages, reads: list[Read], index: Index) -> Iterator[Problem]:
+    """A name in a header must be the name of a page. A broken page has problems of its own."""
+    names = defaultdict(set)
+    for read in reads:
+        code = read.values.get("code")
+        slug = read.place.url.strip("/").split("/", 2)[2]
+        names[read.place.kind].update({slug, code} if isinstance(code, str) else {slug})
+    drafts = {(page.kind, page.slug) for page, record in pages if record.status == "draft"}
+    for page, record in pages:
+        for reference in references(record):
+            if reference.name not in names[reference.kind]:
+                yield _unknown(page, reference, sorted(names[reference.kind]))
+            elif (reference.kind, reference.name) in drafts and page.listed:
+                yield error("reference-to-draft", page.source or "", line_of(page.lines, reference.field),
+                            reference.field, given=reference.name)
+
+
+def _unknown(page: SitePage, reference: Reference, known: list[str]) -> Problem:
+    return error(f"{reference.kind.replace('_', '-')}-unknown", page.source or "",
+                 line_of(page.lines, reference.field), reference.field,
+                 given=reference.name, nearest=_near(reference.name, known))
+
+
+def _targets(reads: list[Read], addresses: frozenset[str], content: Path) -> Iterator[Problem]:
+    """A link in a text must lead to a page or a file of the site."""
+    for read in reads:
+        for target in read.targets:
+            if target.path.startswith("/files/"):
+                if not (content / target.path.lstrip("/")).is_file():
+                    yield _lost("file-missing", read, target, [
+                        f"/{file.relative_to(content).as_posix()}" for file in sorted((content / "files").rglob("*"))])
+            elif target.path not in addresses and f"{target.path}/" not in addresses:
+                yield _lost("link-unknown", read, target, sorted(addresses))
+
+
+def _lost(code: str, read: Read, target: Target, known: list[str]) -> Problem:
+    return error(code, read.place.path, target.line, given=target.written, nearest=_near(target.path, known))
+
+
+def _twins(pages: Pages) -> Iterator[Problem]:
+    """A code belongs to one page of a language; so should a title."""
+    codes: dict[tuple[str, str], SitePage] = {}
+    titles: dict[tuple[str, str, str], SitePage] = {}
+    for page, record in pages:
+        if isinstance(record, Procedure):
+            first = codes.setdefault((page.lang, record.code), page)
+            if first is not page:
+                yield error("code-twice", page.source or "", line_of(page.lines, "code"), "code", given=record.code,
+                            other=first.source)
+        first = titles.setdefault((page.lang, page.kind, " ".join(fold(page.title).split())), page)
+        if first is not page:
+            yield warning("title-twice", page.source or "", line_of(page.lines, "title"), "title", given=page.title,
+                          other=first.source)
+
+
+def _levels(pages: Pages, site: Site) -> Iterator[Problem]:
+    """A level is one of those that the portal names."""
+    keys = [level.key for level in site.levels]
+    for page, record in pages:
+        given = [("level", record.level)] if isinstance(record, Agency) else [
+            (f"levels.{place}", level) for place, level in enumerate(getattr(record, "levels", ()))]
+        for field, level in given:
+            if keys and level not in keys:
+                yield error("level-unknown", page.source or "", line_of(page.lines, field), field, given=level,
+                            choices=keys, nearest=_near(level, keys))
+
+
+def _loops(index: Index, agencies: list[SitePage]) -> Iterator[Problem]:
+    """Going up from an agency ends at the top. A loop is told once, at the first of its pages."""
+    told: set[str] = set()
+    for agency in agencies:
+        way: list[SitePage] = [agency]
+        while (above := index.parent(way[-1])) and above not in way:
+            way.append(above)
+        loop = way[way.index(above):] if above else []
+        if loop and not told & {one.url for one in loop}:
+            told |= {one.url for one in loop}
+            start = loop.index(min(loop, key=lambda one: one.url))
+            ring = [*loop[start:], *loop[:start], loop[start]]
+            yield error("agency-loop", ring[0].source or "", line_of(ring[0].lines, "parent"), "parent",
+                        given=" → ".join(one.slug for one in ring))
+
+
+def _near(given: str, known: list[str]) -> str:
+    return next(iter(get_close_matches(given, known, 1, 0.6)), "")
