@@ -1,0 +1,1 @@
+"""National-portal exports to content files."""

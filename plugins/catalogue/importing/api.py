@@ -1,0 +1,182 @@
+"""The national portal's record as its API gives it: what is read of it, and what is left out on purpose."""
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat
+
+from .wording import block, item, line
+
+Line = Annotated[str, AfterValidator(line)]
+Block = Annotated[str, AfterValidator(block)]
+Item = Annotated[str, AfterValidator(item)]
+Instant = Annotated[int, Field(ge=0, le=4_102_444_800_000)]
+"""Milliseconds since 1970, up to the year 2100."""
+
+#: What no citizen reads, and why it is left out: path → reason.
+LEFT_OUT: dict[str, str] = {
+    "id": "database key", "code": "same as codeNotation", "state": "work state of the record",
+    "type": "work state of the record; STANDARD_INTERNAL is isInternal", "createdAt": "day of the database row",
+    "decisionNo": "always empty; the decision is in procedureProposal",
+    "description": "always the same text as requirementsAndConditions",
+    "executingAgencies": "the names of departmentsExecuting again",
+    "delegatedAgencies": "the names of departmentsAuthority again",
+    "authorizedAgencies": "the names of departmentsAuthorized again",
+    "coordinatingAgencies": "the names of departmentsCoordinating again",
+    "category": "the first of categoriesDetails again", "departmentPromulgateId": "database key",
+    "departmentDetails": "always empty", "fees": "always empty",
+    "profileComponents": "always empty", "targetObjects": "always empty", "formalityTargetType": "always empty",
+    "procedureRelatedGroup": "always empty", "isUndetermined": "says that no level is set",
+    "isVertical": "how offices are organised", "isSharedService": "how offices are organised",
+    **dict.fromkeys(("categoryIds", "serviceGroupIds", "legalBasisIds", "resultIds", "subjectTypeIds",
+                     "departmentExecutingIds", "departmentAuthorityIds", "departmentAuthorizedIds",
+                     "departmentCoordinatingIds", "unitGroupExecutingIds", "unitGroupAuthorityIds",
+                     "unitGroupAuthorizedIds", "unitGroupCoordinatingIds"), "database keys of the names below"),
+}
+
+
+class Given(BaseModel):
+    """A part of the record. Keys that are not read are allowed: `LEFT_OUT` names those of the record itself."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+
+
+class Named(Given):
+    """Anything that has a name, and mostly a code."""
+
+    name: Item
+    code: Line = ""
+
+
+class FileRef(Given):
+    """A file that the portal keeps; the export has its name only."""
+
+    file_name: Line = Field(alias="fileName")
+
+
+class Fee(Given):
+    """One row of a channel's fees. `value` 0 is also what the portal's form writes when nothing was typed."""
+
+    type: Literal["FEE", "SERVICE_FEE", "PRICE_LEVEL"]
+    value: Annotated[int, Field(ge=0)] | None
+    currency: Literal["", "USD", "Việt Nam Đồng"] = Field("", alias="currencyName")
+    description: Block = ""
+    attachment: FileRef | None = None
+
+
+class Method(Given):
+    """A way to submit. `time` is a number, or words where `unit` is OTHER."""
+
+    submission: Literal["ONLINE", "POSTAL", "DIRECT"] = Field(alias="submissionMethod")
+    time: Annotated[int, Field(ge=0)] | FiniteFloat | Line = Field(alias="processingTime")
+    unit: Literal["HOUR", "DAY", "WORKING_DAY", "MONTH", "YEAR", "OTHER"] = Field(alias="processingTimeUnit")
+    description: Block = ""
+    fees: list[Fee]
+
+
+class Component(Given):
+    """A paper, or a remark among papers."""
+
+    name: Item
+    code: Line
+    originals: Annotated[int, Field(ge=0)] = Field(alias="originalQty")
+    copies: Annotated[int, Field(ge=0)] = Field(alias="copyQty")
+    attachments: list[FileRef] = []
+
+
+class ExecutionCase(Given):
+    """Papers under one heading."""
+
+    name: Item
+    components: list[Component] = Field(alias="profileComponents")
+
+
+class ExecutionStep(Given):
+    """A step, or all steps in one text."""
+
+    name: Line
+    description: Block
+
+
+class CaseTime(Given):
+    """A time as a case has it."""
+
+    quantity: Annotated[int, Field(ge=0)] | FiniteFloat = Field(alias="qty")
+    unit: Literal["HOUR", "DAY", "WORKING_DAY", "MONTH", "YEAR", "OTHER"] = Field(alias="type")
+
+
+class SubCase(Given):
+    """A case with a code of its own."""
+
+    name: Item
+    code: Line
+    time: CaseTime = Field(alias="processingDay")
+
+
+class Returning(Given):
+    """Where the result can be had."""
+
+    type: Literal["ONLINE", "OFFLINE"]
+    value: list[Literal["AT_HOME", "AT_SUBMISSION_PLACE", "ONLINE"]]
+
+
+class Proposal(Given):
+    """The decision that published the record."""
+
+    number: Line | None = Field(alias="proposalNumber")
+    decided: Instant | None = Field(alias="decisionDate")
+    published: Instant | None = Field(alias="publicationDate")
+
+
+Groups = list[Named | None]
+
+
+class Record(Given):
+    """One procedure of the export."""
+
+    code: Line = Field(alias="codeNotation", min_length=1, pattern=r"^\s*[0-9][0-9A-Za-z.\-]*\s*$")
+    name: Line = Field(min_length=1)
+    steps: list[ExecutionStep] = Field(alias="executionSteps")
+    methods: list[Method] = Field(alias="executionMethods")
+    evidence: list[ExecutionCase] = Field(alias="executionCases")
+    subcases: list[SubCase] = Field(alias="cases")
+    formality: Literal["ASSIGNED_REGULATION", "NOT_ASSIGNED_REGULATION", "OTHER", "LOCAL_REGULATION",
+                       "CENTRAL_REGULATION"] = Field(alias="formalityType")
+    internal: bool = Field(alias="isInternal")
+    ward: bool = Field(alias="isWard")
+    province: bool = Field(alias="isProvince")
+    ministry: bool = Field(alias="isMinistry")
+    other: bool = Field(alias="isOtherAgency")
+    full: bool = Field(alias="isFullProcess")
+    offline: bool = Field(alias="isOfflineOnly")
+    anywhere: bool = Field(alias="isNonTerritorial")
+    note: Block
+    keywords: Block
+    requirements: Block = Field(alias="requirementsAndConditions")
+    address: Block = Field(alias="dossierReceivingAddresses")
+    fields: list[Named] = Field(alias="categoriesDetails")
+    groups: list[Named] = Field(alias="serviceGroupsDetails")
+    legal: list[Named] = Field(alias="legalBasisesDetails")
+    results: list[Named] = Field(alias="resultsDetails")
+    audiences: list[Named] = Field(alias="subjectTypesDetails")
+    executing: list[Named] = Field(alias="departmentsExecuting")
+    authority: list[Named] = Field(alias="departmentsAuthority")
+    authorized: list[Named] = Field(alias="departmentsAuthorized")
+    coordinating: list[Named] = Field(alias="departmentsCoordinating")
+    executing_groups: Groups = Field(alias="unitGroupsExecuting")
+    authority_groups: Groups = Field(alias="unitGroupsAuthority")
+    authorized_groups: Groups = Field(alias="unitGroupsAuthorized")
+    coordinating_groups: Groups = Field(alias="unitGroupsCoordinating")
+    returning: list[Returning] = Field(alias="returningMethods")
+    proposal: Proposal = Field(alias="procedureProposal")
+    issuer: Line = Field(alias="departmentPromulgateName")
+    issuer_code: Line = Field(alias="departmentPromulgateCode")
+    updated: Instant = Field(alias="updatedAt")
+
+
+def unknown_keys(raw: dict[str, Any]) -> set[str]:
+    """Return the keys of a record that are neither read nor left out on purpose: news in the portal's form."""
+    return raw.keys() - _KNOWN
+
+
+_KNOWN = frozenset(field.alias or name for name, field in Record.model_fields.items()) | LEFT_OUT.keys()

@@ -1,0 +1,49 @@
+"""Why a record cannot be read, field by field."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from plugins.model import Problem, error
+
+from .export import Raw
+
+
+def reasons(cause: ValidationError, raw: Raw, name: str) -> Iterator[Problem]:
+    """Yield one problem for each field that is not in the portal's form."""
+    fields: dict[str, ErrorDetails] = {}
+    for one in cause.errors(include_url=False):
+        fields.setdefault(_place(one["loc"], raw.values), one)
+    procedure = str(raw.values.get("codeNotation", ""))[:40]
+    for place, one in fields.items():
+        values: dict[str, Any] = {"procedure": procedure, "name": place}
+        if one["type"] == "missing":
+            yield error("export-field-missing", name, raw.line, place, **values)
+        elif one["type"] == "literal_error":
+            yield error("export-value-unknown", name, raw.line, place, **values, given=_shown(one["input"]),
+                        choices=one["ctx"]["expected"])
+        else:
+            yield error("export-value-wrong", name, raw.line, place, **values, given=_shown(one["input"]))
+
+
+def _place(loc: tuple[str | int, ...], values: Any) -> str:
+    """The path as the export has it: what pydantic adds on the way (the branch of a union) is nowhere in the record."""
+    parts: list[str] = []
+    for part in loc:
+        inside = (isinstance(values, dict) and part in values) or (isinstance(values, list) and isinstance(part, int))
+        if inside or not _is_branch(part):
+            parts.append(str(part))
+            values = values[part] if inside else None
+    return ".".join(parts)
+
+
+def _is_branch(part: str | int) -> bool:
+    return isinstance(part, str) and (part in ("int", "float", "str") or "[" in part or "(" in part)
+
+
+def _shown(given: object) -> str:
+    """A value as its editor knows it; of lists and tables their kind only."""
+    return str(given)[:60] if isinstance(given, str | int | float | bool | None) else type(given).__name__
