@@ -26,7 +26,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--format", choices=("text", "json", "html"), default="text")
     parser.add_argument("--palettes", help="the portal's palettes, with commas; default: " + ",".join(PALETTES))
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="the language of what is printed")
+    parser.add_argument("--lang", choices=("vi", "en"), default=os.environ.get("REPORT_LANG", "vi"),
+                        help="the language of what is printed")
     return parser.parse_args()
 
 

@@ -46,9 +46,14 @@ def missing() -> list[str]:
 
 
 @contextmanager
-def browser(*more: str) -> Iterator[Chrome]:
-    """A fresh Chromium without a window, closed at the end; `more` are further command-line switches."""
+def browser(*more: str, listen: bool = False) -> Iterator[Chrome]:
+    """A fresh Chromium without a window, closed at the end; `more` are further command-line switches.
+
+    With `listen` its "performance" log tells of every request.
+    """
     options = ChromeOptions()
+    if listen:
+        options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
     options.binary_location = _browser() or ""
     # Closes as soon as the session does, leaving nothing behind.
     with TemporaryDirectory(prefix="audit-", ignore_cleanup_errors=True) as profile:

@@ -19,8 +19,8 @@ def ground(root: Path) -> Iterator[str]:
     for source in sources(root):
         if source.room == "model":
             for wanted in source.imports():
-                allowed = wanted.standard or wanted.top in ("pydantic", "pydantic_core") or wanted.name.startswith("plugins.model")
-                if not allowed:
+                own = wanted.name.startswith("plugins.model")
+                if not (own or wanted.standard or wanted.top in ("pydantic", "pydantic_core")):
                     yield f"{source.path}:{wanted.line} imports {wanted.name}"
 
 
