@@ -13,6 +13,16 @@ export function start(root, { announce, store, words }) {
     describePictures(page.dataset.pictures === "hidden", (text) => words(root, "picture", { text }));
   }
 
+  // A browser that goes back shows a page as it was left, and another tab may have changed the settings since.
+  function restore() {
+    const kept = store.get("reading") || {};
+    for (const name of NAMES) {
+      if (kept[name]) page.dataset[name] = kept[name];
+      else delete page.dataset[name];
+    }
+    show();
+  }
+
   function keep(said) {
     const kept = Object.fromEntries(NAMES.filter((name) => page.dataset[name]).map((name) => [name, page.dataset[name]]));
     announce(words(root, store.set("reading", kept) ? said : "not-saved"));
@@ -26,14 +36,14 @@ export function start(root, { announce, store, words }) {
     keep("saved");
   });
   root.addEventListener("click", ({ target }) => {
+    if (target.closest("[data-back]")) history.back();
     if (!target.closest("[data-reset]")) return;
     for (const name of NAMES) delete page.dataset[name];
     keep("reset");
   });
-  // A browser that goes back shows the page as it was left: the settings may be newer.
-  addEventListener("pageshow", show);
-  for (const hidden of root.querySelectorAll("[data-scripted]")) hidden.hidden = false;
-  show();
+  for (const scripted of root.querySelectorAll("[data-scripted]")) scripted.hidden = false;
+  addEventListener("pageshow", restore);
+  addEventListener("storage", restore);
 }
 
 /** Puts each picture's description in its place, and takes it away again. */
