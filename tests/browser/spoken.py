@@ -25,8 +25,8 @@ _CELLS = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
 _SILENT = _INLINE | frozenset(("none", "generic", "RootWebArea", "InlineTextBox", "LineBreak", "ListMarker",
                                "paragraph", "LabelText", "LayoutTable", "LayoutTableRow", "LayoutTableCell", "rowgroup",
                                "Ruby", "DescriptionList", "Figcaption", "sectionheader", "sectionfooter", "Details",
-                               "Section", "HeaderAsNonLandmark", "FooterAsNonLandmark", "Iframe", "Legend", "blockquote",
-                               "separator", "DescriptionListTerm", "DescriptionListDetail"))
+                               "Section", "HeaderAsNonLandmark", "FooterAsNonLandmark", "Iframe", "Legend",
+                               "blockquote", "separator", "DescriptionListTerm", "DescriptionListDetail"))
 
 
 @dataclass
