@@ -1,24 +1,40 @@
-"""`python -m plugins.catalogue import FILE`: content from a shell."""
+"""`python -m plugins.catalogue check|new|schema|import`: content from a shell."""
 from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
+from pathlib import Path
 
-from .importing import command
-from .importing.telling import tell
+from plugins.model import FOLDERS, Problem
+
+from .catalogue import read_catalogue
+
+
+def _check(given: argparse.Namespace) -> int:
+    """Read and link content; hand the problems to the room that has words for them."""
+    found = read_catalogue(given.content, tuple(FOLDERS))
+    return _tell(found.problems, given)
+
+
+def _tell(problems: tuple[Problem, ...], given: argparse.Namespace) -> int:
+    lines = "".join(f"{problem.to_json()}\n" for problem in problems)
+    command = [sys.executable, "-m", "plugins.report", "--format", given.format,
+               "--root", f"{os.path.relpath(given.content)}/"]
+    return subprocess.run(command, input=lines, text=True, encoding="utf-8", check=False).returncode
 
 
 def main() -> int:
-    """Run the task asked for; return its exit status."""
+    """Run the command asked for; return its exit status."""
     parser = argparse.ArgumentParser(prog="python -m plugins.catalogue")
-    tasks = parser.add_subparsers(dest="task", required=True)
-    command.add_arguments(tasks.add_parser("import"))
-    done, problems = command.run(parser.parse_args())
-    for problem in problems:
-        print(f"{problem.path}:{problem.line} {problem.severity} {problem.code} {dict(problem.values)}")
-    print("\n".join(tell(done, os.environ.get("PORTAL_LANG", "vi"))))
-    return int(any(problem.severity == "error" for problem in problems))
+    commands = parser.add_subparsers(required=True)
+    check = commands.add_parser("check", help="read and link content: every problem, nothing written")
+    check.add_argument("--content", type=Path, default=Path("content"))
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.set_defaults(run=_check)
+    given = parser.parse_args()
+    return int(given.run(given))
 
 
 if __name__ == "__main__":

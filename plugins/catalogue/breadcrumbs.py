@@ -26,4 +26,6 @@ def breadcrumbs(page: SitePage, index: Index) -> tuple[Link, ...]:
 
 
 def _link(page: SitePage) -> Link:
-    return Link(page.record.display_title if page.record else page.title, page.url)
+    """A short name: a listing of one value is called by the value, under the name of all values."""
+    short = page.record.display_title if page.record else page.listing.name if page.listing else ""
+    return Link(short or page.title, page.url)

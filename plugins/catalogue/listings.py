@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.model import FACETS, FOLDERS, PLACES, Kind, Listing, Procedure, Site, SitePage
-from plugins.text import fold, say, slug
+from plugins.text import say, slug
 
 from .index import Index
 
@@ -135,8 +135,8 @@ def _online(page: SitePage, office: Office) -> Iterable[tuple[str, str]]:
 
 
 def _letter(page: SitePage, office: Office) -> Iterable[tuple[str, str]]:
-    letter = fold(page.title.lstrip("\"'“‘«([ "))[:1].upper()
-    return [(letter, letter)] if slug(letter) else []
+    letter = slug(page.title)[:1].upper()
+    return [(letter, "D, Đ" if letter == "D" else letter)] if letter else []
 
 
 _VALUES: dict[str, Callable[[SitePage, Office], Iterable[tuple[str, str]]]] = {

@@ -1,6 +1,7 @@
 """What is found wrong: a code with values, without prose."""
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as having
@@ -34,6 +35,17 @@ class Problem:
     def order(self) -> tuple[str, int, str, str, str]:
         """The place in a report: by file, line, field, code."""
         return (self.path, self.line, self.field, self.code, repr(sorted(self.values.items())))
+
+    def to_json(self) -> str:
+        """The problem on one line, as one command hands it to another."""
+        return json.dumps({"code": self.code, "severity": self.severity, "path": self.path, "line": self.line,
+                           "field": self.field, "values": dict(self.values)}, ensure_ascii=False, default=str)
+
+    @staticmethod
+    def from_json(line: str) -> Problem:
+        """The problem of a line written by `to_json`."""
+        given = json.loads(line)
+        return Problem(**{**given, "severity": Severity(given["severity"])})
 
 
 def error(code: str, path: str, line: int = 0, field: str = "", **values: object) -> Problem:

@@ -1,1 +1,2 @@
 """Tell problems to people in their language."""
+from .plugin import register as register

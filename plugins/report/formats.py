@@ -1,0 +1,63 @@
+"""Told problems as text for a terminal and as JSON for tools."""
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+
+from .messages import Messages, fill
+from .tell import Told, errors
+
+#: So many problems are told one by one; more are told by rule, and stand in full in `problems.json`.
+MOST = 100
+
+
+def as_json(told: list[Told]) -> str:
+    """The problems as a JSON list, one object each, in order."""
+    rows = [{"code": one.problem.code, "severity": str(one.problem.severity), "path": one.problem.path,
+             "line": one.problem.line, "field": one.problem.field, "message": one.message,
+             "suggestion": one.suggestion} for one in told]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_text(told: list[Told], messages: Messages, root: str = "content/") -> str:
+    """The problems as text. `root` stands before each path, so that an editor's terminal can open it."""
+    shown = sorted(told, key=lambda one: one.problem.severity != "error")[:MOST]
+    blocks = [_block(one, messages, root) for one in told if one in shown]
+    if len(told) > MOST:
+        blocks.append("\n".join(_by_rule(told, messages)))
+    return "\n".join([*blocks, _sum(told, messages)]) + "\n"
+
+
+def _block(one: Told, messages: Messages, root: str) -> str:
+    mark = "" if one.problem.severity == "error" else f"({messages.own['warning']}) "
+    lines = ["  ".join(part for part in (f"{root}{one.place}", one.label, mark + one.message) if part)]
+    if one.suggestion:
+        lines.append(f"    {messages.own['write']}  {one.suggestion}")
+    if one.problem.code in messages.codes:
+        lines.append(f"    {messages.own['see']} {messages.own['help']}#{one.problem.code}")
+    return "\n".join(lines)
+
+
+def _by_rule(told: list[Told], messages: Messages) -> Iterator[str]:
+    """A table of rules, worst first."""
+    yield ""
+    yield fill(messages.own["by_rule"], {"shown": MOST, "all": len(told)})
+    counts = Counter((one.problem.severity != "error", one.problem.code) for one in told)
+    for (mild, code), count in sorted(counts.items(), key=lambda item: (item[0][0], -item[1], item[0][1])):
+        title = messages.codes[code].title if code in messages.codes else code
+        yield f"{count:>8}  {messages.own['warning' if mild else 'error']:<9} {code:<28} {title}"
+    yield ""
+
+
+def _sum(told: list[Told], messages: Messages) -> str:
+    if not told:
+        return messages.own["nothing"]
+    wrong = errors(told)
+    counts = {"errors": _count("errors", wrong, messages), "warnings": _count("warnings", len(told) - wrong, messages),
+              "files": _count("files", len({one.problem.path for one in told}), messages)}
+    return fill(messages.own["sum"], counts) + " " + messages.own["stopped" if wrong else "passed"]
+
+
+def _count(name: str, number: int, messages: Messages) -> str:
+    return fill(messages.own[f"{name}_one" if number == 1 else name], {"n": number})
