@@ -33,7 +33,8 @@ from .site_map import site_map
 
 def view(page: SitePage, portal: Portal, index: Index) -> Any:
     """Return what the page's template lays out: a frozen dataclass of this package."""
-    desk = Desk(page.lang, portal.words[page.lang], portal.site, index, size=lambda file: _size(portal.content / "files" / file))
+    desk = Desk(page.lang, portal.words[page.lang], portal.site, index,
+                size=lambda file: _size(portal.content / "files" / file))
     match page.record:
         case Procedure() as record:
             return procedure(page, record, desk)

@@ -1,14 +1,14 @@
 """An agency's page: where it is, when it is open, how to get in, what it does."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.model import Agency, Link, SitePage
 
 from .desk import Desk
 from .format import Day, counted, day
 from .office import Access, Weekday, access, hours_in_words, tel, week
-from .parts import Fact, Part, Row, body_parts, long
+from .parts import Fact, Part, Row, long, parts
 from .rows import row
 
 SOME = 12  # procedures that are shown on the page; the rest has its own listing
@@ -42,10 +42,7 @@ def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
     index = desk.index
     procedures = index.procedures_of(page)
     listing = desk.listing("agency", page.slug)
-    shown = {"hours": bool(record.opening_hours), "access": bool(record.access), "": True,
-             "procedures": bool(procedures), "news": bool(index.referring(page, "news", "agency")),
-             "documents": bool(index.referring(page, "document", "issuer")), "below": bool(index.children(page))}
-    return AgencyView(
+    laid = AgencyView(
         title=page.title, long=long(page.title), level=desk.site.level_name(record.level, desk.lang),
         above=tuple(desk.link(one) for one in index.ancestors(page)), sentence=record.summary or "",
         facts=_facts(record, desk), week=week(record.opening_hours, desk), access=access(record.access, desk),
@@ -56,7 +53,10 @@ def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
         news=tuple(row(one, desk) for one in index.referring(page, "news", "agency")[:3]),
         documents=tuple(row(one, desk) for one in index.referring(page, "document", "issuer")[:3]),
         below=tuple(desk.link(one) for one in index.children(page)), supersedes=record.supersedes,
-        website=record.website or "", parts=_parts(shown, page.body, desk))
+        website=record.website or "", parts=())
+    shown = {"hours": laid.week, "access": laid.access, "": True, "procedures": laid.procedures, "news": laid.news,
+             "documents": laid.documents, "below": laid.below}
+    return replace(laid, parts=parts("agency", shown, page.body, desk))
 
 
 def _facts(record: Agency, desk: Desk) -> tuple[Fact, ...]:
@@ -72,13 +72,3 @@ def _facts(record: Agency, desk: Desk) -> tuple[Fact, ...]:
              "#part-access"),
     )
     return tuple(fact for fact in facts if fact.value)
-
-
-def _parts(shown: dict[str, bool], body: str, desk: Desk) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    for key, there in shown.items():
-        if not key:
-            parts.extend(body_parts(body))
-        elif there:
-            parts.append(Part(f"part-{key}", desk.say(f"agency.part.{key}")))
-    return tuple(parts)

@@ -99,7 +99,7 @@ def _span(times: list[ProcessingTime], desk: Desk) -> str:
 def cost_fact(channels: tuple[Channel, ...], desk: Desk) -> Fact:
     """Return what it costs. Unknown is told as unknown, free is told only where the record says 0."""
     costs = [one for channel in channels for one in channel.costs]
-    fact = Fact("money", desk.say("procedure.how_much"), "", "", "#time-and-cost")
+    fact = Fact("purse", desk.say("procedure.how_much"), "", "", "#time-and-cost")
     amounts = sorted({(one.currency, one.amount) for one in costs if one.amount is not None},
                      key=lambda pair: (pair[0], pair[1]))
     if not amounts:

@@ -27,7 +27,7 @@ class DocumentView:
     long: bool
     kind: str
     sentence: str
-    validity: Status
+    warning: str
     replaced_by: tuple[Link, ...]
     facts: tuple[Fact, ...]
     files: tuple[FileLink, ...]
@@ -43,7 +43,9 @@ def document(page: SitePage, record: Document, desk: Desk) -> DocumentView:
     return DocumentView(
         title=page.title, long=long(page.title),
         kind=" · ".join(part for part in (record.document_type, issuer.title) if part),
-        sentence=record.summary or "", validity=state, replaced_by=_replacing(record, desk),
+        sentence=record.summary or "",
+        warning="" if record.validity == "in_force" else desk.say(f"document.{record.validity}"),
+        replaced_by=_replacing(record, desk),
         facts=_facts(record, state, desk),
         files=tuple(file_link(one.name or page.title, one.file, one.pages, desk) for one in record.files),
         terms=_terms(record, issuer, desk), events=_events(record, desk),
@@ -72,10 +74,10 @@ def _facts(record: Document, state: Status, desk: Desk) -> tuple[Fact, ...]:
     replaced = _numbered(record.replaces[0], desk) if record.replaces else Link("", "")
     facts = (
         Fact(state.icon, desk.say("document.validity"), state.text, until or since),
-        Fact("paper", desk.say("document.number"), record.number,
+        Fact("sheet", desk.say("document.number"), record.number,
              desk.say("document.issued_on", day=day(record.issued, desk.say).text)),
         Fact("back", desk.say("document.replaces"), replaced.title, "", replaced.url),
-        Fact("pen", desk.say("document.signer"), record.signer or ""),
+        Fact("signature", desk.say("document.signer"), record.signer or ""),
     )
     return tuple(fact for fact in facts if fact.value)
 

@@ -3,25 +3,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.model import LifeEvent, Link, Procedure, SitePage
+from plugins.model import Link, Procedure, SitePage
 
 from .channels import short_answer
 from .desk import Desk
 from .notice import Banner, banners
 from .parts import Row
-from .rows import row
+from .rows import Door, door, row
 
 TASKS, NEWS = 9, 3
-
-
-@dataclass(frozen=True)
-class Door:
-    """A life event, as a door to go through."""
-
-    title: str
-    url: str
-    lang: str
-    icon: str
 
 
 @dataclass(frozen=True)
@@ -53,7 +43,7 @@ def home(page: SitePage, desk: Desk) -> HomeView:
         title=desk.say("home.title"), sentence=desk.say("home.sentence"),
         frequent=site.frequent_searches.get(lang, ()), emergencies=banners(desk, ("danger",)),
         notices=banners(desk, ("caution", "information")), tasks=tuple(_task(one, desk) for one in tasks),
-        all_tasks=desk.place("procedures"), doors=tuple(_door(one, desk) for one in events),
+        all_tasks=desk.place("procedures"), doors=tuple(door(one, desk) for one in events),
         agencies=desk.place("agencies"), news=tuple(row(one, desk) for one in index.pages("news", lang)[:NEWS]),
         all_news=desk.place("news"), documents=tuple(row(one, desk) for one in index.pages("document", lang)[:NEWS]),
         all_documents=desk.place("documents"))
@@ -64,8 +54,3 @@ def _task(page: SitePage, desk: Desk) -> Row:
     title = page.record.display_title if page.record else link.title
     meta = short_answer(page.record.channels, desk) if isinstance(page.record, Procedure) else ()
     return Row(title, link.url, link.lang, meta=meta)
-
-
-def _door(page: SitePage, desk: Desk) -> Door:
-    link = desk.link(page)
-    return Door(link.title, link.url, link.lang, page.record.icon if isinstance(page.record, LifeEvent) else "door")

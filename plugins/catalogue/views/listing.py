@@ -4,13 +4,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.model import FACETS, PLACES, Kind, Link, SitePage
+from plugins.model import FACETS, PLACES, Agency, Kind, Link, SitePage
 from plugins.text import fold
 
 from .desk import Desk
 from .format import counted
 from .parts import Row
-from .rows import row
+from .rows import Door, door, row
 
 AT_ONCE = 8  # values of a facet that stand in the aside; the rest is on the facet's own page
 
@@ -44,6 +44,14 @@ class Sheets:
 
 
 @dataclass(frozen=True)
+class Level:
+    """The agencies of one level of administration."""
+
+    name: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class ListingView:
     """Everything that a listing shows."""
 
@@ -56,6 +64,8 @@ class ListingView:
     sheets: Sheets | None
     empty: str
     chosen: Link | None
+    tree: tuple[Level, ...]
+    doors: tuple[Door, ...]
 
 
 def listing(page: SitePage, desk: Desk) -> ListingView:
@@ -70,16 +80,27 @@ def listing(page: SitePage, desk: Desk) -> ListingView:
         count="" if values else counted(f"listing.count.{shown.of}", shown.total or len(found), desk.say),
         values=values, facets=_facets(page, desk) if shown.of == "procedure" else (),
         sheets=_sheets(shown.sheets, shown.sheet, desk), empty=desk.say(f"listing.empty.{shown.of}"),
-        chosen=Link(shown.name, whole.url) if shown.key and whole else None)
+        chosen=Link(shown.name, whole.url) if shown.key and whole else None,
+        tree=_tree(desk) if shown.of == "agency" else (),
+        doors=tuple(door(one, desk) for one in found) if shown.of == "life_event" else ())
 
 
 _TEMPLATES: dict[Kind, str] = {"procedure": "procedures", "agency": "agencies", "document": "documents",
                                "news": "news", "life_event": "life_events", "notice": "notices"}
 
 
+def _tree(desk: Desk) -> tuple[Level, ...]:
+    """The agencies level by level, in the order that the portal names the levels, each level in reading order."""
+    groups: dict[str, list[Link]] = {level.key: [] for level in desk.site.levels}
+    for page in desk.index.pages("agency", desk.lang):
+        if isinstance(page.record, Agency):
+            groups.setdefault(page.record.level, []).append(desk.link(page))
+    return tuple(Level(desk.site.level_name(key, desk.lang), tuple(links)) for key, links in groups.items() if links)
+
+
 def _values(pages: tuple[SitePage, ...]) -> tuple[Initial, ...]:
-    links = sorted((Link(page.listing.name, page.url, "", (str(page.listing.total),)) for page in pages if page.listing),
-                   key=lambda link: fold(link.title))
+    links = [Link(page.listing.name, page.url, "", (str(page.listing.total),)) for page in pages if page.listing]
+    links.sort(key=lambda link: fold(link.title))
     return tuple(Initial(letter, tuple(group))
                  for letter, group in groupby(links, key=lambda link: fold(link.title)[:1].upper()))
 

@@ -15,7 +15,6 @@ class Banner:
     """A notice in short, as it stands on other pages."""
 
     severity: str
-    icon: str
     title: str
     sentence: str
     url: str
@@ -57,5 +56,4 @@ def _banner(page: SitePage, record: ServiceNotice, desk: Desk) -> Banner:
     link = desk.link(page)
     span = desk.say("notice.span", starts=moment(record.starts, desk.say).text,
                     ends=moment(record.ends, desk.say).text)
-    icon = "info" if record.severity == "information" else "warning"
-    return Banner(record.severity, icon, link.title, span, link.url, link.lang)
+    return Banner(record.severity, link.title, span, link.url, link.lang)

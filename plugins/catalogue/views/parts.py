@@ -4,7 +4,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.model import File, Form, Link
@@ -102,7 +102,14 @@ def term(label: str, *values: Link | str | None) -> Term:
 
 def body_parts(body: str) -> tuple[Part, ...]:
     """Return the headings of the second level in a page's text."""
-    return tuple(Part(found[1], " ".join(html.unescape(_TAG.sub("", found[2])).split())) for found in _H2.finditer(body))
+    return tuple(Part(found[1], " ".join(html.unescape(_TAG.sub("", found[2])).split()))
+                 for found in _H2.finditer(body))
+
+
+def parts(kind: str, shown: Mapping[str, object], body: str, desk: Desk) -> tuple[Part, ...]:
+    """Return the parts that have something to show; the empty key stands for the page's own text."""
+    return tuple(part for key, there in shown.items() if there
+                 for part in (body_parts(body) if not key else (Part(f"part-{key}", desk.say(f"{kind}.part.{key}")),)))
 
 
 def long(title: str) -> bool:

@@ -1,7 +1,7 @@
 """A procedure's page: the answer first, the law last."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.model import LegalResource, Link, Participation, Procedure, SitePage
 
@@ -10,7 +10,7 @@ from .desk import Desk
 from .evidence import Preparation, forms, preparation
 from .format import Day, day
 from .office import Office, office
-from .parts import Fact, FileLink, Part, Row, Status, Term, body_parts, long, term
+from .parts import Fact, FileLink, Part, Row, Status, Term, long, parts, term
 from .prose import Block, blocks
 from .rows import online, row
 
@@ -69,22 +69,15 @@ class ProcedureView:
 
 def procedure(page: SitePage, record: Procedure, desk: Desk) -> ProcedureView:
     """Return what a procedure's page shows, empty parts left out."""
-    papers = preparation(record.evidence, record.sets, desk)
-    shown = {
-        "who": bool(record.who or record.audiences or record.anywhere or record.internal), "prepare": bool(papers), "time-and-cost": True,
-        "steps": bool(record.steps), "where": bool(record.where or record.agencies), "result": bool(record.outputs),
-        "forms": bool(forms(record.evidence, desk)), "conditions": bool(record.requirements or record.notes),
-        "": True, "law": bool(record.legal_resources), "details": True,
-        "related": bool(record.related or record.life_events),
-    }
-    return ProcedureView(
+    laid = ProcedureView(
         title=page.title, long=long(page.title), sentence=record.summary or "",
         facts=_facts(record, desk), start=_start(record, desk), online=online(record, desk),
         meta=_meta(record, desk), reviewed=day(record.reviewed, desk.say) if record.reviewed else None,
-        who=blocks(record.who), audiences=_facet_links("audience", record.audiences, desk), preparation=papers,
+        who=blocks(record.who), audiences=_facet_links("audience", record.audiences, desk),
         remarks=tuple(desk.say(f"procedure.{key}") for key in ("anywhere", "internal") if getattr(record, key)),
-        ways=ways(record.channels, desk), cases=case_times(record.cases, desk), steps=tuple(StepView(one.title or "", blocks(one.text))
-                                                      for one in record.steps),
+        preparation=preparation(record.evidence, record.sets, desk),
+        ways=ways(record.channels, desk), cases=case_times(record.cases, desk),
+        steps=tuple(StepView(one.title or "", blocks(one.text)) for one in record.steps),
         where=blocks(record.where), offices=_offices(record, desk),
         outputs=tuple(one.name for one in record.outputs), deliveries=_deliveries(record, desk),
         forms=forms(record.evidence, desk),
@@ -92,8 +85,18 @@ def procedure(page: SitePage, record: Procedure, desk: Desk) -> ProcedureView:
         laws=tuple(_law(one, desk) for one in record.legal_resources), terms=_terms(page, record, desk),
         related=tuple(row(found, desk) for name in record.related
                       if (found := desk.index.find("procedure", name, page.lang))),
-        events=tuple(desk.link(event) for event in desk.index.life_events_of(page)),
-        parts=_parts(shown, page.body, desk))
+        events=tuple(desk.link(event) for event in desk.index.life_events_of(page)), parts=())
+    return replace(laid, parts=parts("procedure", _shown(laid), page.body, desk))
+
+
+def _shown(laid: ProcedureView) -> dict[str, object]:
+    """The parts of the page in the order of a person's acts; the law comes last."""
+    return {
+        "who": laid.who or laid.audiences or laid.remarks, "prepare": True, "time-and-cost": True,
+        "steps": laid.steps, "where": laid.where or laid.offices, "result": laid.outputs or laid.deliveries,
+        "forms": laid.forms, "conditions": laid.requirements or laid.notes, "": True, "law": laid.laws,
+        "details": laid.terms, "related": laid.related or laid.events,
+    }
 
 
 def _facts(record: Procedure, desk: Desk) -> tuple[Fact, ...]:
@@ -106,7 +109,7 @@ def _facts(record: Procedure, desk: Desk) -> tuple[Fact, ...]:
                  place if channels else "", "#part-where")
     result = record.outputs[0].name if record.outputs else desk.say("procedure.result_unknown")
     more = desk.say("procedure.more_results", n=len(record.outputs) - 1) if len(record.outputs) > 1 else ""
-    facts = [time, cost, where, Fact("paper", desk.say("procedure.what_you_get"), result, more, "#part-result")]
+    facts = [time, cost, where, Fact("sheet", desk.say("procedure.what_you_get"), result, more, "#part-result")]
     return tuple(fact for fact in facts if fact.value)
 
 
@@ -192,13 +195,3 @@ def _participants(record: Procedure, role: str, desk: Desk) -> tuple[Link, ...]:
     found = ((part, desk.index.find("agency", part.agency, desk.lang) if part.agency else None)
              for part in record.agencies if part.role == role)
     return tuple(desk.link(page) if page else Link(part.name or "", "") for part, page in found if page or part.name)
-
-
-def _parts(shown: dict[str, bool], body: str, desk: Desk) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    for key, there in shown.items():
-        if not key:
-            parts.extend(body_parts(body))
-        elif there:
-            parts.append(Part(f"part-{key}", desk.say(f"procedure.part.{key}")))
-    return tuple(parts)

@@ -1,6 +1,7 @@
 """Pages as rows of a listing: each kind with the facts that answer without a click."""
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.model import Agency, Document, LifeEvent, NewsItem, Procedure, ServiceNotice, SitePage
@@ -12,8 +13,18 @@ from .parts import Row, Status
 
 #: The sign and tone of a document's validity.
 _VALIDITY = {"in_force": ("check", "good"), "partly": ("half", "caution"), "expired": ("cross", "danger"),
-             "not_yet": ("clock", "caution"), "draft": ("info", "plain")}
-_ONLINE = {"full": ("check", "good"), "partial": ("info", "plain"), "offline": ("building", "plain")}
+             "not_yet": ("clock", "caution"), "draft": ("information", "plain")}
+_ONLINE = {"full": ("check", "good"), "partial": ("information", "plain"), "offline": ("building", "plain")}
+
+
+@dataclass(frozen=True)
+class Door:
+    """A life event, as a door to go through."""
+
+    title: str
+    url: str
+    lang: str
+    icon: str
 
 
 def row(page: SitePage, desk: Desk) -> Row:
@@ -37,6 +48,12 @@ def row(page: SitePage, desk: Desk) -> Row:
         case LifeEvent() as record:
             return _row(page, desk, (counted("life_event.steps", len(record.steps), desk.say),), summary=True)
     return _row(page, desk, (), summary=True)
+
+
+def door(page: SitePage, desk: Desk) -> Door:
+    """Return a life event as a door."""
+    link = desk.link(page)
+    return Door(link.title, link.url, link.lang, page.record.icon if isinstance(page.record, LifeEvent) else "door")
 
 
 def online(record: Procedure, desk: Desk) -> Status | None:
