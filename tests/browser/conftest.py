@@ -1,6 +1,4 @@
 """A browser, and the example portal in it."""
-import json
-
 import pytest
 
 from plugins.audit.browser import browser, missing, resize
@@ -35,9 +33,3 @@ def driver(chromium):
         resize(driver, 1280)
         yield driver
 
-
-def requests(driver):
-    """The addresses that a listening browser asked for since the last call."""
-    messages = (json.loads(entry["message"])["message"] for entry in driver.get_log("performance"))
-    return [message["params"]["request"]["url"] for message in messages
-            if message["method"] == "Network.requestWillBeSent"]
