@@ -1,0 +1,62 @@
+import re
+
+import brotli
+
+from plugins.assets.bundle import bundle
+
+
+def written(portal, url):
+    return (portal.output / url.lstrip("/")).read_bytes()
+
+
+def test_the_base_layout_gets_what_it_loads(portal):
+    assets, problems = bundle(portal)
+    assert {"style", "theme", "main", "icons"} <= assets.urls.keys()
+    assert [problem.code for problem in problems] in ([], ["fonts-missing"])
+    assert all(written(portal, url) for url in (*assets.urls.values(), *assets.fonts))
+
+
+def test_names_change_with_the_content_and_only_with_it(portal):
+    first, _ = bundle(portal)
+    again, _ = bundle(portal)
+    assert first == again
+    (portal.content / "theme.toml").write_text('action = "#004d7a"')
+    other, _ = bundle(portal)
+    assert other.urls["style"] != first.urls["style"]
+    assert other.urls["main"] == first.urls["main"]
+
+
+def test_the_sheet_asks_no_other_host_and_no_inline_data(portal):
+    assets, _ = bundle(portal)
+    addresses = re.findall(r"url\(([^)]*)\)", written(portal, assets.urls["style"]).decode())
+    assert all(re.fullmatch(r'"?[\w.-]+"?', address) for address in addresses)
+
+
+def test_what_a_page_loads_is_light(portal):
+    assets, _ = bundle(portal)
+    size = {name: len(brotli.compress(written(portal, url))) for name, url in assets.urls.items()}
+    assert size["style"] <= 8192
+    assert size["theme"] + size["main"] <= 5120
+
+
+def test_without_the_packages_the_system_stack_stands_in_and_one_warning_says_so(portal, small_theme):
+    portal.theme = small_theme({
+        "tokens.toml": (portal.theme / "tokens.toml").read_text(), "js/theme.js": "", "static/icons/x.txt": "",
+        "faces.toml": 'signs = ""\n[[face]]\nfamily = "F"\nweight = "400"\nparts = ["nowhere/face.woff2"]\n'})
+    assets, [problem] = bundle(portal)
+    assert (problem.code, problem.values) == ("fonts-missing", {"file": "face.woff2"})
+    assert assets.fonts == ()
+    assert b"@font-face" not in written(portal, assets.urls["style"])
+
+
+def test_an_agency_brings_its_emblem(portal):
+    (portal.content / "files").mkdir()
+    (portal.content / "files" / "emblem.svg").write_text("<svg/>")
+    (portal.content / "theme.toml").write_text('emblem = "emblem.svg"')
+    assets, _ = bundle(portal)
+    assert written(portal, assets.urls["emblem"]) == b"<svg/>"
+
+
+def test_an_emblem_that_is_not_there_is_a_problem(portal):
+    (portal.content / "theme.toml").write_text('emblem = "huy-hieu.svg"')
+    assert "emblem-missing" in [problem.code for problem in bundle(portal)[1]]

@@ -1,0 +1,59 @@
+import shutil
+import subprocess
+
+import pytest
+
+from plugins.assets.scripts import bundles, small
+
+STEPS = """// A comment that has its line.
+export function start(root, { shout }) {
+  /* another,
+     of two lines */
+  const url = "https://example.vn/"; // stays
+  shout(root.dataset.module + helper(url));
+}
+
+function helper(text) {
+  return text;
+}
+"""
+SHOUT = "export function shout(text) {\n  console.log(text);\n}\n"
+
+
+@pytest.fixture
+def theme(small_theme):
+    return small_theme({
+        "js/tools/shout.js": SHOUT, "components/steps/steps.js": STEPS,
+        "components/seek/seek.js": "export function start() {}", "components/seek/seek.toml": 'bundle = "search"'})
+
+
+def test_a_component_may_ask_for_a_bundle_of_its_own(theme):
+    made = bundles(theme)
+    assert list(made) == ["main", "search"]
+    assert '"seek"' in made["search"]
+    assert '"seek"' not in made["main"]
+
+
+def test_no_module_syntax_is_left_since_pages_opened_from_a_folder_cannot_load_modules(theme):
+    for script in bundles(theme).values():
+        assert "export" not in script
+        assert "import" not in script
+
+
+def test_comments_and_indents_go_and_addresses_stay():
+    assert small(STEPS) == (
+        "export function start(root, { shout }) {\n"
+        'const url = "https://example.vn/"; // stays\n'
+        "shout(root.dataset.module + helper(url));\n"
+        "}\n"
+        "function helper(text) {\n"
+        "return text;\n"
+        "}\n")
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="needs node to run the bundle")
+def test_a_bundle_starts_each_component_with_its_tools(theme):
+    page = """const document = {querySelectorAll: () => [
+        {dataset: {module: "steps"}}, {dataset: {module: "unknown"}}, {dataset: {module: "constructor"}}]};\n"""
+    ran = subprocess.run(["node", "-e", page + bundles(theme)["main"]], capture_output=True, text=True, check=True)
+    assert ran.stdout == "stepshttps://example.vn/\n"
