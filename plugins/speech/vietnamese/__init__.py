@@ -1,0 +1,9 @@
+"""Vietnamese text as the words that are said."""
+from .codes import RULES as CODES
+from .names import RULES as NAMES
+from .quantities import RULES as QUANTITIES
+
+#: In the order in which they claim the text.
+RULES = (*CODES, *QUANTITIES, *NAMES)
+
+__all__ = ["RULES"]

@@ -1,0 +1,59 @@
+"""Names of letters, Roman numerals, and what can be a Vietnamese syllable."""
+from __future__ import annotations
+
+import re
+
+from .numbers import numeral
+
+LETTERS = {
+    "a": "a", "ă": "á", "â": "ớ", "b": "bê", "c": "xê", "d": "dê", "đ": "đê", "e": "e", "ê": "ê", "f": "ép", "g": "giê",
+    "h": "hát", "i": "i", "j": "gi", "k": "ca", "l": "lờ", "m": "em", "n": "en", "o": "o", "ô": "ô", "ơ": "ơ", "p": "pê",
+    "q": "quy", "r": "rờ", "s": "ét", "t": "tê", "u": "u", "ư": "ư", "v": "vê", "w": "vê kép", "x": "ích", "y": "y",
+    "z": "dét",
+}
+_ROMAN = re.compile(r"(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})$")
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_ONSET = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx]"
+_VOWEL = "[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]"
+SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{_VOWEL}{{1,3}})(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE)
+_PLAIN = re.compile(rf"({_ONSET})?([aeiouy]{{1,3}})(ch|ng|nh|[cmnpt])?")
+#: Vowels side by side, without marks, that are one syllable.
+_NUCLEI = frozenset("a e i o u y ai ao au ay eo eu ia ie iu oa oe oi oo ua ue ui uo uu uy ieu yeu oai oay uay uoi uou "
+                    "uya uye uyu oao oeo ye".split())
+
+
+def spell(text: str) -> str:
+    """Return the names of the letters and the numbers in a text: TK05 → tê ca không năm."""
+    parts = re.findall(r"\d+|[^\W\d_]", text.lower())
+    return " ".join(numeral(part) if part.isdecimal() else LETTERS.get(part, part) for part in parts)
+
+
+def roman(text: str) -> int | None:
+    """Return the value of a Roman numeral up to 89, or none."""
+    if not text or not _ROMAN.match(text):
+        return None
+    values = [_VALUES[sign] for sign in text]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def is_syllable(text: str) -> bool:
+    """Whether a word could be one Vietnamese syllable."""
+    return SYLLABLE.fullmatch(text) is not None
+
+
+def syllables(text: str) -> list[str]:
+    """Return the syllables of words written together without marks: dichvucong → dich vu cong; else the text whole."""
+    ways = sorted(_splits(text.lower()), key=lambda way: (sum(part[0] in "aeiouy" for part in way), len(way)))
+    return ways[0] if ways else [text.lower()]
+
+
+def _splits(text: str) -> list[list[str]]:
+    """Every way to part a text into syllables."""
+    if not text:
+        return [[]]
+    ways = []
+    for end in range(1, min(6, len(text)) + 1):
+        part = _PLAIN.fullmatch(text[:end])
+        if part and part[2] in _NUCLEI:
+            ways += [[text[:end], *rest] for rest in _splits(text[end:])]
+    return ways

@@ -1,0 +1,73 @@
+"""Which voice speaks each language on this machine."""
+from __future__ import annotations
+
+import functools
+import hashlib
+import importlib.metadata
+import importlib.util
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import pyttsx3
+
+from .drivers import library
+from .mp3 import ENCODER
+
+#: espeak-ng's voice for each language and words a minute.
+ESPEAK = {"vi": ("vi", 160), "en": ("en-gb", 160)}
+#: The system's own voices, through pyttsx3's own drivers.
+SYSTEM = {"win32": "sapi5", "darwin": "nsss"}
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A voice as pyttsx3 is asked for it. `version` stands in the key of what it made."""
+
+    driver: str
+    voice: str
+    rate: int
+    version: str
+
+
+def voices(languages: tuple[str, ...], folder: Path) -> dict[str, Voice]:
+    """Return a voice for each language that has one: the agency's own in `folder` (`vi.onnx`), espeak-ng, the system's.
+
+    English is always looked for, since pages of other languages quote it.
+    """
+    wanted = dict.fromkeys((*languages, "en"))
+    found = {lang: _piper(folder / f"{lang}.onnx") or _espeak(lang) or _system(lang) for lang in wanted}
+    return {lang: voice for lang, voice in found.items() if voice}
+
+
+def parameters(chosen: dict[str, Voice]) -> dict[str, Any]:
+    """What the job needs to know, and what its results depend on."""
+    return {lang: {**asdict(voice), "encoder": ENCODER} for lang, voice in sorted(chosen.items())}
+
+
+def _piper(model: Path) -> Voice | None:
+    if not model.exists() or importlib.util.find_spec("piper") is None:
+        return None
+    seal = hashlib.blake2b(model.read_bytes(), digest_size=8).hexdigest()
+    return Voice("piper", str(model.resolve()), 160, f"{importlib.metadata.version('piper-tts')} {seal}")
+
+
+@functools.cache
+def _espeak(lang: str) -> Voice | None:
+    try:
+        version = library.version()
+    except library.LibraryMissing:
+        return None
+    name, rate = ESPEAK.get(lang, (lang, 160))
+    return Voice("espeak_sync", name, rate, version) if library.has_voice(name) else None
+
+
+def _system(lang: str) -> Voice | None:
+    driver = SYSTEM.get(sys.platform)
+    if driver is None:
+        return None
+    for voice in pyttsx3.init(driver).getProperty("voices"):
+        if any(str(known).lower().replace("_", "-").startswith(lang) for known in voice.languages or ()):
+            return Voice(driver, str(voice.id), 160, sys.platform)
+    return None
