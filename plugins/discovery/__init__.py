@@ -1,1 +1,2 @@
 """Describe the pages to machines."""
+from .plugin import register as register

@@ -73,6 +73,7 @@ class SitePage:
 
     `record` is the content's header, `body` its text as HTML; a listing has neither, but `listing`. `view` is what
     the template lays out: everything looked up and linked, set by `catalogue`. `lines` maps header fields to lines.
+    `alternates` are the same page or its news for machines (feeds, JSON-LD, JSON), `meta[0]` their media type.
     """
 
     url: str
@@ -92,6 +93,7 @@ class SitePage:
     lines: dict[str, int] = field(default_factory=dict)
     listed: bool = True
     listing: Listing | None = None
+    alternates: tuple[Link, ...] = ()
 
     @property
     def slug(self) -> str:

@@ -1,0 +1,18 @@
+"""Values to the bytes of a file."""
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from lxml import etree
+
+
+def as_json(value: Any, *, indent: int | None = 1) -> bytes:
+    """Return JSON as UTF-8: letters as they are, keys in the order given, a line at the end."""
+    separators = None if indent else (",", ":")
+    return (json.dumps(value, ensure_ascii=False, indent=indent, separators=separators) + "\n").encode()
+
+
+def as_xml(root: etree._Element) -> bytes:
+    """Return an XML file as UTF-8."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))

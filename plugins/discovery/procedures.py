@@ -1,0 +1,55 @@
+"""Procedures as open data: one JSON file each, all in one JSON file, all in one table, and their schema."""
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from plugins.model import Portal, Procedure, SitePage
+
+from .addresses import absolute, procedure_record, public
+from .encoding import as_json
+
+ALL_JSON, ALL_CSV, SCHEMA = "api/procedures.json", "api/procedures.csv", "api/schema/procedure.json"
+
+
+def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the open data. Empty fields are left out of JSON, and are empty cells in the table."""
+    pages = [page for page in public(portal) if isinstance(page.record, Procedure)]
+    codes: dict[str, list[SitePage]] = defaultdict(list)
+    for page in pages:
+        codes[page.record.code].append(page)  # type: ignore[union-attr]
+    for code, versions in sorted(codes.items()):
+        entry = {"code": code, "languages": {page.lang: _entry(page, portal) for page in versions}}
+        yield procedure_record(code).lstrip("/"), as_json(entry)
+    yield ALL_JSON, as_json([{"lang": page.lang, **_entry(page, portal)} for page in pages], indent=None)
+    yield ALL_CSV, _table(pages, portal)
+    yield SCHEMA, as_json(Procedure.model_json_schema())
+
+
+def _entry(page: SitePage, portal: Portal) -> dict[str, Any]:
+    assert page.record is not None
+    return {"url": absolute(portal, page.url), "audio": absolute(portal, page.audio.mp3) if page.audio else None,
+            "record": page.record.model_dump(mode="json", exclude_defaults=True)}
+
+
+def _table(pages: list[SitePage], portal: Portal) -> bytes:
+    """One row a page after RFC 4180; lists are JSON inside their cell. The mark at the start tells Excel the encoding.
+    """
+    columns = list(Procedure.model_fields)
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(["lang", "url", *columns])
+    for page in pages:
+        record = page.record.model_dump(mode="json", exclude_defaults=True) if page.record else {}
+        writer.writerow([page.lang, absolute(portal, page.url), *(_cell(record.get(name)) for name in columns)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: Any) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    return json.dumps(value, ensure_ascii=False)
