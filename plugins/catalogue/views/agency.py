@@ -7,7 +7,7 @@ from plugins.model import Agency, Link, SitePage
 
 from .desk import Desk
 from .format import Day, counted, day
-from .office import Access, Weekday, access, hours_in_words, tel, week
+from .office import Access, Weekday, access, hours, tel, week
 from .parts import Fact, Part, Row, long, parts
 from .rows import row
 
@@ -60,12 +60,12 @@ def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
 
 
 def _facts(record: Agency, desk: Desk) -> tuple[Fact, ...]:
-    hours = hours_in_words(record.opening_hours, desk)
+    open_on = hours(record.opening_hours, desk)
     ramp = next((one for one in record.access if one.available), None)
     facts = (
         Fact("place", desk.say("agency.address"), record.address or ""),
-        Fact("clock", desk.say("agency.hours"), hours[0] if hours else "",
-             desk.say("agency.more_hours") if len(hours) > 1 else "", "#part-hours" if len(hours) > 1 else ""),
+        Fact("clock", desk.say("agency.hours"), open_on[0].days if open_on else "",
+             open_on[0].spans if open_on else ""),
         Fact("phone", desk.say("agency.phone"), record.phone or "", "", tel(record.phone)),
         Fact("mail", desk.say("agency.email"), record.email or "", "", f"mailto:{record.email}"),
         Fact("ramp", desk.say("agency.access"), ramp.feature if ramp else "", ramp.note or "" if ramp else "",

@@ -74,17 +74,18 @@ def case_times(cases: tuple[Case, ...], desk: Desk) -> tuple[CaseTime, ...]:
 def time_fact(channels: tuple[Channel, ...], desk: Desk) -> Fact:
     """Return how long it takes: one time, the least and the most, or where the answer stands."""
     times = [one for channel in channels for one in channel.processing_times]
-    shown = tuple(dict.fromkeys(duration(one, desk.say) for one in times))
-    fact = Fact("clock", desk.say("procedure.how_long"), "", "", "#time-and-cost")
-    if not shown:
+    shown = dict.fromkeys(duration(one, desk.say).partition(", ")[::2] for one in times)
+    answers = list(dict.fromkeys(answer for answer, _ in shown))
+    fact = Fact("clock", desk.say("procedure.how_long"), "", "", "#part-time-and-cost")
+    if not answers:
         return _with(fact, desk.say("procedure.time_unknown"))
-    if len(shown) == 1:
-        return _with(fact, shown[0])
     note = desk.say("procedure.depends")
+    if len(answers) == 1:
+        return _with(fact, answers[0], note if len(shown) > 1 else next(iter(shown))[1])
     units = {one.unit for one in times if one.value is not None}
     if len(units) == 1 and all(one.value is not None for one in times):
         return _with(fact, _span(times, desk), note)
-    return _with(fact, shown[0], desk.say("procedure.depends_time"))
+    return _with(fact, answers[0], desk.say("procedure.depends_time"))
 
 
 def _span(times: list[ProcessingTime], desk: Desk) -> str:
@@ -99,7 +100,7 @@ def _span(times: list[ProcessingTime], desk: Desk) -> str:
 def cost_fact(channels: tuple[Channel, ...], desk: Desk) -> Fact:
     """Return what it costs. Unknown is told as unknown, free is told only where the record says 0."""
     costs = [one for channel in channels for one in channel.costs]
-    fact = Fact("purse", desk.say("procedure.how_much"), "", "", "#time-and-cost")
+    fact = Fact("purse", desk.say("procedure.how_much"), "", "", "#part-time-and-cost")
     amounts = sorted({(one.currency, one.amount) for one in costs if one.amount is not None},
                      key=lambda pair: (pair[0], pair[1]))
     if not amounts:

@@ -9,7 +9,7 @@ from plugins.text import fold
 
 from .desk import Desk
 from .format import counted
-from .parts import Row
+from .parts import Row, long
 from .rows import Door, door, row
 
 AT_ONCE = 8  # values of a facet that stand in the aside; the rest is on the facet's own page
@@ -56,6 +56,7 @@ class ListingView:
     """Everything that a listing shows."""
 
     title: str
+    long: bool
     sentence: str
     count: str
     rows: tuple[Row, ...]
@@ -76,7 +77,8 @@ def listing(page: SitePage, desk: Desk) -> ListingView:
     values = () if shown.key or not shown.facet else _values(desk.index.facet(shown.facet, desk.lang))
     whole = desk.place(_TEMPLATES[shown.of])
     return ListingView(
-        title=page.title, sentence=page.description, rows=() if values else tuple(row(one, desk) for one in found),
+        title=page.title, long=long(page.title), sentence=page.description,
+        rows=() if values else tuple(row(one, desk) for one in found),
         count="" if values else counted(f"listing.count.{shown.of}", shown.total or len(found), desk.say),
         values=values, facets=_facets(page, desk) if shown.of == "procedure" else (),
         sheets=_sheets(shown.sheets, shown.sheet, desk), empty=desk.say(f"listing.empty.{shown.of}"),

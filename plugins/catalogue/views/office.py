@@ -25,6 +25,14 @@ class Weekday:
 
 
 @dataclass(frozen=True)
+class Hours:
+    """Neighbouring days with the same hours."""
+
+    days: str
+    spans: str
+
+
+@dataclass(frozen=True)
 class Access:
     """One fact on getting in; what is missing is told too."""
 
@@ -44,7 +52,7 @@ class Office:
     address: str
     phone: str
     tel: str
-    hours: tuple[str, ...]
+    hours: tuple[Hours, ...]
     access: tuple[Access, ...]
 
 
@@ -55,7 +63,7 @@ def office(page: SitePage, desk: Desk) -> Office | None:
         return None
     link = desk.link(page)
     return Office(link.title, link.url, link.lang, record.address or "", record.phone or "", tel(record.phone),
-                  hours_in_words(record.opening_hours, desk), access(record.access, desk))
+                  hours(record.opening_hours, desk), access(record.access, desk))
 
 
 def tel(phone: str | None) -> str:
@@ -84,15 +92,15 @@ def _weekday(day: str, spans: list[OpeningHours], desk: Desk) -> Weekday:
     return Weekday(name, morning, afternoon, f"{name}: {sentence(heard)}")
 
 
-def hours_in_words(opening: tuple[OpeningHours, ...], desk: Desk) -> tuple[str, ...]:
-    """Return the week in short lines: neighbouring days with the same hours together."""
+def hours(opening: tuple[OpeningHours, ...], desk: Desk) -> tuple[Hours, ...]:
+    """Return the week in short: neighbouring days with the same hours together."""
     lines = []
     spans = [(day, ", ".join(_span(one) for one in opening if day in one.days)) for day in WEEK]
     for span, group in groupby(spans, key=lambda pair: pair[1]):
-        days = [desk.say(f"weekday.{day}") for day, _ in group]
+        days = [day for day, _ in group]
         if span:
-            named = days[0] if len(days) == 1 else desk.say("hours.days", first=days[0], last=days[-1])
-            lines.append(f"{named}: {span}")
+            first, last = desk.say(f"weekday.{days[0]}"), desk.say(f"weekday_inside.{days[-1]}")
+            lines.append(Hours(desk.say("hours.days", first=first, last=last) if len(days) > 1 else first, span))
     return tuple(lines)
 
 

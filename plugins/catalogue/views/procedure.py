@@ -14,6 +14,8 @@ from .parts import Fact, FileLink, Part, Row, Status, Term, long, parts, term
 from .prose import Block, blocks
 from .rows import online, row
 
+AT_ONCE = 3  # offices that are shown in full; the others are names
+
 
 @dataclass(frozen=True)
 class StepView:
@@ -55,6 +57,7 @@ class ProcedureView:
     steps: tuple[StepView, ...]
     where: tuple[Block, ...]
     offices: tuple[Office, ...]
+    more_offices: tuple[Office, ...]
     outputs: tuple[str, ...]
     deliveries: tuple[Term, ...]
     forms: tuple[FileLink, ...]
@@ -69,6 +72,7 @@ class ProcedureView:
 
 def procedure(page: SitePage, record: Procedure, desk: Desk) -> ProcedureView:
     """Return what a procedure's page shows, empty parts left out."""
+    offices = _offices(record, desk)
     laid = ProcedureView(
         title=page.title, long=long(page.title), sentence=record.summary or "",
         facts=_facts(record, desk), start=_start(record, desk), online=online(record, desk),
@@ -78,7 +82,7 @@ def procedure(page: SitePage, record: Procedure, desk: Desk) -> ProcedureView:
         preparation=preparation(record.evidence, record.sets, desk),
         ways=ways(record.channels, desk), cases=case_times(record.cases, desk),
         steps=tuple(StepView(one.title or "", blocks(one.text)) for one in record.steps),
-        where=blocks(record.where), offices=_offices(record, desk),
+        where=blocks(record.where), offices=offices[:AT_ONCE], more_offices=offices[AT_ONCE:],
         outputs=tuple(one.name for one in record.outputs), deliveries=_deliveries(record, desk),
         forms=forms(record.evidence, desk),
         requirements=blocks(*record.requirements), notes=blocks(*record.notes),
@@ -106,7 +110,7 @@ def _facts(record: Procedure, desk: Desk) -> tuple[Fact, ...]:
              if (name := _agency_name(part, desk))]
     place = record.where or (names[0] if names else "")
     where = Fact("place", desk.say("procedure.where_short"), _join(channels, desk) or place,
-                 place if channels else "", "#part-where")
+                 place if channels else "")
     result = record.outputs[0].name if record.outputs else desk.say("procedure.result_unknown")
     more = desk.say("procedure.more_results", n=len(record.outputs) - 1) if len(record.outputs) > 1 else ""
     facts = [time, cost, where, Fact("sheet", desk.say("procedure.what_you_get"), result, more, "#part-result")]
