@@ -37,7 +37,7 @@ def test_a_planted_faint_pair_is_one_problem_with_its_ratio(tokens):
 
 
 def test_a_high_contrast_palette_needs_ten(tokens):
-    grey = planted(tokens, "white-on-black", **{"link": "#a0a0a0"})
+    grey = planted(tokens, "white-on-black", link="#a0a0a0")
     assert {problem.values["needs"] for problem in faint(measure(grey), "theme.toml")} == {10.0}
 
 
