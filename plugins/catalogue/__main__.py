@@ -5,11 +5,13 @@ import argparse
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.model import FOLDERS, Problem
 
 from .catalogue import read_catalogue
+from .importing import command
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -18,10 +20,10 @@ def _check(given: argparse.Namespace) -> int:
     return _tell(found.problems, given)
 
 
-def _tell(problems: tuple[Problem, ...], given: argparse.Namespace) -> int:
+def _tell(problems: Iterable[Problem], given: argparse.Namespace) -> int:
     lines = "".join(f"{problem.to_json()}\n" for problem in problems)
     command = [sys.executable, "-m", "plugins.report", "--format", given.format,
-               "--root", f"{os.path.relpath(given.content)}/"]
+               "--root", getattr(given, "root", f"{os.path.relpath(given.content)}/")]
     return subprocess.run(command, input=lines, text=True, encoding="utf-8", check=False).returncode
 
 
@@ -33,6 +35,7 @@ def main() -> int:
     check.add_argument("--content", type=Path, default=Path("content"))
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.set_defaults(run=_check)
+    command.declare(commands, _tell)
     given = parser.parse_args()
     return int(given.run(given))
 

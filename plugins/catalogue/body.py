@@ -119,7 +119,7 @@ class _Reading:
                 table.insert(0, before)
             else:
                 first = table.find(".//th")
-                yield warning("table-without-caption", self.path,
+                yield error("table-without-caption", self.path,
                               self.lines.of((first.text or "") if first is not None else ""))
             _scopes(table)
 

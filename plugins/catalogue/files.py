@@ -45,12 +45,12 @@ def read_bytes(content: Path, path: str) -> bytes | Problem:
     file = content / path
     try:
         if not file.is_file():
-            return error("file-unreadable", path, reason="not a file")
+            return error("file-unreadable", path, 1, reason="not a file")
         if (size := file.stat().st_size) > LARGEST:
-            return error("file-too-big", path, size=size, largest=LARGEST)
+            return error("file-too-big", path, 1, size=size, largest=LARGEST)
         return file.read_bytes()
     except OSError as cause:
-        return error("file-unreadable", path, reason=os.strerror(cause.errno or 0))
+        return error("file-unreadable", path, 1, reason=os.strerror(cause.errno or 0))
 
 
 def _language(content: Path, folder: Path) -> Iterator[Place | Problem]:
@@ -64,7 +64,7 @@ def _language(content: Path, folder: Path) -> Iterator[Place | Problem]:
             near = next(iter(get_close_matches(slug(entry.name), kinds, 1, 0.5)), "")
             yield error("folder-unknown", path, given=entry.name, choices=sorted(kinds), nearest=near)
         elif entry.suffix == ".md":
-            yield error("file-without-kind", path, choices=sorted(kinds))
+            yield error("file-without-kind", path, 1, choices=sorted(kinds))
 
 
 def _pages(content: Path, entry: Path, lang: str, kind: Kind) -> Iterator[Place | Problem]:
@@ -82,22 +82,22 @@ def _pages(content: Path, entry: Path, lang: str, kind: Kind) -> Iterator[Place 
     elif entry.suffix == ".md":
         yield _badly_named(entry.stem, path) or Place(path, lang, kind)
     elif entry.suffix.lower() in (".md", ".markdown", ".mdown"):
-        yield error("file-name", path, given=entry.name, nearest=f"{slug(entry.stem)}.md")
+        yield error("file-name", path, 1, given=entry.name, nearest=f"{slug(entry.stem)}.md")
     else:
-        yield warning("file-not-a-page", path, given=entry.name)
+        yield warning("file-not-a-page", path, 1, given=entry.name)
 
 
 def _symlink(content: Path, entry: Path, path: str) -> Problem | None:
     target = Path(os.path.realpath(entry))
     if not target.is_relative_to(os.path.realpath(content)):
-        return error("symlink-leaves-content", path)
-    return error("symlink-to-folder", path) if target.is_dir() else None
+        return error("symlink-leaves-content", path, 1)
+    return error("symlink-to-folder", path, 1) if target.is_dir() else None
 
 
 def _badly_named(name: str, path: str) -> Problem | None:
     if _NAME.fullmatch(name) and not name.endswith(".md"):
         return None
-    return error("file-name", path, given=nfc(name), nearest=slug(name.removesuffix(".md")) or "trang-moi")
+    return error("file-name", path, 1, given=nfc(name), nearest=slug(name.removesuffix(".md")) or "trang-moi")
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """A page's YAML header to plain values, with the line of each."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,7 @@ import yaml
 from plugins.model import Problem, error
 
 _DEEPEST = 12
+_BRACKETS = 100
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: What YAML's own words say, as a code. The first that is found in them counts.
 _COMPLAINTS = (
@@ -18,6 +20,7 @@ _COMPLAINTS = (
     ("quoted scalar", "header-quote-open"),
     ("did not find expected ',' or ']'", "header-bracket-open"),
     ("did not find expected ',' or '}'", "header-bracket-open"),
+    ("could not find expected ':'", "header-needs-colon"),
     ("undefined alias", "header-alias"),
 )
 
@@ -37,6 +40,8 @@ class Header:
 def read_header(text: str, path: str, first_line: int = 2) -> Header:
     """Read a header whose first line is line `first_line` of its file."""
     header = Header()
+    if line := _too_deep(text):
+        return Header(problems=[error("header-too-deep", path, first_line + line - 1)])
     try:
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as cause:
@@ -52,6 +57,9 @@ def read_header(text: str, path: str, first_line: int = 2) -> Header:
     else:
         reading = _Reading(header, path, first_line)
         header.values = reading.table(root, "", 0)
+        ends = [problem for problem in header.problems if problem.code in ("header-alias", "header-too-deep")]
+        if ends:  # such values may be whole trees: nothing else is worth saying of them
+            return Header(problems=ends[:1])
     return header
 
 
@@ -103,11 +111,22 @@ class _Reading:
         self.header.problems.append(error(code, self.path, self.first_line + node.start_mark.line, at, **values))
 
 
+def _too_deep(text: str) -> int:
+    """The line on which brackets nest so deeply that YAML would take minutes over them; else 0."""
+    depth = 0
+    if text.count("[") + text.count("{") > _BRACKETS:
+        for found in re.finditer(r"[\[{\]}]", text):
+            depth += 1 if found[0] in "[{" else -1
+            if depth > _BRACKETS:
+                return text.count("\n", 0, found.start()) + 1
+    return 0
+
+
 def _broken(cause: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
     """Say in a code what YAML says in its own words, at the line where the mistake begins."""
     words = f"{cause.context or ''} {cause.problem or ''}"
     code = next((code for part, code in _COMPLAINTS if part in words), "header-broken")
-    opened = code in ("header-quote-open", "header-bracket-open")
+    opened = code in ("header-quote-open", "header-bracket-open", "header-needs-colon")
     mark = (cause.context_mark if opened else None) or cause.problem_mark or cause.context_mark
     place = min(mark.line, text.count("\n")) if mark else 0
     given = text.split("\n")[place]

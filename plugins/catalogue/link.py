@@ -12,8 +12,7 @@ from plugins.text import fold
 from .index import Index
 from .page import Read
 from .record import line_of
-from .references import Reference, references
-from .target import Target
+from .references import Reference, files, references
 
 
 def tell_translations(pages: Iterable[SitePage]) -> None:
@@ -31,6 +30,7 @@ def check(reads: list[Read], index: Index, site: Site, content: Path) -> Iterato
     pages = [(read.page, read.page.record) for read in reads if read.page and read.page.record]
     yield from _references(pages, reads, index)
     yield from _targets(reads, frozenset(index.by_url) | {read.place.url for read in reads}, content)
+    yield from _files(pages, content)
     yield from _twins(pages)
     yield from _levels(pages, site)
     yield from _loops(index, [page for page, _ in pages if page.kind == "agency"])
@@ -64,18 +64,28 @@ def _unknown(page: SitePage, reference: Reference, known: list[str]) -> Problem:
 
 def _targets(reads: list[Read], addresses: frozenset[str], content: Path) -> Iterator[Problem]:
     """A link in a text must lead to a page or a file of the site."""
+    known = sorted(addresses)
     for read in reads:
         for target in read.targets:
             if target.path.startswith("/files/"):
-                if not (content / target.path.lstrip("/")).is_file():
-                    yield _lost("file-missing", read, target, [
-                        f"/{file.relative_to(content).as_posix()}" for file in sorted((content / "files").rglob("*"))])
+                yield from _file(content, target.path.removeprefix("/files/"), read.place.path, target.line)
             elif target.path not in addresses and f"{target.path}/" not in addresses:
-                yield _lost("link-unknown", read, target, sorted(addresses))
+                yield error("link-unknown", read.place.path, target.line, given=target.written,
+                            nearest=_near(target.path, known))
 
 
-def _lost(code: str, read: Read, target: Target, known: list[str]) -> Problem:
-    return error(code, read.place.path, target.line, given=target.written, nearest=_near(target.path, known))
+def _files(pages: Pages, content: Path) -> Iterator[Problem]:
+    """A file that a header offers must be there."""
+    for page, record in pages:
+        for field, file in files(record):
+            yield from _file(content, file, page.source or "", line_of(page.lines, field), field)
+
+
+def _file(content: Path, file: str, path: str, line: int, field: str = "") -> Iterator[Problem]:
+    folder = content / "files"
+    if not (folder / file).is_file() or ".." in file.split("/"):
+        there = [one.relative_to(folder).as_posix() for one in sorted(folder.rglob("*"))]
+        yield error("file-missing", path, line, field, given=file, nearest=_near(file, there))
 
 
 def _twins(pages: Pages) -> Iterator[Problem]:

@@ -41,6 +41,20 @@ def references(record: Content) -> Iterator[Reference]:
             yield from _each("related", "procedure", record.related)
 
 
+def files(record: Content) -> Iterator[tuple[str, str]]:
+    """Yield each file below `content/files/` that a record offers: the field, and the file."""
+    found: list[tuple[str, str | None]] = [("audio", record.audio)]
+    if isinstance(record, Document):
+        found += [(f"files.{place}.file", one.file) for place, one in enumerate(record.files)]
+    if isinstance(record, Procedure):
+        found += [(f"evidence.{group}.items.{item}.forms.{place}.file", form.file)
+                  for group, papers in enumerate(record.evidence) for item, paper in enumerate(papers.items)
+                  for place, form in enumerate(paper.forms)]
+        found += [(f"channels.{channel}.costs.{place}.file", cost.file)
+                  for channel, way in enumerate(record.channels) for place, cost in enumerate(way.costs)]
+    yield from ((field, file.removeprefix("/files/")) for field, file in found if file)
+
+
 def _one(field: str, kind: Kind, name: str | None) -> Iterator[Reference]:
     if name:
         yield Reference(field, kind, name)

@@ -25,7 +25,7 @@ class Source:
 def decode(raw: bytes, path: str) -> str | Problem:
     """Return the text of a file: UTF-8, composed (NFC), lines ended by `\\n`; or what stands against it."""
     if not raw.strip():
-        return error("file-empty", path)
+        return error("file-empty", path, 1)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:64].count(0) > 8:
         return error("encoding-utf-16", path, 1)
     try:
