@@ -4,11 +4,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
 
-from pydantic import BaseModel
-
-from plugins.model import Procedure, label
+from plugins.model import Procedure, label_path
 
 from ..changes import Change
 from .run import Imported
@@ -30,29 +27,9 @@ def tell(done: Imported, lang: str) -> Iterator[str]:
 
 
 def tell_change(change: Change, lang: str, nothing: str) -> str:
-    """Return `Channels 1 › Costs 2 › Amount: 20000 → 10000`; places count from 1."""
-    return f"{field_label(change.field, lang)}: {_shown(change.old, nothing)} → {_shown(change.new, nothing)}"
-
-
-def field_label(field: str, lang: str) -> str:
-    """Return the labels along a dotted field of a procedure."""
-    record: type[BaseModel] | None = Procedure
-    parts: list[str] = []
-    for part in field.split("."):
-        if part.isdigit() and parts:
-            parts[-1] += f" {int(part) + 1}"
-            continue
-        parts.append(label(record, part, lang) if record else part)
-        declared = record.model_fields.get(part) if record else None
-        record = _record_in(declared.annotation) if declared else None
-    return " › ".join(parts)
-
-
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    """The record that a field's type holds, as itself, or none, or in a tuple."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
+    """Return the field by its label, the value before, the value after."""
+    old, new = _shown(change.old, nothing), _shown(change.new, nothing)
+    return f"{label_path(Procedure, change.field, lang)}: {old} → {new}"
 
 
 def _shown(value: object, nothing: str) -> str:
