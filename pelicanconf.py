@@ -12,6 +12,7 @@ PLUGINS = [
     "plugins.contrast",
     "plugins.assets",
     "plugins.catalogue",
+    "plugins.showcase",
     "plugins.speech",
     "plugins.search",
     "plugins.discovery",
