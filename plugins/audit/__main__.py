@@ -67,7 +67,7 @@ def _worded(result: Audit, lang: str) -> Audit:
     messages = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     return replace(result, findings=tuple(
         finding if finding.message or finding.rule not in messages else
-        replace(finding, message=messages[finding.rule]["what"].format(**finding.values))
+        replace(finding, message=messages[finding.rule]["what"].format(**finding.blanks))
         for finding in result.findings))
 
 

@@ -31,6 +31,11 @@ class Finding:
         """The place in a report."""
         return (self.page, self.rule, self.selector, self.variant, self.outcome, self.message)
 
+    @property
+    def blanks(self) -> dict[str, str]:
+        """What fills the blanks of the rule's message."""
+        return {**self.values, "page": self.page, "selector": self.selector}
+
     def facts(self) -> dict[str, Any]:
         """The finding as `audit.json` has it."""
         return {"page": self.page, "variant": self.variant, "rule": self.rule, "outcome": self.outcome,

@@ -19,8 +19,7 @@ def audit(pelican: Pelican) -> None:
 
 def _problem(finding: Finding, source: str | None) -> Problem:
     severity = Severity.ERROR if finding.outcome == "fail" else Severity.WARNING
-    values = {**finding.values, "page": finding.page, "selector": finding.selector}
-    return Problem(finding.rule, severity, source or finding.page, values=values)
+    return Problem(finding.rule, severity, source or finding.page, values=finding.blanks)
 
 
 def register() -> None:

@@ -1,10 +1,10 @@
-"""A table has a caption, and headers that say whether they head a row or a column."""
+"""A table has headers that say whether they head a row or a column."""
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..rule import Rule
-from ..written import Fault, Written, name, words
+from ..written import Fault, Written
 
 
 def check(page: Written) -> Iterator[Fault]:
@@ -12,9 +12,6 @@ def check(page: Written) -> Iterator[Fault]:
     for table in page.named("table"):
         if table.get("role") in ("presentation", "none"):
             continue
-        if not any(words(one) for one in table.findall("caption")) and not (
-                (table.get("aria-label") or table.get("aria-labelledby")) and name(table)):
-            yield page.fault(table, lacking="<caption>")
         headers = list(table.iter("th"))
         referred = {key for cell in table.iter("td", "th") for key in (cell.get("headers") or "").split()}
         if not headers:
