@@ -1,6 +1,7 @@
 """An export into the content folder: one page a procedure, written only where it changed."""
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from ..changes import Change, compare
 from ..header import read_header
 from ..source import split
 from .api import Record, unknown_keys
+from .doubts import doubts
 from .emit import page
 from .export import Raw, read_export
 from .reasons import reasons
@@ -44,6 +46,7 @@ def import_export(file: Path, content: Path) -> Imported:
         news |= unknown_keys(found.values)
         record = read_record(found, file.name, done.problems)
         if record and (procedure := seen.settle(record, found.line, done.problems)):
+            done.problems.extend(doubts(record, file.name, found.line))
             _put(content, path_of(procedure), procedure, done)
     done.problems.extend(warning("export-field-unknown", file.name, 0, key, name=key) for key in sorted(news))
     done.absent = sorted(known - seen.paths)
@@ -110,8 +113,11 @@ def _put(content: Path, path: str, procedure: Procedure, done: Imported) -> None
         done.new.append(path)
     else:
         done.changed[path] = tuple(compare(_values(old, path), _values(text, path)))
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8", newline="\n")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="\n")
+    except OSError as cause:
+        done.problems.append(error("import-cannot-write", path, reason=os.strerror(cause.errno or 0)))
 
 
 def _values(text: str, path: str) -> dict[str, Any]:
