@@ -49,7 +49,7 @@
   // WCAG 1.4.10: nothing but what needs two dimensions makes the page scroll sideways.
   function sideways() {
     const width = document.documentElement.clientWidth;
-    if (document.scrollingElement.scrollWidth <= width) return [];
+    if (document.scrollingElement.scrollWidth <= width + 1) return [];
     const wide = [...document.body.querySelectorAll("*")].filter((element) =>
       element.getBoundingClientRect().right > width + 1 && !scrolls(element));
     const outermost = wide.filter((element) => !wide.includes(element.parentElement));

@@ -3,23 +3,17 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
-from plugins.model import Portal, Problem, Severity
+from plugins.model import Portal
 
-from .finding import Finding
+from .gather import gather
 from .static import examine
 
 
 def audit(pelican: Pelican) -> None:
     """Put a problem into the portal for each fault of a written page."""
     portal = Portal.of(pelican.settings)
-    sources = {page.url: page.source for page in portal.pages}
-    for finding in examine(portal.output, portal.work, ours=True):
-        portal.problems.append(_problem(finding, sources.get(finding.page)))
-
-
-def _problem(finding: Finding, source: str | None) -> Problem:
-    severity = Severity.ERROR if finding.outcome == "fail" else Severity.WARNING
-    return Problem(finding.rule, severity, source or finding.page, values=finding.blanks)
+    portal.problems += gather(examine(portal.output, portal.work, ours=True),
+                              {page.url: page.source for page in portal.pages if page.source})
 
 
 def register() -> None:

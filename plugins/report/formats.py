@@ -31,7 +31,9 @@ def as_text(told: list[Told], messages: Messages, root: str = "content/") -> str
 
 def _block(one: Told, messages: Messages, root: str) -> str:
     mark = "" if one.problem.severity == "error" else f"({messages.own['warning']}) "
-    lines = ["  ".join(part for part in (f"{root}{one.place}", one.label, mark + one.message) if part)]
+    # A written page without a file in the content, such as a list, is told by its address.
+    place = one.place if one.place.startswith("/") else f"{root}{one.place}"
+    lines = ["  ".join(part for part in (place, one.label, mark + one.message) if part)]
     if one.suggestion:
         lines.append(f"    {messages.own['write']}  {one.suggestion}")
     if one.problem.code in messages.codes:

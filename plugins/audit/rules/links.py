@@ -14,7 +14,7 @@ def check(folder: Folder) -> Iterator[tuple[str, Fault]]:
     for path, facts in folder.pages.items():
         for address, where in facts.links:
             if missing := _missing(folder, path, address):
-                yield path, Fault(where, {"address": address, "missing": missing})
+                yield path, Fault(where, {"address": _rooted(path, address), "missing": missing})
 
 
 def _missing(folder: Folder, path: str, address: str) -> str:
@@ -28,6 +28,12 @@ def _missing(folder: Folder, path: str, address: str) -> str:
     place = unquote(parts.fragment)
     known = folder.pages.get(target)
     return f"#{place}" if place and place != "top" and known is not None and place not in known.ids else ""
+
+
+def _rooted(path: str, address: str) -> str:
+    """The address from the root of the folder: the same on every page that a template gave it to."""
+    parts = urlsplit(address)
+    return parts._replace(path="/" + _file(path, parts.path)).geturl()
 
 
 def _file(path: str, address: str) -> str:

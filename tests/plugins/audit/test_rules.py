@@ -1,5 +1,6 @@
 """Each rule finds the elements named `fail-…` in its cases, and no other."""
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from plugins.audit.static import examine
 from plugins.model import Work
 
 CASES = Path(__file__).parent / "cases"
+MESSAGES = Path(__file__).parents[3] / "plugins" / "report" / "messages"
 PAGES = sorted(path for path in CASES.glob("*.html"))
 
 
@@ -58,3 +60,10 @@ def test_a_page_is_read_again_only_when_it_changed(tmp_path, monkeypatch):
     first = examine(CASES / "links", work, ours=True)
     monkeypatch.setattr(work, "_run", lambda job, todo, parameters: pytest.fail("read again") if todo else iter(()))
     assert examine(CASES / "links", work, ours=True) == first
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_rule_has_words(lang):
+    messages = tomllib.loads((MESSAGES / f"{lang}.toml").read_text("utf-8"))
+    own = {"page-sideways", "page-palette", "page-not-examined"}
+    assert {rule.code for rule in RULES} | own <= set(messages)
