@@ -9,7 +9,7 @@ from plugins.model import AgencyTheme, Assets, Portal, Problem, error, read_agen
 from .fonts import JOB, Part, face_rule, parts, recut
 from .hashed import write_hashed
 from .icons import sprite
-from .scripts import bundles, small
+from .scripts import bundles, single
 from .styles import style_sheet
 
 
@@ -19,12 +19,10 @@ def bundle(portal: Portal) -> tuple[Assets, list[Problem]]:
     own, _ = read_agency_theme(portal.content)
     faces, problems = _faces(portal)
     sheet = style_sheet(theme, read_tokens(theme).changed(own), "\n".join(rule for _, rule in faces))
-    urls = {
-        "style": write_hashed(output, "style.css", sheet.encode()),
-        "theme": write_hashed(output, "theme.js", small((theme / "js" / "theme.js").read_text("utf-8")).encode()),
-        "icons": write_hashed(output, "icons.svg", sprite(theme / "static" / "icons")),
-    }
-    for name, script in bundles(theme).items():
+    icons = sprite(theme / "static" / "icons")
+    urls = {"style": write_hashed(output, "style.css", sheet.encode()),
+            "icons": write_hashed(output, "icons.svg", icons)}
+    for name, script in {**bundles(theme), **single(theme, icons)}.items():
         urls[name] = write_hashed(output, f"{name}.js", script.encode())
     problems += _emblem(portal, own, urls)
     return Assets(urls, tuple(url for url, _ in faces)), problems

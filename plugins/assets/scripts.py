@@ -1,6 +1,7 @@
 """Component scripts as a few classic scripts: pages opened from a folder cannot load modules."""
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections import defaultdict
@@ -23,6 +24,12 @@ def bundles(theme: Path) -> dict[str, str]:
         parts[_bundle(script.with_suffix(".toml"))].append(script)
     tools = sorted((theme / "js" / "tools").glob("*.js"))
     return {name: _bundled(tools, scripts) for name, scripts in sorted(parts.items())}
+
+
+def single(theme: Path, icons: bytes) -> dict[str, str]:
+    """Return the scripts that stand alone: `theme` before the first paint, `folder` where pages are read from one."""
+    source = {name: small((theme / "js" / f"{name}.js").read_text(encoding="utf-8")) for name in ("theme", "folder")}
+    return {**source, "folder": f"const sprite = {json.dumps(icons.decode())};\n{source['folder']}"}
 
 
 def small(source: str) -> str:

@@ -6,3 +6,8 @@ try {
 } catch {
   // Nothing kept or nothing may be kept: the system's settings stand.
 }
+if (location.protocol === "file:") {
+  const script = document.createElement("script");
+  script.src = document.currentScript.dataset.folder;
+  document.head.append(script);
+}

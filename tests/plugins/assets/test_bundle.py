@@ -41,7 +41,8 @@ def test_what_a_page_loads_is_light(portal):
 
 def test_without_the_packages_the_system_stack_stands_in_and_one_warning_says_so(portal, small_theme):
     portal.theme = small_theme({
-        "tokens.toml": (portal.theme / "tokens.toml").read_text(), "js/theme.js": "", "static/icons/x.txt": "",
+        "tokens.toml": (portal.theme / "tokens.toml").read_text(), "static/icons/x.txt": "",
+        "js/theme.js": "", "js/folder.js": "",
         "faces.toml": 'signs = ""\n[[face]]\nfamily = "F"\nweight = "400"\nparts = ["nowhere/face.woff2"]\n'})
     assets, [problem] = bundle(portal)
     assert (problem.code, problem.values) == ("fonts-missing", {"file": "face.woff2"})
