@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 from plugins.model import Link, SitePage
+from plugins.text import shorten
 
 from .index import Index
 
+SHORT = 60  # characters of a crumb; titles of a thousand are known
 _TEMPLATES = {"procedure": "procedures", "agency": "agencies", "document": "documents", "news": "news",
               "life_event": "life_events", "notice": "notices"}
 
@@ -28,4 +30,4 @@ def breadcrumbs(page: SitePage, index: Index) -> tuple[Link, ...]:
 def _link(page: SitePage) -> Link:
     """A short name: a listing of one value is called by the value, under the name of all values."""
     short = page.record.display_title if page.record else page.listing.name if page.listing else ""
-    return Link(short or page.title, page.url)
+    return Link(shorten(short or page.title, SHORT), page.url)

@@ -1,6 +1,6 @@
 """Strings, and HTML to text."""
-from .normal import fold, nfc, slug, syllables, tidy
+from .normal import fold, nfc, shorten, slug, syllables, tidy
 from .outline import Outline, Section, read_outline
 from .words import say
 
-__all__ = ["Outline", "Section", "fold", "nfc", "read_outline", "say", "slug", "syllables", "tidy"]
+__all__ = ["Outline", "Section", "fold", "nfc", "read_outline", "say", "shorten", "slug", "syllables", "tidy"]

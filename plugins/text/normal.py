@@ -21,6 +21,11 @@ def tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
+def shorten(text: str, most: int) -> str:
+    """Return the text up to the last whole word that fits into so many characters; `…` tells of the rest."""
+    return text if len(text) <= most else re.sub(r"[\s,;:.(-]+\S*$", "", text[:most]) + "…"
+
+
 def fold(text: str) -> str:
     """Return the text as people type it in a hurry: lower case, no marks, `d` for `đ`.
 

@@ -8,7 +8,7 @@ from plugins.model import Agency, Link, SitePage
 from .desk import Desk
 from .format import Day, counted, day
 from .office import Access, Weekday, access, hours, tel, week
-from .parts import Fact, Part, Row, long, parts
+from .parts import Fact, Part, Row, length, parts
 from .rows import row
 
 SOME = 12  # procedures that are shown on the page; the rest has its own listing
@@ -19,7 +19,7 @@ class AgencyView:
     """Everything that an agency's page shows."""
 
     title: str
-    long: bool
+    length: str
     level: str
     above: tuple[Link, ...]
     sentence: str
@@ -43,7 +43,7 @@ def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
     procedures = index.procedures_of(page)
     listing = desk.listing("agency", page.slug)
     laid = AgencyView(
-        title=page.title, long=long(page.title), level=desk.site.level_name(record.level, desk.lang),
+        title=page.title, length=length(page.title), level=desk.site.level_name(record.level, desk.lang),
         above=tuple(desk.link(one) for one in index.ancestors(page)), sentence=record.summary or "",
         facts=_facts(record, desk), week=week(record.opening_hours, desk), access=access(record.access, desk),
         checked=day(record.reviewed, desk.say) if record.reviewed else None,
@@ -68,7 +68,7 @@ def _facts(record: Agency, desk: Desk) -> tuple[Fact, ...]:
              open_on[0].spans if open_on else ""),
         Fact("phone", desk.say("agency.phone"), record.phone or "", "", tel(record.phone)),
         Fact("mail", desk.say("agency.email"), record.email or "", "", f"mailto:{record.email}"),
-        Fact("ramp", desk.say("agency.access"), ramp.feature if ramp else "", ramp.note or "" if ramp else "",
+        Fact("wheelchair", desk.say("agency.access"), ramp.feature if ramp else "", ramp.note or "" if ramp else "",
              "#part-access"),
     )
     return tuple(fact for fact in facts if fact.value)

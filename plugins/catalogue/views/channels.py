@@ -10,6 +10,9 @@ from .format import cost, counted, duration, money, sentence
 from .parts import Fact, FileLink, file_link
 from .prose import Block, blocks
 
+LONG = 240  # characters of a cell from which the table is set as a list
+SHORT = 60  # characters of a time that the gate has room for
+
 
 @dataclass(frozen=True)
 class CostLine:
@@ -30,6 +33,7 @@ class Way:
     notes: tuple[Block, ...]
     url: str
     spoken: str
+    long: bool
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,8 @@ def _way(channel: Channel, desk: Desk) -> Way:
     times = tuple(duration(one, desk.say) for one in channel.processing_times) or (desk.say("procedure.time_unknown"),)
     costs = tuple(_line(one, desk) for one in channel.costs) or (CostLine(desk.say("procedure.cost_unknown")),)
     heard = [*times, *(f"{line.amount} {line.note}" for line in costs), channel.description or ""]
-    return Way(name, times, costs, blocks(channel.description), channel.url or "", f"{name}: {sentence(heard)}")
+    return Way(name, times, costs, blocks(channel.description), channel.url or "", f"{name}: {sentence(heard)}",
+               long=any(len(text) > LONG for text in heard))
 
 
 def _line(one: Cost, desk: Desk) -> CostLine:
@@ -80,6 +85,8 @@ def time_fact(channels: tuple[Channel, ...], desk: Desk) -> Fact:
     if not answers:
         return _with(fact, desk.say("procedure.time_unknown"))
     note = desk.say("procedure.depends")
+    if len(answers[0]) > SHORT:
+        return _with(fact, desk.say("procedure.time_cases"), desk.say("procedure.in_full"))
     if len(answers) == 1:
         return _with(fact, answers[0], note if len(shown) > 1 else next(iter(shown))[1])
     units = {one.unit for one in times if one.value is not None}

@@ -7,7 +7,7 @@ from plugins.model import Document, Link, SitePage
 
 from .desk import Desk
 from .format import Day, day
-from .parts import Fact, FileLink, Row, Status, Term, file_link, long, term
+from .parts import Fact, FileLink, Row, Status, Term, file_link, length, term
 from .rows import row, validity
 
 
@@ -24,7 +24,7 @@ class DocumentView:
     """Everything that a document's page shows."""
 
     title: str
-    long: bool
+    length: str
     kind: str
     sentence: str
     warning: str
@@ -41,7 +41,7 @@ def document(page: SitePage, record: Document, desk: Desk) -> DocumentView:
     issuer = _issuer(record, desk)
     state = validity(record, desk)
     return DocumentView(
-        title=page.title, long=long(page.title),
+        title=page.title, length=length(page.title),
         kind=" · ".join(part for part in (record.document_type, issuer.title) if part),
         sentence=record.summary or "",
         warning="" if record.validity == "in_force" else desk.say(f"document.{record.validity}"),

@@ -55,10 +55,10 @@ def money(amount: int, currency: str, say: Say) -> str:
 
 
 def cost(one: Cost, say: Say) -> str:
-    """Return the amount of a cost; one without an amount stands in its note or its table."""
+    """Return the amount of a cost; empty where a note or a table of fees stands for it."""
     if one.amount is not None:
         return money(one.amount, one.currency, say)
-    return say("money.noted" if one.note or one.file else "money.unknown")
+    return "" if one.note or one.file or one.file_name else say("money.unknown")
 
 
 def duration(one: ProcessingTime, say: Say) -> str:

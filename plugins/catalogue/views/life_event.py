@@ -7,7 +7,7 @@ from plugins.model import LifeEvent, LifeEventStep, Procedure, SitePage
 
 from .channels import short_answer
 from .desk import Desk
-from .parts import Row, long
+from .parts import Row, length
 from .prose import Block, blocks
 from .rows import online, row
 
@@ -30,7 +30,7 @@ class LifeEventView:
     """Everything that a life event's page shows."""
 
     title: str
-    long: bool
+    length: str
     sentence: str
     icon: str
     stations: tuple[tuple[Station, ...], ...]
@@ -51,7 +51,7 @@ def life_event(page: SitePage, record: LifeEvent, desk: Desk) -> LifeEventView:
     belonging = [one for one in desk.index.procedures_of_event(page) if isinstance(one.record, Procedure)
                  and not on_the_way & {one.record.code, one.slug}]
     also = {one.url: row(one, desk) for one in (*named, *belonging)}
-    return LifeEventView(title=page.title, long=long(page.title), sentence=record.summary or "", icon=record.icon,
+    return LifeEventView(title=page.title, length=length(page.title), sentence=record.summary or "", icon=record.icon,
                          stations=tuple(map(tuple, together)), also=tuple(also.values()))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.model import FACETS, PLACES, Agency, Kind, Link, SitePage
+from plugins.model import FACETS, Agency, Kind, Link, SitePage
 from plugins.text import fold
 
 from .desk import Desk
 from .format import counted
-from .parts import Row, long
+from .parts import Row, length
 from .rows import Door, door, row
 
 AT_ONCE = 8  # values of a facet that stand in the aside; the rest is on the facet's own page
@@ -56,7 +56,7 @@ class ListingView:
     """Everything that a listing shows."""
 
     title: str
-    long: bool
+    length: str
     sentence: str
     count: str
     rows: tuple[Row, ...]
@@ -77,7 +77,7 @@ def listing(page: SitePage, desk: Desk) -> ListingView:
     values = () if shown.key or not shown.facet else _values(desk.index.facet(shown.facet, desk.lang))
     whole = desk.place(_TEMPLATES[shown.of])
     return ListingView(
-        title=page.title, long=long(page.title), sentence=page.description,
+        title=page.title, length=length(page.title), sentence=page.description,
         rows=() if values else tuple(row(one, desk) for one in found),
         count="" if values else counted(f"listing.count.{shown.of}", shown.total or len(found), desk.say),
         values=values, facets=_facets(page, desk) if shown.of == "procedure" else (),
@@ -119,7 +119,7 @@ def _facet(key: str, page: SitePage, desk: Desk) -> Facet:
     kept = found if key == "letter" else found[:AT_ONCE]
     links = tuple(Link(shown.name, "" if shown.key == here else one.url, "", (str(shown.total),))
                   for one, shown in kept)
-    whole = desk.index.by_url.get(f"/{desk.lang}/{PLACES[desk.lang]['procedures']}{FACETS[desk.lang][key]}/")
+    whole = desk.index.values(key, desk.lang)
     everything = Link(desk.say(f"facet.all.{key}"), whole.url) if whole and len(found) > len(kept) else None
     return Facet(desk.say(f"facet.{key}"), links, everything, bool(here))
 

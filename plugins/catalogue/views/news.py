@@ -7,7 +7,7 @@ from plugins.model import Link, NewsItem, SitePage
 
 from .desk import Desk
 from .format import Day, day
-from .parts import Row, long
+from .parts import Row, length
 from .rows import row
 
 
@@ -16,7 +16,7 @@ class NewsView:
     """Everything that a news item's page shows around its text."""
 
     title: str
-    long: bool
+    length: str
     sentence: str
     day: Day
     source: str
@@ -28,6 +28,6 @@ def news(page: SitePage, record: NewsItem, desk: Desk) -> NewsView:
     """Return what a news item's page shows, with the three newest others."""
     agency = desk.index.find("agency", record.agency, desk.lang) if record.agency else None
     others = [one for one in desk.index.pages("news", desk.lang)[:4] if one.url != page.url]
-    return NewsView(title=page.title, long=long(page.title), sentence=record.summary or "",
+    return NewsView(title=page.title, length=length(page.title), sentence=record.summary or "",
                     day=day(record.date, desk.say), source=record.source or "",
                     agency=desk.link(agency) if agency else None, more=tuple(row(one, desk) for one in others[:3]))

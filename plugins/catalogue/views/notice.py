@@ -7,7 +7,7 @@ from plugins.model import Link, ServiceNotice, SitePage
 
 from .desk import Desk
 from .format import Day, day, moment
-from .parts import Fact, long
+from .parts import Fact, length
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class NoticeView:
     """Everything that a notice's page shows around its text."""
 
     title: str
-    long: bool
+    length: str
     sentence: str
     severity: str
     facts: tuple[Fact, ...]
@@ -39,7 +39,7 @@ def notice(page: SitePage, record: ServiceNotice, desk: Desk) -> NoticeView:
     agency = desk.index.find("agency", record.agency, desk.lang) if record.agency else None
     facts = (Fact("clock", desk.say("notice.starts"), moment(record.starts, desk.say).text),
              Fact("check", desk.say("notice.ends"), moment(record.ends, desk.say).text))
-    return NoticeView(title=page.title, long=long(page.title), sentence=record.summary or "",
+    return NoticeView(title=page.title, length=length(page.title), sentence=record.summary or "",
                       severity=record.severity, facts=facts, published=day(record.published, desk.say),
                       agency=desk.link(agency) if agency else None)
 

@@ -7,7 +7,7 @@ from plugins.model import Page, SitePage
 
 from .desk import Desk
 from .format import Day, day
-from .parts import Part, body_parts, long
+from .parts import Part, body_parts, length
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class PageView:
     """Everything that a page shows around its text."""
 
     title: str
-    long: bool
+    length: str
     sentence: str
     updated: Day | None
     parts: tuple[Part, ...]
@@ -24,5 +24,5 @@ class PageView:
 def text_page(page: SitePage, record: Page, desk: Desk) -> PageView:
     """Return what a page of running text shows."""
     dated = record.reviewed or record.updated
-    return PageView(page.title, long(page.title), record.summary or "", day(dated, desk.say) if dated else None,
+    return PageView(page.title, length(page.title), record.summary or "", day(dated, desk.say) if dated else None,
                     body_parts(page.body))

@@ -15,7 +15,7 @@ from .format import Day, counted, size
 #: A heading of the second level, as the Markdown of a page gives it.
 _H2 = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-LONG_TITLE = 90  # characters from which a title is set smaller
+LONG, ENDLESS = 90, 240  # characters of a title from which it is set smaller, and smaller again
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,6 @@ def parts(kind: str, shown: Mapping[str, object], body: str, desk: Desk) -> tupl
                  for part in (body_parts(body) if not key else (Part(f"part-{key}", desk.say(f"{kind}.part.{key}")),)))
 
 
-def long(title: str) -> bool:
-    """Whether a title is set smaller, so that it does not fill the screen."""
-    return len(title) > LONG_TITLE
+def length(title: str) -> str:
+    """Return `long` or `endless` for a title that is set smaller, so that it does not fill the screen."""
+    return "endless" if len(title) > ENDLESS else "long" if len(title) > LONG else ""

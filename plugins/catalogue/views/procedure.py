@@ -4,16 +4,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from plugins.model import LegalResource, Link, Participation, Procedure, SitePage
+from plugins.text import shorten
 
 from .channels import CaseTime, Way, case_times, cost_fact, time_fact, ways
 from .desk import Desk
 from .evidence import Preparation, forms, preparation
 from .format import Day, day
 from .office import Office, office
-from .parts import Fact, FileLink, Part, Row, Status, Term, long, parts, term
+from .parts import Fact, FileLink, Part, Row, Status, Term, length, parts, term
 from .prose import Block, blocks
 from .rows import online, row
 
+SHORT = 90  # characters of an answer in the gate
 AT_ONCE = 3  # offices that are shown in full; the others are names
 
 
@@ -41,7 +43,7 @@ class ProcedureView:
     """Everything that a procedure's page shows."""
 
     title: str
-    long: bool
+    length: str
     sentence: str
     facts: tuple[Fact, ...]
     start: Link | None
@@ -74,7 +76,7 @@ def procedure(page: SitePage, record: Procedure, desk: Desk) -> ProcedureView:
     """Return what a procedure's page shows, empty parts left out."""
     offices = _offices(record, desk)
     laid = ProcedureView(
-        title=page.title, long=long(page.title), sentence=record.summary or "",
+        title=page.title, length=length(page.title), sentence=record.summary or "",
         facts=_facts(record, desk), start=_start(record, desk), online=online(record, desk),
         meta=_meta(record, desk), reviewed=day(record.reviewed, desk.say) if record.reviewed else None,
         who=blocks(record.who), audiences=_facet_links("audience", record.audiences, desk),
@@ -109,12 +111,18 @@ def _facts(record: Procedure, desk: Desk) -> tuple[Fact, ...]:
     names = [name for part in record.agencies if part.role in ("implementing", "competent")
              if (name := _agency_name(part, desk))]
     place = record.where or (names[0] if names else "")
-    where = Fact("place", desk.say("procedure.where_short"), _join(channels, desk) or place,
-                 place if channels else "")
-    result = record.outputs[0].name if record.outputs else desk.say("procedure.result_unknown")
-    more = desk.say("procedure.more_results", n=len(record.outputs) - 1) if len(record.outputs) > 1 else ""
-    facts = [time, cost, where, Fact("sheet", desk.say("procedure.what_you_get"), result, more, "#part-result")]
+    where = Fact("place", desk.say("procedure.where_short"), _join(channels, desk) or shorten(place, SHORT),
+                 shorten(place, SHORT) if channels else "")
+    facts = [time, cost, where, _result(record, desk)]
     return tuple(fact for fact in facts if fact.value)
+
+
+def _result(record: Procedure, desk: Desk) -> Fact:
+    names = [one.name for one in record.outputs] or [desk.say("procedure.result_unknown")]
+    value = shorten(names[0], SHORT)
+    more = desk.say("procedure.more_results", n=len(names) - 1) if len(names) > 1 else ""
+    note = more or (desk.say("procedure.in_full") if value != names[0] else "")
+    return Fact("sheet", desk.say("procedure.what_you_get"), value, note, "#part-result" if note else "")
 
 
 def _join(names: list[str], desk: Desk) -> str:
@@ -162,8 +170,8 @@ def _deliveries(record: Procedure, desk: Desk) -> tuple[Term, ...]:
 
 def _law(one: LegalResource, desk: Desk) -> Law:
     page = desk.index.document(one.number, desk.lang) if one.number else None
-    return Law(one.number or "", one.title or "", day(one.issued, desk.say) if one.issued else None,
-               one.issuer or "", page.url if page else one.url or "")
+    return Law(one.number or one.title or "", one.title or "" if one.number else "",
+               day(one.issued, desk.say) if one.issued else None, one.issuer or "", page.url if page else one.url or "")
 
 
 def _terms(page: SitePage, record: Procedure, desk: Desk) -> tuple[Term, ...]:
