@@ -50,7 +50,7 @@ BREACHES = {
         ("plugins/planted/plugin.py", '"""Doc."""\n', "plugins.planted has a plugin.py"),
     ],
     house.rooms_in_the_readme: [("plugins/planted/__init__.py", '"""Plants."""\n', "planted")],
-    house.mirrored_tests: [("tests/plugins/search/test_planted.py", "", "test_planted.py")],
+    house.mirrored_tests: [("tests/plugins/planted/test_ratio.py", "", "test_ratio.py")],
 }
 
 
