@@ -16,7 +16,7 @@ from .drivers import library
 from .mp3 import ENCODER
 
 #: espeak-ng's voice for each language and words a minute.
-ESPEAK = {"vi": ("vi", 160), "en": ("en-gb", 160)}
+ESPEAK = {"vi": ("vi", 160), "en": ("gmw/en", 160)}
 #: The system's own voices, through pyttsx3's own drivers.
 SYSTEM = {"win32": "sapi5", "darwin": "nsss"}
 
