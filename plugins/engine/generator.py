@@ -11,7 +11,6 @@ from pelican.writers import Writer
 from plugins.model import Portal, SitePage, error, menu
 
 from .links import relative, relative_link
-from .words import say
 
 
 class PortalGenerator(Generator):

@@ -15,11 +15,3 @@ def load_words(folder: Path, languages: tuple[str, ...]) -> dict[str, Words]:
         path = folder / f"{lang}.toml"
         words[lang] = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     return words
-
-
-def say(words: Words, key: str, **values: object) -> str:
-    """Return the string at a dotted key with its blanks filled. An unknown key is a mistake of ours: KeyError."""
-    found: Any = words
-    for part in key.split("."):
-        found = found[part]
-    return str(found).format(**values) if values else str(found)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.engine.words import load_words, say
+from plugins.engine.words import load_words
+from plugins.text import say
 
 
 def test_a_sentence_fills_its_blanks() -> None:
