@@ -9,6 +9,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.model import Portal, SitePage, error, menu
+from plugins.text import say
 
 from .links import relative, relative_link
 
