@@ -22,9 +22,10 @@ def _check(given: argparse.Namespace) -> int:
 
 def _tell(problems: Iterable[Problem], given: argparse.Namespace) -> int:
     lines = "".join(f"{problem.to_json()}\n" for problem in problems)
+    kept = ["--keep", str(given.keep)] if getattr(given, "keep", None) else []
     command = [sys.executable, "-m", "plugins.report", "--format", given.format,
                "--root", getattr(given, "root", f"{os.path.relpath(given.content)}/")]
-    return subprocess.run(command, input=lines, text=True, encoding="utf-8", check=False).returncode
+    return subprocess.run([*command, *kept], input=lines, text=True, encoding="utf-8", check=False).returncode
 
 
 def main() -> int:
@@ -34,6 +35,7 @@ def main() -> int:
     check = commands.add_parser("check", help="read and link content: every problem, nothing written")
     check.add_argument("--content", type=Path, default=Path("content"))
     check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--keep", type=Path, default=Path("reports/problems.json"), help="where all problems are kept")
     check.set_defaults(run=_check)
     command.declare(commands, _tell)
     given = parser.parse_args()

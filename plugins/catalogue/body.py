@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import markdown
 from lxml import html
@@ -46,17 +47,25 @@ class Body:
 
 def read_body(text: str, path: str, first_line: int = 1, back: str = "↩") -> Body:
     """Return the body of the page at `path`; `back` is the name of the way back from a footnote."""
-    rendered = markdown.markdown(text, extensions=list(_EXTENSIONS), extension_configs=_SETTINGS)
+    if not text.strip():
+        return Body("", "", (), ())
+    rendered = _parser().reset().convert(text)
     lines = _Lines(text, first_line)
     strange = tuple(_strange(rendered, path, lines))
     if strange:
         return Body("", "", (), strange)
-    tree = html.document_fromstring(f"<html><body>{rendered or '<p></p>'}</body></html>").body
+    tree = html.document_fromstring(f"<html><body>{rendered}</body></html>").body
     reading = _Reading(tree, path, lines)
     problems = [*reading.check(), *reading.headings(), *reading.tables()]
     reading.footnotes(back)
     first = next((one.text_content() for one in tree.iter("p")), "")
     return Body(_inner(tree), " ".join(first.split()), tuple(reading.targets), tuple(problems))
+
+
+@cache
+def _parser() -> markdown.Markdown:
+    """One parser for all pages: making it costs more than most pages do."""
+    return markdown.Markdown(extensions=list(_EXTENSIONS), extension_configs=_SETTINGS)
 
 
 class _Lines:

@@ -12,7 +12,8 @@ from plugins.model import Problem, error
 
 _DEEPEST = 12
 _BRACKETS = 100
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_KINDS: dict[type[yaml.Node], str] = {yaml.MappingNode: "tag:yaml.org,2002:map", yaml.SequenceNode: "tag:yaml.org,2002:seq"}
+_TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 #: What YAML's own words say, as a code. The first that is found in them counts.
 _COMPLAINTS = (
     ("cannot start any token", "header-bad-start"),
@@ -23,6 +24,19 @@ _COMPLAINTS = (
     ("could not find expected ':'", "header-needs-colon"),
     ("undefined alias", "header-alias"),
 )
+
+
+class _Loader(yaml.CSafeLoader):
+    """Composes nodes without guessing: every value is a text (`1.000110` is a code), or nothing."""
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: object) -> str:
+        return _KINDS.get(kind) or (_NULL if value in ("", "~", "null") and implicit == (True, False) else _TEXT)
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
+        """There are no resolvers by path."""
+
+    def ascend_resolver(self) -> None:
+        """There are no resolvers by path."""
 
 
 @dataclass
@@ -43,7 +57,7 @@ def read_header(text: str, path: str, first_line: int = 2) -> Header:
     if line := _too_deep(text):
         return Header(problems=[error("header-too-deep", path, first_line + line - 1)])
     try:
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as cause:
         header.problems.append(_broken(cause, text, path, first_line))
         return header
@@ -98,8 +112,7 @@ class _Reading:
             return self.table(node, at, depth)
         if isinstance(node, yaml.SequenceNode):
             return list(self.items(node, at, depth))
-        blank = node.tag.endswith(":null") and getattr(node, "style", None) is None
-        return None if blank else node.value
+        return None if node.tag == _NULL else node.value
 
     def items(self, node: yaml.SequenceNode, at: str, depth: int) -> Iterator[Any]:
         for place, item in enumerate(node.value):

@@ -20,6 +20,7 @@ def main() -> int:
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--lang", choices=languages(), default=os.environ.get("REPORT_LANG", "vi"))
     parser.add_argument("--root", default="content/", help="what stands before each path")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="keep all problems as JSON as well")
     parser.add_argument("--document", type=Path, metavar="FILE", help="write the explanation of every code")
     given = parser.parse_args()
     if given.document:
@@ -27,7 +28,10 @@ def main() -> int:
         return 0
     messages = read_messages(given.lang)
     told = tell_all(map(Problem.from_json, sys.stdin), messages)
-    sys.stdout.write(as_json(told) if given.format == "json" else as_text(told, messages, given.root))
+    if given.keep:
+        given.keep.parent.mkdir(parents=True, exist_ok=True)
+        given.keep.write_text(as_json(told), encoding="utf-8")
+    sys.stdout.write(as_json(told) if given.format == "json" else as_text(told, messages, f"{given.root}{{}}".format))
     return int(errors(told) > 0)
 
 

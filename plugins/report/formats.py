@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .messages import Messages, fill
 from .tell import Told, errors
@@ -20,19 +20,19 @@ def as_json(told: list[Told]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_text(told: list[Told], messages: Messages, root: str = "content/") -> str:
-    """The problems as text. `root` stands before each path, so that an editor's terminal can open it."""
+def as_text(told: list[Told], messages: Messages, where: Callable[[str], str] = "content/{}".format) -> str:
+    """The problems as text. `where` turns a path into one that an editor's terminal can open."""
     shown = sorted(told, key=lambda one: one.problem.severity != "error")[:MOST]
-    blocks = [_block(one, messages, root) for one in told if one in shown]
+    blocks = [_block(one, messages, where) for one in told if one in shown]
     if len(told) > MOST:
         blocks.append("\n".join(_by_rule(told, messages)))
     return "\n".join([*blocks, _sum(told, messages)]) + "\n"
 
 
-def _block(one: Told, messages: Messages, root: str) -> str:
+def _block(one: Told, messages: Messages, where: Callable[[str], str]) -> str:
     mark = "" if one.problem.severity == "error" else f"({messages.own['warning']}) "
     # A written page without a file in the content, such as a list, is told by its address.
-    place = one.place if one.place.startswith("/") else f"{root}{one.place}"
+    place = one.place if one.place.startswith("/") else where(one.place)
     lines = ["  ".join(part for part in (place, one.label, mark + one.message) if part)]
     if one.suggestion:
         lines.append(f"    {messages.own['write']}  {one.suggestion}")

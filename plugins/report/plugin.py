@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 
 from pelican import Pelican, signals
 
@@ -20,10 +21,16 @@ def report(pelican: Pelican) -> None:
     told = tell_all(portal.problems, messages)
     portal.reports.mkdir(parents=True, exist_ok=True)
     (portal.reports / "problems.json").write_text(as_json(told), encoding="utf-8")
-    sys.stdout.write(as_text(told, messages, f"{os.path.relpath(portal.content)}/"))
+    sys.stdout.write(as_text(told, messages, partial(_where, portal)))
     sys.stdout.flush()
     if portal.failed:
         raise SystemExit(1)
+
+
+def _where(portal: Portal, place: str) -> str:
+    """A file of content as the terminal opens it; files of the project as they are."""
+    content = (portal.content / place.partition(":")[0]).exists()
+    return f"{os.path.relpath(portal.content)}/{place}" if content else place
 
 
 def register() -> None:
