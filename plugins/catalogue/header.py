@@ -12,7 +12,8 @@ from plugins.model import Problem, error
 
 _DEEPEST = 12
 _BRACKETS = 100
-_KINDS: dict[type[yaml.Node], str] = {yaml.MappingNode: "tag:yaml.org,2002:map", yaml.SequenceNode: "tag:yaml.org,2002:seq"}
+_KINDS: dict[type[yaml.Node], str] = {
+    yaml.MappingNode: "tag:yaml.org,2002:map", yaml.SequenceNode: "tag:yaml.org,2002:seq"}
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 #: What YAML's own words say, as a code. The first that is found in them counts.
 _COMPLAINTS = (
