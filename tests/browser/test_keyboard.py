@@ -1,0 +1,107 @@
+"""Pages with a keyboard alone: every control reached, in order, visibly, without a trap."""
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from plugins.audit.browser import resize
+
+from .spoken import tree
+from .walk import open_page, page_types
+
+# What a Tab press should reach: one of each group of radio buttons, nothing that is not shown.
+_STOPS = """
+const all = [...document.querySelectorAll('*')], groups = new Set();
+const kinds = 'a[href], button, input, select, textarea, summary, audio[controls], [tabindex="0"]';
+return all.filter(element => element.matches(kinds) && !element.disabled && element.tabIndex >= 0
+  && element.type !== 'hidden' && element.checkVisibility({checkVisibilityCSS: true}))
+  .filter(({type, name}) => type !== 'radio' || !groups.has(name) && groups.add(name))
+  .map(element => element.type === 'radio' ? 'radio ' + element.name : all.indexOf(element));
+"""
+
+_STOP = """
+const element = document.activeElement;
+if (!element || element === document.body || element === document.documentElement) return null;
+const all = [...document.querySelectorAll('*')], box = element.getBoundingClientRect();
+const ringed = one => one && (parseFloat(getComputedStyle(one).outlineWidth) >= 2
+  && getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one).boxShadow !== 'none');
+const at = document.elementFromPoint(box.x + Math.min(box.width / 2, 40), box.y + box.height / 2);
+const label = element.closest('label') || element.labels?.[0];
+return {
+  index: all.indexOf(element), key: element.type === 'radio' ? 'radio ' + element.name : all.indexOf(element),
+  what: element.localName + ' ' + (element.className || element.id || element.textContent.trim().slice(0, 30)),
+  ringed: Boolean(ringed(element) || ringed(label) || ringed(label?.parentElement)),
+  seen: Boolean(at && (element.contains(at) || at.contains(element) || label?.contains(at))),
+};
+"""
+
+
+def stops(driver):
+    """Press Tab until the focus leaves the page; what stood under it each time."""
+    found = []
+    while len(found) < 400:
+        ActionChains(driver).send_keys(Keys.TAB).perform()
+        stop = driver.execute_script(_STOP)
+        if stop is None or (found and stop["index"] == found[0]["index"]):
+            return found
+        found.append(stop)
+    pytest.fail("the focus never leaves the page")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_tab_reaches_every_control_in_order_and_shows_where_it_is(driver, example, root, width):
+    resize(driver, width)
+    for url in page_types(example):
+        open_page(driver, root, url)
+        wanted = driver.execute_script(_STOPS)
+        found = stops(driver)
+        assert [stop["key"] for stop in found] == wanted, url
+        assert [stop["what"] for stop in found if not stop["ringed"]] == [], f"{url}: focus that is not seen"
+        assert [stop["what"] for stop in found if not stop["seen"]] == [], f"{url}: focus behind something"
+    resize(driver, 1280)
+
+
+def test_the_first_stop_skips_to_the_content(driver, example, root):
+    for url in page_types(example):
+        open_page(driver, root, url)
+        ActionChains(driver).send_keys(Keys.TAB, Keys.ENTER).perform()
+        assert driver.execute_script("return document.activeElement.localName") == "main", url
+
+
+class Listener:
+    """A person with a screen reader: `h` goes to the next heading, Enter opens the link there; presses are counted."""
+
+    def __init__(self, driver):
+        self.driver = driver
+        self.presses = 0
+        self.load()
+
+    def load(self):
+        self.headings = [node for node in tree(self.driver).walk() if node.role == "heading"]
+        self.place = -1
+
+    def h(self):
+        self.presses += 1
+        self.place += 1
+        return self.headings[self.place].name
+
+    def enter(self):
+        """Follow the link in the heading, or around it."""
+        self.presses += 1
+        node = self.driver.execute_cdp_cmd("DOM.resolveNode", {"backendNodeId": self.headings[self.place].backend})
+        href = self.driver.execute_cdp_cmd("Runtime.callFunctionOn", {
+            "objectId": node["object"]["objectId"], "returnByValue": True,
+            "functionDeclaration": "function() { return (this.querySelector('a') || this.closest('a')).href; }"})
+        self.driver.get(href["result"]["value"])
+        self.load()
+
+
+def test_from_the_home_page_to_the_fee_of_birth_registration_takes_ten_presses(driver, root):
+    open_page(driver, root, "/vi/")
+    listener = Listener(driver)
+    while "Khai sinh" not in listener.h():
+        pass
+    listener.enter()
+    assert driver.current_url.endswith("/dang-ky-khai-sinh/index.html")
+    while "chi phí" not in listener.h():
+        pass
+    assert listener.presses <= 10, listener.presses
