@@ -10,6 +10,9 @@ from .wording import block, item, line
 Line = Annotated[str, AfterValidator(line)]
 Block = Annotated[str, AfterValidator(block)]
 Item = Annotated[str, AfterValidator(item)]
+Filled = Annotated[str, AfterValidator(line), Field(min_length=1)]
+Code = Annotated[str, AfterValidator(line), Field(pattern=r"^[0-9][0-9A-Za-z.\-]*$")]
+Amount = Annotated[int, Field(ge=0)] | Annotated[FiniteFloat, Field(ge=0)]
 Instant = Annotated[int, Field(ge=0, le=4_102_444_800_000)]
 """Milliseconds since 1970, up to the year 2100."""
 
@@ -68,7 +71,7 @@ class Method(Given):
     """A way to submit. `time` is a number, or words where `unit` is OTHER."""
 
     submission: Literal["ONLINE", "POSTAL", "DIRECT"] = Field(alias="submissionMethod")
-    time: Annotated[int, Field(ge=0)] | FiniteFloat | Line = Field(alias="processingTime")
+    time: Amount | Line = Field(alias="processingTime")
     unit: Literal["HOUR", "DAY", "WORKING_DAY", "MONTH", "YEAR", "OTHER"] = Field(alias="processingTimeUnit")
     description: Block = ""
     fees: list[Fee]
@@ -101,7 +104,7 @@ class ExecutionStep(Given):
 class CaseTime(Given):
     """A time as a case has it."""
 
-    quantity: Annotated[int, Field(ge=0)] | FiniteFloat = Field(alias="qty")
+    quantity: Amount = Field(alias="qty")
     unit: Literal["HOUR", "DAY", "WORKING_DAY", "MONTH", "YEAR", "OTHER"] = Field(alias="type")
 
 
@@ -134,8 +137,8 @@ Groups = list[Named | None]
 class Record(Given):
     """One procedure of the export."""
 
-    code: Line = Field(alias="codeNotation", min_length=1, pattern=r"^\s*[0-9][0-9A-Za-z.\-]*\s*$")
-    name: Line = Field(min_length=1)
+    code: Code = Field(alias="codeNotation")
+    name: Filled
     steps: list[ExecutionStep] = Field(alias="executionSteps")
     methods: list[Method] = Field(alias="executionMethods")
     evidence: list[ExecutionCase] = Field(alias="executionCases")

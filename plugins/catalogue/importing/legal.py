@@ -10,7 +10,7 @@ from .api import Named
 
 _ISSUERS = "A-ZĐƯƠÂÊÔĂ"
 _NUMBER = re.compile(
-    rf"\d{{1,5}}(?:\.\d{{4}})?/(?:\d{{4}}/)?[{_ISSUERS}][\w{_ISSUERS}]*\d{{0,2}}(?:-[{_ISSUERS}][\w{_ISSUERS}]*)*")
+    rf"(?<![\d.])\d{{1,5}}(?:\.\d{{1,4}})*/(?:\d{{4}}/)?[{_ISSUERS}][\w{_ISSUERS}]*\d{{0,2}}(?:-[{_ISSUERS}][\w{_ISSUERS}]*)*")
 _SLASHES = re.compile(r"\s*/\s*")
 _DASHES = re.compile(r"\s*[-–]\s*(?=[A-ZĐ])")
 _DAY = re.compile(r"ngày\s+(\d{1,2})[/-](\d{1,2})[/-](\d{4})")

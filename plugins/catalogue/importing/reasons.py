@@ -16,7 +16,7 @@ def reasons(cause: ValidationError, raw: Raw, name: str) -> Iterator[Problem]:
     """Yield one problem for each field that is not in the portal's form."""
     fields: dict[str, ErrorDetails] = {}
     for one in cause.errors(include_url=False):
-        fields.setdefault(_place(one["loc"], raw.values), one)
+        fields.setdefault(_place(one, raw.values), one)
     procedure = str(raw.values.get("codeNotation", ""))[:40]
     for place, one in fields.items():
         values: dict[str, Any] = {"procedure": procedure, "name": place}
@@ -29,19 +29,14 @@ def reasons(cause: ValidationError, raw: Raw, name: str) -> Iterator[Problem]:
             yield error("export-value-wrong", name, raw.line, place, **values, given=_shown(one["input"]))
 
 
-def _place(loc: tuple[str | int, ...], values: Any) -> str:
+def _place(one: ErrorDetails, values: Any) -> str:
     """The path as the export has it: what pydantic adds on the way (the branch of a union) is nowhere in the record."""
     parts: list[str] = []
-    for part in loc:
-        inside = (isinstance(values, dict) and part in values) or (isinstance(values, list) and isinstance(part, int))
-        if inside or not _is_branch(part):
+    for part in one["loc"]:
+        if (isinstance(values, dict) and part in values) or (isinstance(values, list) and isinstance(part, int)):
             parts.append(str(part))
-            values = values[part] if inside else None
-    return ".".join(parts)
-
-
-def _is_branch(part: str | int) -> bool:
-    return isinstance(part, str) and (part in ("int", "float", "str") or "[" in part or "(" in part)
+            values = values[part]
+    return ".".join([*parts, str(one["loc"][-1])] if one["type"] == "missing" else parts)
 
 
 def _shown(given: object) -> str:
