@@ -2,22 +2,48 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.model import FOLDERS, Problem
+from plugins.model import FOLDERS, RECORDS, Kind, Problem
 
 from .catalogue import read_catalogue
 from .importing import command
+from .new import write_new
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def _check(given: argparse.Namespace) -> int:
     """Read and link content; hand the problems to the room that has words for them."""
     found = read_catalogue(given.content, tuple(FOLDERS))
     return _tell(found.problems, given)
+
+
+def _new(given: argparse.Namespace) -> int:
+    """Write a page to fill in, and say where it is."""
+    made = write_new(given.content, _kinds()[given.kind], given.slug, given.lang)
+    if isinstance(made, Problem):
+        return _tell([made], given)
+    sys.stdout.write(f"{given.content / made}\n")
+    return 0
+
+
+def _schema(given: argparse.Namespace) -> int:
+    """Print the JSON Schema of a kind's header, for editors' tools."""
+    schema = {"$schema": DIALECT, **RECORDS[_kinds()[given.kind]].model_json_schema()}
+    sys.stdout.write(json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
+    return 0
+
+
+def _kinds() -> dict[str, Kind]:
+    """The kinds, by every name that an editor may call them: their own, or their folder's in any language."""
+    folders = {folder: kind for kinds in FOLDERS.values() for kind, folder in kinds.items()}
+    return {**folders, **{kind: kind for kind in RECORDS}}
 
 
 def _tell(problems: Iterable[Problem], given: argparse.Namespace) -> int:
@@ -37,6 +63,15 @@ def main() -> int:
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--keep", type=Path, default=Path("reports/problems.json"), help="where all problems are kept")
     check.set_defaults(run=_check)
+    new = commands.add_parser("new", help="a page to fill in")
+    new.add_argument("kind", choices=sorted(_kinds()))
+    new.add_argument("slug")
+    new.add_argument("--lang", choices=sorted(FOLDERS), default="vi")
+    new.add_argument("--content", type=Path, default=Path("content"))
+    new.set_defaults(run=_new, format="text")
+    schema = commands.add_parser("schema", help="the JSON Schema of a kind's header")
+    schema.add_argument("kind", choices=sorted(_kinds()))
+    schema.set_defaults(run=_schema)
     command.declare(commands, _tell)
     given = parser.parse_args()
     return int(given.run(given))

@@ -50,9 +50,10 @@ def read_page(place: Place, raw: bytes, back: str = "↩") -> Read:
     body = read_body(source.body, place.path, source.body_line, back)
     read.values, read.targets = header.values, body.targets
     read.problems += [*header.problems, *body.problems]
-    if header.values:
+    if header.lines:
         record, refused = read_record(RECORDS[place.kind], header.values, place.path, header.lines)
-        read.problems += refused
+        told = {problem.field for problem in header.problems}
+        read.problems += [problem for problem in refused if problem.field not in told]
         if record is not None:
             read.page = _page(place, record, body.html, body.summary, header.lines)
     return read
