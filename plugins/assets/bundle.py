@@ -8,7 +8,7 @@ from plugins.model import AgencyTheme, Assets, Portal, Problem, error, read_agen
 
 from .fonts import JOB, Part, face_rule, parts, recut
 from .hashed import write_hashed
-from .icons import sprite
+from .icons import coloured, sprite
 from .scripts import bundles, single
 from .styles import style_sheet
 
@@ -17,11 +17,13 @@ def bundle(portal: Portal) -> tuple[Assets, list[Problem]]:
     """Write the assets below the portal's output; return where they are, and what was missing."""
     theme, output = portal.theme, portal.output
     own, _ = read_agency_theme(portal.content)
+    tokens = read_tokens(theme).changed(own)
     faces, problems = _faces(portal)
-    sheet = style_sheet(theme, read_tokens(theme).changed(own), "\n".join(rule for _, rule in faces))
+    sheet = style_sheet(theme, tokens, "\n".join(rule for _, rule in faces))
     icons = sprite(theme / "static" / "icons")
     urls = {"style": write_hashed(output, "style.css", sheet.encode()),
-            "icons": write_hashed(output, "icons.svg", icons)}
+            "icons": write_hashed(output, "icons.svg", icons),
+            "favicon": write_hashed(output, "favicon.svg", coloured(theme / "static" / "emblem.svg", tokens))}
     for name, script in {**bundles(theme), **single(theme, icons)}.items():
         urls[name] = write_hashed(output, f"{name}.js", script.encode())
     problems += _emblem(portal, own, urls)
@@ -54,4 +56,4 @@ def _emblem(portal: Portal, own: AgencyTheme, urls: dict[str, str]) -> Iterator[
     if path.suffix not in (".svg", ".png", ".webp") or not path.is_file():
         yield error("emblem-missing", "theme.toml", field="emblem", given=own.emblem)
         return
-    urls["emblem"] = write_hashed(portal.output, f"emblem{path.suffix}", path.read_bytes())
+    urls["emblem"] = urls["favicon"] = write_hashed(portal.output, f"emblem{path.suffix}", path.read_bytes())

@@ -1,9 +1,12 @@
-"""Single icons as one sprite."""
+"""Single icons as one sprite, and a drawing for where no style sheet reaches."""
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from lxml import etree
+
+from plugins.model import Tokens
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -16,3 +19,9 @@ def sprite(folder: Path) -> bytes:
         symbol = etree.SubElement(root, f"{_SVG}symbol", id=path.stem, viewBox=icon.get("viewBox"))
         symbol.extend(icon)
     return bytes(etree.tostring(root, encoding="utf-8"))
+
+
+def coloured(path: Path, tokens: Tokens) -> bytes:
+    """Return a drawing with the light palette's values in the place of its tokens."""
+    drawing = path.read_text(encoding="utf-8")
+    return re.sub(r"var\(--colour-([\w-]+)\)", lambda found: tokens.palette["light"][found[1]], drawing).encode()

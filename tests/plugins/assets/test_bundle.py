@@ -11,7 +11,7 @@ def written(portal, url):
 
 def test_the_base_layout_gets_what_it_loads(portal):
     assets, problems = bundle(portal)
-    assert {"style", "theme", "main", "icons"} <= assets.urls.keys()
+    assert {"style", "theme", "main", "icons", "folder", "favicon"} <= assets.urls.keys()
     assert [problem.code for problem in problems] in ([], ["fonts-missing"])
     assert all(written(portal, url) for url in (*assets.urls.values(), *assets.fonts))
 
@@ -42,7 +42,7 @@ def test_what_a_page_loads_is_light(portal):
 def test_without_the_packages_the_system_stack_stands_in_and_one_warning_says_so(portal, small_theme):
     portal.theme = small_theme({
         "tokens.toml": (portal.theme / "tokens.toml").read_text(), "static/icons/x.txt": "",
-        "js/theme.js": "", "js/folder.js": "",
+        "js/theme.js": "", "js/folder.js": "", "static/emblem.svg": "",
         "faces.toml": 'signs = ""\n[[face]]\nfamily = "F"\nweight = "400"\nparts = ["nowhere/face.woff2"]\n'})
     assets, [problem] = bundle(portal)
     assert (problem.code, problem.values) == ("fonts-missing", {"file": "face.woff2"})
