@@ -85,6 +85,12 @@ def bench(c, name, docs=None, queries=None, qrels=None):
 
 
 @task
+def gallery(c, output=None):
+    """Take pictures of every page type in every palette, to look at."""
+    run(c, "tests.bench.gallery", output=output)
+
+
+@task
 def test(c, fast=False):
     """Run the test suite; --fast leaves out browser, voice and slow tests."""
     chosen = ["-m", "not browser and not voice and not slow"] if fast else []

@@ -1,0 +1,106 @@
+"""Every page type in every palette at two widths, to look at: `inv gallery`, after a build."""
+import argparse
+import base64
+import functools
+import html
+import json
+import shutil
+import tempfile
+import threading
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from selenium import webdriver
+
+PALETTES = ("light", "cream", "dark", "yellow-on-black", "white-on-black", "black-on-yellow")
+WIDTHS = (320, 1280)
+TEMPLATES = ("home", "procedures", "procedure", "agency", "document", "news_item", "life_event", "search", "settings",
+             "site_map", "not_found", "offline", "indicator")
+FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
+         "--disable-background-networking", "--disable-component-update", "--disable-sync")
+TALLEST = 12_000
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *words):
+        pass
+
+
+@contextmanager
+def served(folder):
+    """Serve a folder on this machine; yields the address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+
+
+@contextmanager
+def browser():
+    """A fresh Chromium."""
+    profile = tempfile.mkdtemp()
+    options = webdriver.ChromeOptions()
+    for flag in (*FLAGS, f"--user-data-dir={profile}"):
+        options.add_argument(flag)
+    driver = webdriver.Chrome(options=options)
+    try:
+        yield driver
+    finally:
+        driver.quit()
+        shutil.rmtree(profile, ignore_errors=True)
+
+
+def samples(output, lang="vi"):
+    """The first page of each type."""
+    pages = json.loads((output / "api" / "pages.json").read_text(encoding="utf-8"))
+    first = {}
+    for page in pages:
+        if page["lang"] == lang:
+            first.setdefault(page["template"], page["url"])
+    return [(name, first[name]) for name in TEMPLATES if name in first]
+
+
+def picture(driver, width):
+    """The whole page as PNG bytes."""
+    driver.execute_async_script("document.fonts.ready.then(arguments[0])")
+    height = min(TALLEST, driver.execute_script("return document.documentElement.scrollHeight"))
+    clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip})
+    return base64.b64decode(shot["data"])
+
+
+def take(driver, address, name, folder):
+    """Write a page's pictures; yield their file names."""
+    for width in WIDTHS:
+        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                               {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+        driver.get(address)
+        for palette in PALETTES:
+            driver.execute_script("document.documentElement.dataset.palette = arguments[0]", palette)
+            file = f"{name}-{width}-{palette}.png"
+            (folder / file).write_bytes(picture(driver, width))
+            yield file
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path, default=Path("output"))
+    parser.add_argument("--gallery", type=Path, default=Path("reports") / "gallery")
+    given = parser.parse_args()
+    given.gallery.mkdir(parents=True, exist_ok=True)
+    rows = ["<!doctype html><meta charset=utf-8><title>Gallery</title>"]
+    with served(given.output) as host, browser() as driver:
+        for name, url in samples(given.output):
+            rows.append(f"<h2>{html.escape(name)} {html.escape(url)}</h2>")
+            rows += [f'<a href="{file}"><img src="{file}" alt="{file}" height=600 loading=lazy></a>'
+                     for file in take(driver, f"{host}{url}", name, given.gallery)]
+            print(name, url)
+    (given.gallery / "index.html").write_text("\n".join(rows), encoding="utf-8")
+    print(f"{given.gallery / 'index.html'}")
+
+
+if __name__ == "__main__":
+    main()
