@@ -1,1 +1,2 @@
 """Turn pages into an index that a browser can read."""
+from .plugin import register as register

@@ -1,0 +1,123 @@
+"""Entries → a folder of shards, with as little done again as an edit needs."""
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from hashlib import blake2b
+from math import log
+from pathlib import Path
+from typing import Any
+
+from .coding import encode
+from .entry import Entry
+from .facets import columns
+from .impacts import MOST_PAIR, MOST_SYLLABLE, Lengths, weigh
+from .lexicon import Lexicon
+from .shards import DOCUMENTS, groups, pack, script, signposts
+from .store import Document, Store
+from .terms import syllables
+from .vocabulary import vocabulary
+
+#: Changes with this number when the same index gives other codes.
+_VERSION = 2
+
+
+@dataclass(frozen=True)
+class Index:
+    """All that the shards are made of."""
+
+    entries: Sequence[Entry]
+    codes: Mapping[str, str]
+    lexicon: Lexicon
+    lang: str
+
+
+def index(entries: Sequence[Entry], lexicon: Lexicon, lang: str, cache: Path) -> Index:
+    """Index the entries. What `cache` keeps from the build before is used where it is the same."""
+    ordered = sorted(entries, key=lambda one: one.order)
+    titles = {one.id: dict(lexicon.title_keys(one.title, one.also)) for one in ordered}
+    digests = {one.id: one.digest(titles[one.id]) for one in ordered}
+    store = Store(cache)
+    known = store.digests()
+    changed = (Document(one.id, digests[one.id], titles[one.id], one.counts) for one in ordered
+               if known.get(one.id) != digests[one.id])
+    touched = store.update(changed, known.keys() - digests.keys())
+    numbers = {one.id: number for number, one in enumerate(ordered)}
+    lengths = _lengths(ordered, cache, digests)
+    kept = _Kept(cache / "codes.json", json.dumps([_VERSION, list(numbers), [one.mean for one in lengths]]))
+    codes = kept.codes
+    for key in touched:
+        codes.pop(key, None)
+    codes.update(_codes(store, numbers, lengths, touched if kept.found else None))
+    codes = dict(sorted(codes.items()))
+    if touched or not kept.found:
+        kept.keep(codes)
+    return Index(ordered, codes, lexicon, lang)
+
+
+def _codes(store: Store, numbers: Mapping[str, int], lengths: tuple[Lengths, Lengths],
+           only: set[str] | None) -> Iterator[tuple[str, str]]:
+    for key, title, body in store.postings(numbers, only):
+        pair = "_" in key
+        if not title and len(body) < 2 and not key.isalpha():
+            continue
+        yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair else MOST_SYLLABLE))
+
+
+def _lengths(entries: Sequence[Entry], cache: Path, digests: Mapping[str, str]) -> tuple[Lengths, Lengths]:
+    """Lengths in keys. Means are rounded to steps of 5 %, so that an edit does not change every impact a little."""
+    path = cache / "lengths.json"
+    kept: dict[str, int] = json.loads(path.read_text()) if path.exists() else {}
+    kept = {digests[one.id]: kept.get(digests[one.id]) or sum(one.counts.values()) for one in entries}
+    path.write_text(json.dumps(kept))
+    titles = [len(syllables(one.title)) for one in entries]
+    return _of(titles), _of([kept[digests[one.id]] for one in entries])
+
+
+def _of(lengths: Sequence[int]) -> Lengths:
+    mean = sum(lengths) / max(1, len(lengths))
+    return Lengths(lengths, 1.05 ** round(log(max(1, mean), 1.05)))
+
+
+class _Kept:
+    """Codes of the build before, good as long as documents have the same numbers."""
+
+    def __init__(self, path: Path, seal: str) -> None:
+        self.path, self.seal = path, blake2b(seal.encode(), digest_size=12).hexdigest()
+        try:
+            seal, codes = json.loads(path.read_text())
+        except (OSError, ValueError):
+            seal, codes = "", {}
+        self.found = seal == self.seal
+        self.codes: dict[str, str] = codes if self.found else {}
+
+    def keep(self, codes: Mapping[str, str]) -> None:
+        """Write the codes for the build after."""
+        self.path.write_text(json.dumps([self.seal, codes]))
+
+
+def files(index: Index) -> Iterator[tuple[str, str]]:
+    """Path below `search/<lang>/` and text of each file."""
+    shards = list(pack(index.codes.items()))
+    documents = [[one.title, one.url, one.facets.kind, one.facets.level, one.answer] for one in index.entries]
+    build = _build(index, documents)
+    manifest = {
+        "documents": len(documents), "group": DOCUMENTS, "posts": " ".join(signposts(shards)),
+        "short": {" ".join(say): " ".join(means) for say, means in index.lexicon.short.items()},
+        "ignore": [" ".join(one) for one in index.lexicon.ignore],
+    }
+    yield "m.js", script(build, "m", manifest)
+    for number, shard in enumerate(shards):
+        yield f"i/{number}.js", script(build, f"i/{number}", [" ".join(key for key, _ in shard),
+                                                               " ".join(code for _, code in shard)])
+    for number, group in enumerate(groups(documents)):
+        yield f"d/{number}.js", script(build, f"d/{number}", group)
+    yield "v.js", script(build, "v", vocabulary(index.codes))
+    yield "f.js", script(build, "f", columns(index.entries))
+
+
+def _build(index: Index, documents: Any) -> str:
+    """The build's name: a seal over all that is in it."""
+    parts = [list(index.codes.items()), documents, [astuple(one.facets) for one in index.entries], index.lexicon.notes]
+    return blake2b(json.dumps(parts).encode(), digest_size=5).hexdigest()

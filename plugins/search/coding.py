@@ -1,0 +1,88 @@
+"""A key's postings as text that a browser reads fast and gzip packs well.
+
+Numbers are variable-length base-64 digits, five bits each, the sixth saying that more follow (as in source maps).
+A key's code is: documents in all, then twice (title, body only) the count, the largest impact and the documents in
+groups of equal level, the best group first: level, size, steps between document numbers.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import sqrt
+
+from .impacts import LEVELS, Posting, Postings
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_VALUES = {digit: value for value, digit in enumerate(DIGITS)}
+_SHORT = [DIGITS[number] for number in range(32)]
+
+
+def number(value: int) -> str:
+    """A number from 0 as text."""
+    if value < 32:
+        return _SHORT[value]
+    digits = []
+    while value > 31:
+        digits.append(DIGITS[32 | value & 31])
+        value >>= 5
+    return "".join((*digits, DIGITS[value]))
+
+
+def numbers(text: str) -> Iterator[int]:
+    """The numbers of a text."""
+    value = shift = 0
+    for digit in text:
+        bits = _VALUES[digit]
+        value |= (bits & 31) << shift
+        shift += 5
+        if bits < 32:
+            yield value
+            value = shift = 0
+
+
+def encode(postings: Postings) -> str:
+    """A key's postings as text."""
+    return "".join(map(number, (postings.frequency, *_part(postings.title), *_part(postings.body))))
+
+
+def _part(part: Sequence[Posting]) -> Iterator[int]:
+    """One part's numbers. Impacts become levels of the part's largest."""
+    yield len(part)
+    if not part:
+        return
+    largest = max(1, round(max(impact for _, impact in part) * 4))
+    yield largest
+    levels = sorted((-level(impact * 4 / largest), document) for document, impact in part)
+    for negative, group in groupby(levels, key=lambda one: one[0]):
+        documents = [document for _, document in group]
+        yield -negative
+        yield len(documents)
+        last = 0
+        for document in documents:
+            yield document - last
+            last = document
+
+
+def level(share: float) -> int:
+    """The level, 1 to `LEVELS`, of a share of the largest impact; finer below."""
+    return min(LEVELS, max(1, round(sqrt(share) * LEVELS)))
+
+
+def decode(text: str) -> Postings:
+    """The postings of a code; impacts as coarse as their levels."""
+    given = numbers(text)
+    frequency = next(given)
+    return Postings(frequency, *(tuple(_read_part(given)) for _ in range(2)))
+
+
+def _read_part(given: Iterator[int]) -> Iterator[Posting]:
+    left = next(given)
+    largest = next(given) / 4 if left else 0
+    while left:
+        impact = largest * (next(given) / LEVELS) ** 2
+        size = next(given)
+        left -= size
+        document = 0
+        for _ in range(size):
+            document += next(given)
+            yield document, impact

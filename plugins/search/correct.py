@@ -1,0 +1,62 @@
+"""Typing mistakes: a syllable that goes with none of its neighbours becomes one that does, one slip away."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .reader import Reader
+
+_LETTERS = "abcdeghiklmnopqrstuvxy"
+#: A syllable in more documents than this is a word, however odd its neighbours.
+_RARE = 2
+
+
+def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """The run corrected, and what was changed."""
+    mended = list(run)
+    changed: list[tuple[str, str]] = []
+    for place, syllable in enumerate(run):
+        before = mended[place - 1] if place else ""
+        after = run[place + 1] if place + 1 < len(run) else ""
+        least = _doubt(index, before, syllable, after)
+        if not least:
+            continue
+        found = max((_fit(index, before, one, after), one) for one in edits(syllable))
+        if found[0] >= least:
+            mended[place] = found[1]
+            changed.append((syllable, found[1]))
+    return mended, changed
+
+
+def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int]:
+    """How well another syllable must fit to take this one's place; nothing when it may stay."""
+    if not syllable.isalpha():
+        return ()
+    if index.postings(syllable).frequency <= _RARE:
+        return (0, 1)
+    pairs = [f"{one}_{two}" for one, two in ((before, syllable), (syllable, after)) if one and two]
+    return (2, 0) if len(pairs) == 2 and not any(index.postings(pair).frequency for pair in pairs) else ()
+
+
+def _fit(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int]:
+    """How many neighbours a syllable goes with, and how common it is."""
+    common, _ = index.vocabulary.get(syllable, (0, ()))
+    return (goes(index, before, syllable) + goes(index, syllable, after), common) if common else (0, 0)
+
+
+def goes(index: Reader, before: str, after: str) -> bool:
+    """Whether two syllables usually stand side by side."""
+    return after in index.vocabulary.get(before, (0, ()))[1]
+
+
+def edits(word: str) -> Iterator[str]:
+    """All words one slip away: a letter missing, added, wrong, or swapped with the next."""
+    for place in range(len(word) + 1):
+        head, tail = word[:place], word[place:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]

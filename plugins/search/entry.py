@@ -1,0 +1,62 @@
+"""A page as search knows it: what is indexed, and what a result shows."""
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+from plugins.text import read_outline
+
+from .terms import count, syllables
+
+
+@dataclass(frozen=True)
+class Facets:
+    """By what results can be narrowed; empty where it does not apply. Names are in the page's language."""
+
+    kind: str = ""
+    field: str = ""
+    agency: str = ""
+    level: str = ""
+    online: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One document. `also` are other names of it (short title, keywords), `body` the result of `read_page`."""
+
+    id: str
+    url: str
+    title: str
+    body: bytes
+    facets: Facets = Facets()
+    also: tuple[str, ...] = ()
+    answer: str = ""
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How often each key occurs in the body."""
+        counted: dict[str, int] = json.loads(self.body)
+        return counted
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The place among documents: alike ones side by side, so that numbers and shards stay small."""
+        return (self.facets.kind, self.facets.agency, self.facets.field, self.title, self.id)
+
+    def digest(self, title_keys: dict[str, int]) -> str:
+        """A seal over everything that is indexed."""
+        seal = blake2b(self.body, digest_size=12)
+        seal.update(json.dumps([self.id, len(syllables(self.title)), title_keys], sort_keys=True).encode())
+        return seal.hexdigest()
+
+
+def read_page(html: bytes, _parameters: bytes) -> bytes:
+    """A written page → its keys with their counts, as JSON. A job: no input but its arguments."""
+    return read_text(read_outline(html.decode()).text.encode(), b"")
+
+
+def read_text(text: bytes, _parameters: bytes) -> bytes:
+    """A text → its keys with their counts, as JSON."""
+    return json.dumps(dict(sorted(count(text.decode()).items())), separators=(",", ":")).encode()

@@ -1,0 +1,111 @@
+"""What people call things: lay words, abbreviations and words to ignore, from a file that editors own."""
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from plugins.model import Problem, Record, error
+
+from .terms import CODE, keys_of, syllables
+
+Run = tuple[str, ...]
+
+
+class Saying(Record):
+    """People `say` this; documents write what it `means`. `why` is the source or the reason."""
+
+    say: tuple[str, ...]
+    means: tuple[str, ...]
+    why: str
+
+
+class Words(Record):
+    """The file's content."""
+
+    sayings: tuple[Saying, ...] = ()
+    abbreviations: tuple[Saying, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Folded words, ready to be looked up by their first syllable."""
+
+    lay: Mapping[str, tuple[tuple[Run, Run], ...]] = field(default_factory=dict)
+    short: Mapping[Run, Run] = field(default_factory=dict)
+    ignore: tuple[Run, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def lengthen(self, run: list[str]) -> list[str]:
+        """The run with abbreviations written out."""
+        found: list[str] = []
+        place = 0
+        while place < len(run):
+            for size in (3, 2, 1):
+                written = self.short.get(tuple(run[place:place + size]))
+                if written:
+                    found.extend(written)
+                    place += size
+                    break
+            else:
+                found.append(run[place])
+                place += 1
+        return found
+
+    def title_keys(self, title: str, also: Iterable[str] = ()) -> Counter[str]:
+        """The keys of a title, and those it would have in the words people use."""
+        plain = syllables(title)
+        written = self.lengthen(plain)
+        counted: Counter[str] = Counter(keys_of(written))
+        counted.update(CODE.findall(title.lower()))
+        for run in (plain, *self.spoken(written), *map(syllables, also)):
+            counted.update(dict.fromkeys((key for key in keys_of(run) if key not in counted), 1))
+        return counted
+
+    def spoken(self, run: list[str]) -> Iterator[list[str]]:
+        """The run as people would say it, once for each saying that fits."""
+        for place, first in enumerate(run):
+            for means, say in self.lay.get(first, ()):
+                if tuple(run[place:place + len(means)]) == means:
+                    yield [*run[:place], *say, *run[place + len(means):]]
+
+
+def read_words(*paths: Path) -> tuple[Words, list[Problem]]:
+    """All files that exist, joined, and what is wrong in them."""
+    read: list[Words] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            given = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else None
+            read.append(Words.model_validate(given or {}))
+        except (yaml.YAMLError, UnicodeDecodeError) as wrong:
+            mark = getattr(wrong, "problem_mark", None)
+            problems.append(error("synonyms-unreadable", path.name, mark.line + 1 if mark else 0))
+        except ValidationError as wrong:
+            field = ".".join(map(str, wrong.errors()[0]["loc"]))
+            problems.append(error("synonyms-wrong-form", path.name, field=field))
+    return Words(**{part: tuple(one for words in read for one in getattr(words, part))
+                    for part in Words.model_fields}), problems
+
+
+def lexicon(words: Words, learned: Mapping[Run, Run] | None = None) -> Lexicon:
+    """The words, folded. `learned` are abbreviations found in the documents; a file's own come first."""
+    lay: dict[str, list[tuple[Run, Run]]] = defaultdict(list)
+    notes: dict[str, str] = {}
+    for saying in words.sayings:
+        for say in saying.say:
+            for means in saying.means:
+                official, spoken = tuple(syllables(means)), tuple(syllables(say))
+                lay[official[0]].append((official, spoken))
+                notes.setdefault(" ".join(spoken), means)
+    short = dict(learned or {})
+    for saying in words.abbreviations:
+        short.update({tuple(syllables(say)): tuple(syllables(saying.means[0])) for say in saying.say})
+    ignore = sorted({tuple(syllables(one)) for one in words.ignore}, key=lambda run: (-len(run), run))
+    return Lexicon({first: tuple(dict.fromkeys(pairs)) for first, pairs in sorted(lay.items())},
+                   dict(sorted(short.items())), tuple(ignore), dict(sorted(notes.items())))

@@ -1,0 +1,81 @@
+"""Shards on disk, read as the browser reads them: only those that a question needs."""
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from .coding import decode, numbers
+from .impacts import Postings
+from .lexicon import Run
+from .shards import read_script
+
+_NONE = Postings(0, (), ())
+
+
+class Reader:
+    """A folder `search/<lang>/`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._shards: dict[str, Any] = {}
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """What is where."""
+        found: dict[str, Any] = self.shard("m")
+        return found
+
+    @cached_property
+    def short(self) -> dict[Run, Run]:
+        """Abbreviations, written out."""
+        return {tuple(say.split()): tuple(means.split()) for say, means in self.manifest["short"].items()}
+
+    @cached_property
+    def ignore(self) -> list[Run]:
+        """Words that say nothing about what is looked for."""
+        return [tuple(one.split()) for one in self.manifest["ignore"]]
+
+    @cached_property
+    def vocabulary(self) -> dict[str, tuple[int, frozenset[str]]]:
+        """Syllables: how common each is, and what usually follows it."""
+        names, rows = (part.split(" ") for part in self.shard("v"))
+        return {name: _follows(row, names) for name, row in zip(names, rows, strict=True)}
+
+    @cached_property
+    def _posts(self) -> list[str]:
+        return str(self.manifest["posts"]).split(" ")
+
+    def shard(self, name: str) -> Any:
+        """The value in a shard."""
+        if name not in self._shards:
+            text = (self.folder / f"{name}.js").read_text(encoding="utf-8")
+            self._shards[name] = read_script(text)[2]
+        return self._shards[name]
+
+    def codes(self, key: str) -> dict[str, str]:
+        """All keys with their codes in the shard where a key is, or would be."""
+        name = f"i/{bisect_right(self._posts, key) - 1}"
+        found = self.shard(name)
+        if not isinstance(found, dict):
+            keys, codes = found
+            found = self._shards[name] = dict(zip(keys.split(" "), codes.split(" "), strict=True))
+        return found
+
+    def postings(self, key: str) -> Postings:
+        """A key's documents."""
+        code = self.codes(key).get(key)
+        return decode(code) if code else _NONE
+
+    def document(self, number: int) -> list[str]:
+        """A document's title, url, kind, level and answer."""
+        size = self.manifest["group"]
+        found: list[str] = self.shard(f"d/{number // size}")[number % size]
+        return found
+
+
+def _follows(row: str, names: list[str]) -> tuple[int, frozenset[str]]:
+    common, *steps = numbers(row)
+    return common, frozenset(names[place] for place in accumulate(steps))

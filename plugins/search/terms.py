@@ -1,0 +1,40 @@
+"""Text → the keys under which it is found: folded syllables, adjacent pairs, whole codes."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from plugins.text import fold
+
+#: A procedure's code (`1.001193`) or a document's number (`123/2020/nd-cp`), in folded text.
+CODE = re.compile(r"(?<![\w./-])(?:\d\.\d{6}|\d+(?:/\d+)?/[a-z]+\d*(?:-[a-z]+\d*)*)(?![\w/-])")
+_SYLLABLE = re.compile(r"[^\W_]+")
+
+
+def syllables(text: str) -> list[str]:
+    """The folded syllables and numbers of a text, in order."""
+    return _SYLLABLE.findall(fold(text))
+
+
+def codes(text: str) -> list[str]:
+    """The whole codes in a text, folded, in order, each once."""
+    return list(dict.fromkeys(CODE.findall(fold(text))))
+
+
+def pairs(run: list[str]) -> list[str]:
+    """The adjacent pairs of a run of syllables: `khai sinh` → `khai_sinh`."""
+    return [f"{one}_{two}" for one, two in pairwise(run)]
+
+
+def keys_of(run: list[str]) -> Iterable[str]:
+    """Syllables and pairs of a run."""
+    return (*run, *pairs(run))
+
+
+def count(text: str) -> Counter[str]:
+    """How often each key occurs in a text."""
+    found: Counter[str] = Counter(keys_of(syllables(text)))
+    found.update(CODE.findall(fold(text)))
+    return found
