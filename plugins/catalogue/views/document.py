@@ -99,7 +99,7 @@ def _terms(record: Document, issuer: Link, desk: Desk) -> tuple[Term, ...]:
         term(desk.say("document.term.replaces"), *(_numbered(one, desk) for one in record.replaces)),
         term(desk.say("document.term.amends"), *(_numbered(one, desk) for one in record.amends)),
     )
-    return tuple(line for line in lines if line.values)
+    return tuple(line for line in lines if line.links)
 
 
 def _events(record: Document, desk: Desk) -> tuple[Event, ...]:

@@ -20,7 +20,7 @@ class Facet:
     """A way to narrow a listing: its values as links, the chosen one marked by having no address."""
 
     name: str
-    values: tuple[Link, ...]
+    links: tuple[Link, ...]
     all: Link | None
     chosen: bool
 
@@ -108,7 +108,7 @@ def _values(pages: tuple[SitePage, ...]) -> tuple[Initial, ...]:
 
 
 def _facets(page: SitePage, desk: Desk) -> tuple[Facet, ...]:
-    return tuple(facet for key in FACETS[desk.lang] if (facet := _facet(key, page, desk)).values)
+    return tuple(facet for key in FACETS[desk.lang] if (facet := _facet(key, page, desk)).links)
 
 
 def _facet(key: str, page: SitePage, desk: Desk) -> Facet:

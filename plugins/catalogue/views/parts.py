@@ -73,7 +73,7 @@ class Term:
     """A line of a data list: a label, and values that may be links."""
 
     label: str
-    values: tuple[Link, ...]
+    links: tuple[Link, ...]
 
 
 def file_link(name: str, file: str | None, pages: int | None, desk: Desk) -> FileLink:

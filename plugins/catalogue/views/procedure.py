@@ -200,7 +200,7 @@ def _terms(page: SitePage, record: Procedure, desk: Desk) -> tuple[Term, ...]:
         term(label("owner"), record.owner),
         term(label("updated"), day(record.updated, desk.say).text if record.updated else None),
     ]
-    return tuple(line for line in lines if line.values)
+    return tuple(line for line in lines if line.links)
 
 
 def _participants(record: Procedure, role: str, desk: Desk) -> tuple[Link, ...]:

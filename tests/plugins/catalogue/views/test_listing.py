@@ -1,0 +1,91 @@
+import pytest
+
+from plugins.catalogue.index import index
+from plugins.catalogue.listings import listings
+from plugins.catalogue.views.home import home
+from plugins.catalogue.views.listing import _sheets, listing
+from plugins.catalogue.views.site_map import FEW, site_map
+from plugins.model import Site
+
+from .conftest import LANGUAGES, make_desk, make_page, words
+
+
+def make_procedures(count):
+    return [make_page("procedure", f"thu-tuc-{n:03}", title=f"Thủ tục {n:03}", code=f"1.{n:03}",
+                      fields=["Hộ tịch" if n % 3 else "Đất đai"], levels=["commune"]) for n in range(count)]
+
+
+def portal(*pages, **site):
+    """All pages of a portal with its own, and a desk in front of them."""
+    settings = Site.model_validate(site)
+    made = listings(index(pages, LANGUAGES), settings, {lang: words(lang) for lang in LANGUAGES})
+    return {page.url: page for page in (*pages, *made)}, make_desk(*pages, *made, site=site)
+
+
+def test_a_listing_counts_and_has_a_row_for_each_page():
+    pages, desk = portal(*make_procedures(5))
+    found = listing(pages["/vi/thu-tuc/"], desk)
+    assert (found.count.replace("\u00a0", " "), len(found.rows), found.sheets) == ("5 thủ tục", 5, None)
+
+
+def test_an_empty_listing_says_so():
+    pages, desk = portal(*make_procedures(1))
+    found = listing(pages["/vi/tin-tuc/"], desk)
+    assert (found.rows, found.empty) == ((), "Chưa có tin nào trong mục này.")
+
+
+def test_the_ways_to_narrow_a_listing_count_and_the_one_in_use_is_no_link():
+    pages, desk = portal(*make_procedures(6))
+    found = listing(pages["/vi/thu-tuc/linh-vuc/ho-tich/"], desk)
+    [field] = [facet for facet in found.facets if facet.name == "Lĩnh vực"]
+    assert [(link.title, link.url, link.meta) for link in field.links] == [
+        ("Hộ tịch", "", ("4",)), ("Đất đai", "/vi/thu-tuc/linh-vuc/dat-dai/", ("2",))]
+    assert field.chosen
+    assert (found.chosen.title, found.chosen.url) == ("Hộ tịch", "/vi/thu-tuc/")
+
+
+def test_the_values_of_a_facet_stand_by_their_letters():
+    pages, desk = portal(*make_procedures(6))
+    found = listing(pages["/vi/thu-tuc/linh-vuc/"], desk)
+    assert [(one.letter, [link.title for link in one.links]) for one in found.values] == [
+        ("D", ["Đất đai"]), ("H", ["Hộ tịch"])]
+
+
+def test_a_long_listing_has_sheets_with_their_neighbours():
+    pages, desk = portal(*make_procedures(120))
+    found = listing(pages["/vi/thu-tuc/trang-2/"], desk).sheets
+    assert (found.before, found.after) == ("/vi/thu-tuc/", "/vi/thu-tuc/trang-3/")
+    assert [link.title for link in found.links if "page" in link.meta] == ["2"]
+
+
+@pytest.mark.parametrize(("number", "shown"), [
+    (1, "1 2 … 9"), (2, "1 2 3 … 9"), (5, "1 … 4 5 6 … 9"), (9, "1 … 8 9")])
+def test_only_the_first_the_last_and_the_neighbours_are_shown(number, shown, desk):
+    urls = tuple(f"/{n}/" for n in range(1, 10))
+    assert " ".join(link.title for link in _sheets(urls, number, desk).links) == shown
+
+
+def test_agencies_stand_by_level_in_the_portals_order():
+    levels = [{"key": "province", "names": {"vi": "Cấp tỉnh"}}, {"key": "commune", "names": {"vi": "Cấp xã"}}]
+    pages, desk = portal(make_page("agency", "xa-a", title="Xã A", level="commune"),
+                         make_page("agency", "tinh", title="Tỉnh", level="province"), levels=levels)
+    assert [(level.name, [link.title for link in level.links]) for level in listing(pages["/vi/co-quan/"], desk).tree
+            ] == [("Cấp tỉnh", ["Tỉnh"]), ("Cấp xã", ["Xã A"])]
+
+
+def test_home_shows_the_chosen_tasks_in_their_order():
+    pages, desk = portal(*make_procedures(12), top_tasks=["thu-tuc-007", "thu-tuc-003"])
+    assert [row.title for row in home(pages["/vi/"], desk).tasks] == ["Thủ tục 007", "Thủ tục 003"]
+
+
+def test_home_without_chosen_tasks_shows_nine():
+    pages, desk = portal(*make_procedures(12))
+    assert len(home(pages["/vi/"], desk).tasks) == 9
+
+
+def test_the_map_lists_a_few_pages_one_by_one_and_leads_to_many_by_their_ways_in():
+    pages, desk = portal(*make_procedures(3))
+    assert [len(one.links) for one in site_map(pages["/vi/so-do/"], desk).branches if one.title == "Thủ tục"] == [3]
+    pages, desk = portal(*make_procedures(FEW + 1))
+    [branch] = [one for one in site_map(pages["/vi/so-do/"], desk).branches if one.title == "Thủ tục"]
+    assert "/vi/thu-tuc/linh-vuc/ho-tich/" in [link.url for link in branch.links]
