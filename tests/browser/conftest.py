@@ -28,8 +28,8 @@ def root(example):
 
 @pytest.fixture(scope="module")
 def driver(chromium):
-    """One browser for the tests of a module, at desktop width."""
-    with chromium() as driver:
+    """One browser for the tests of a module, at desktop width, without motion: a page in motion has no places."""
+    with chromium("--force-prefers-reduced-motion") as driver:
         resize(driver, 1280)
         yield driver
 
