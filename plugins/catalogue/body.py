@@ -39,21 +39,21 @@ _VAGUE = frozenset(("tại đây", "ở đây", "đây", "xem thêm", "bấm và
 class Body:
     """A body as HTML whose addresses inside the site begin at its root (`/vi/…`), and what it links to."""
 
-    html: str
-    summary: str
-    targets: tuple[Target, ...]
-    problems: tuple[Problem, ...]
+    html: str = ""
+    summary: str = ""
+    targets: tuple[Target, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def read_body(text: str, path: str, first_line: int = 1, back: str = "↩") -> Body:
     """Return the body of the page at `path`; `back` is the name of the way back from a footnote."""
     if not text.strip():
-        return Body("", "", (), ())
+        return Body()
     rendered = _parser().reset().convert(text)
     lines = _Lines(text, first_line)
     strange = tuple(_strange(rendered, path, lines))
     if strange:
-        return Body("", "", (), strange)
+        return Body(problems=strange)
     tree = html.document_fromstring(f"<html><body>{rendered}</body></html>").body
     reading = _Reading(tree, path, lines)
     problems = [*reading.check(), *reading.headings(), *reading.tables()]

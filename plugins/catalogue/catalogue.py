@@ -14,7 +14,9 @@ from .header import Header, read_header
 from .index import Index, index
 from .link import check, tell_translations
 from .listings import listings
-from .page import Read, read_page
+from .near import near
+from .overlay import lay_over
+from .page import Read, finish, read_page
 from .record import line_of, read_record
 from .source import decode
 
@@ -47,7 +49,8 @@ def read_catalogue(content: Path, languages: tuple[str, ...], words: Mapping[str
             reads.append(Read(found))
         else:
             reads.append(read_page(found, raw, _back(words, found.lang)))
-    pages = [read.page for read in reads if read.page and (drafts or read.page.listed)]
+    problems += _lay_over(reads)
+    pages = [read.page for read in reads if read.page and not read.covered and (drafts or read.page.listed)]
     tell_translations(pages)
     made = listings(index(pages, languages), site, words)
     pages += made
@@ -73,6 +76,26 @@ def _read_site(content: Path) -> tuple[Site, Header, list[Problem]]:
     header = read_header(text, SITE, 1)
     site, refused = read_record(Site, header.values, SITE, header.lines)
     return site or Site(), header, [*header.problems, *refused]
+
+
+def _lay_over(reads: list[Read]) -> list[Problem]:
+    """Finish the pages that stand on a national record, and take the record's own page out of the portal."""
+    problems: list[Problem] = []
+    below = {(read.place.lang, read.header.values.get("code")): read for read in reads if not read.base}
+    codes = [str(code) for _, code in below if code]
+    for read in reads:
+        if not read.base:
+            continue
+        record = below.get((read.place.lang, read.base))
+        if record is None:
+            problems.append(error("base-unknown", read.place.path, line_of(read.header.lines, "base.code"), "base.code",
+                                  given=read.base, nearest=near(read.base, codes)))
+        elif record.page:
+            values, hidden = lay_over(read.header, record.header, read.place.path)
+            problems += hidden
+            record.covered = True
+            finish(read, values)
+    return problems
 
 
 def _taken(reads: list[Read], made: list[SitePage]) -> list[Problem]:

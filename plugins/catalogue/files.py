@@ -5,11 +5,12 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from plugins.model import FOLDERS, Kind, Problem, error, warning
 from plugins.text import nfc, slug
+
+from .near import near
 
 #: A page longer than this is no page: Vietnam's longest procedure needs a seventh of it.
 LARGEST = 1_000_000
@@ -61,8 +62,8 @@ def _language(content: Path, folder: Path) -> Iterator[Place | Problem]:
         if kind := kinds.get(entry.name):
             yield from _pages(content, entry, lang, kind)
         elif entry.is_dir():
-            near = next(iter(get_close_matches(slug(entry.name), kinds, 1, 0.5)), "")
-            yield error("folder-unknown", path, given=entry.name, choices=sorted(kinds), nearest=near)
+            yield error("folder-unknown", path, given=entry.name, choices=sorted(kinds),
+                        nearest=near(entry.name, kinds))
         elif entry.suffix == ".md":
             yield error("file-without-kind", path, 1, choices=sorted(kinds))
 

@@ -3,13 +3,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 
 from plugins.model import Agency, Content, Kind, Problem, Procedure, Site, SitePage, error, warning
 from plugins.text import fold
 
 from .index import Index
+from .near import near
+from .overlay import drift
 from .page import Read
 from .record import line_of
 from .references import Reference, files, references
@@ -27,12 +28,14 @@ def tell_translations(pages: Iterable[SitePage]) -> None:
 
 def check(reads: list[Read], index: Index, site: Site, content: Path) -> Iterator[Problem]:
     """Yield what is wrong between pages."""
-    pages = [(read.page, read.page.record) for read in reads if read.page and read.page.record]
+    pages = [(read.page, read.page.record) for read in reads if read.page and read.page.record and not read.covered]
     yield from _references(pages, reads, index)
-    yield from _targets(reads, frozenset(index.by_url) | {read.place.url for read in reads}, content)
+    yield from _targets(reads, frozenset(index.by_url) | {read.place.url for read in reads if not read.page}, content)
     yield from _files(pages, content)
     yield from _twins(pages)
     yield from _levels(pages, site)
+    for page, _ in pages:
+        yield from drift(page)
     yield from _loops(index, [page for page, _ in pages if page.kind == "agency"])
 
 
@@ -43,9 +46,8 @@ def _references(pages: Pages, reads: list[Read], index: Index) -> Iterator[Probl
     """A name in a header must be the name of a page. A broken page has problems of its own."""
     names = defaultdict(set)
     for read in reads:
-        code = read.values.get("code")
-        slug = read.place.url.strip("/").split("/", 2)[2]
-        names[read.place.kind].update({slug, code} if isinstance(code, str) else {slug})
+        code = read.header.values.get("code")
+        names[read.place.kind].update({read.slug, code} if isinstance(code, str) else {read.slug})
     drafts = {(page.kind, page.slug) for page, record in pages if record.status == "draft"}
     for page, record in pages:
         for reference in references(record):
@@ -59,19 +61,19 @@ def _references(pages: Pages, reads: list[Read], index: Index) -> Iterator[Probl
 def _unknown(page: SitePage, reference: Reference, known: list[str]) -> Problem:
     return error(f"{reference.kind.replace('_', '-')}-unknown", page.source or "",
                  line_of(page.lines, reference.field), reference.field,
-                 given=reference.name, nearest=_near(reference.name, known))
+                 given=reference.name, nearest=near(reference.name, known))
 
 
 def _targets(reads: list[Read], addresses: frozenset[str], content: Path) -> Iterator[Problem]:
     """A link in a text must lead to a page or a file of the site."""
     known = sorted(addresses)
     for read in reads:
-        for target in read.targets:
+        for target in read.body.targets:
             if target.path.startswith("/files/"):
                 yield from _file(content, target.path.removeprefix("/files/"), read.place.path, target.line)
             elif target.path not in addresses and f"{target.path}/" not in addresses:
                 yield error("link-unknown", read.place.path, target.line, given=target.written,
-                            nearest=_near(target.path, known))
+                            nearest=near(target.path, known, 0.6))
 
 
 def _files(pages: Pages, content: Path) -> Iterator[Problem]:
@@ -85,7 +87,7 @@ def _file(content: Path, file: str, path: str, line: int, field: str = "") -> It
     folder = content / "files"
     if not (folder / file).is_file() or ".." in file.split("/"):
         there = [one.relative_to(folder).as_posix() for one in sorted(folder.rglob("*"))]
-        yield error("file-missing", path, line, field, given=file, nearest=_near(file, there))
+        yield error("file-missing", path, line, field, given=file, nearest=near(file, there))
 
 
 def _twins(pages: Pages) -> Iterator[Problem]:
@@ -113,7 +115,7 @@ def _levels(pages: Pages, site: Site) -> Iterator[Problem]:
         for field, level in given:
             if keys and level not in keys:
                 yield error("level-unknown", page.source or "", line_of(page.lines, field), field, given=level,
-                            choices=keys, nearest=_near(level, keys))
+                            choices=keys, nearest=near(level, keys))
 
 
 def _loops(index: Index, agencies: list[SitePage]) -> Iterator[Problem]:
@@ -130,7 +132,3 @@ def _loops(index: Index, agencies: list[SitePage]) -> Iterator[Problem]:
             ring = [*loop[start:], *loop[:start], loop[start]]
             yield error("agency-loop", ring[0].source or "", line_of(ring[0].lines, "parent"), "parent",
                         given=" → ".join(one.slug for one in ring))
-
-
-def _near(given: str, known: list[str]) -> str:
-    return next(iter(get_close_matches(given, known, 1, 0.6)), "")

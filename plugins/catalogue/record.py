@@ -3,13 +3,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from plugins.model import Problem, error, holder
+
+from .near import near
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -69,20 +70,15 @@ def _values(found: ErrorDetails, within: type[BaseModel], name: str) -> Iterator
     if found["type"] == "literal_error":
         choices = re.findall(r"'([^']*)'", str(found.get("ctx", {}).get("expected", "")))
         yield "choices", choices
-        yield "nearest", _nearest(str(found["input"]), choices)
+        yield "nearest", near(str(found["input"]), choices)
     elif found["type"] == "extra_forbidden":
         choices = sorted(within.model_fields)
         yield "choices", choices
-        yield "nearest", _nearest(name, choices)
+        yield "nearest", near(name, choices)
     elif found["type"].startswith("date"):
         yield "nearest", _iso(str(found["input"]))
     elif found["type"] == "greater_than_equal":
         yield "least", found.get("ctx", {}).get("ge", 0)
-
-
-def _nearest(given: str, choices: list[str]) -> str:
-    """The likeliest of the choices, or nothing."""
-    return next(iter(get_close_matches(given.lower().replace("-", "_").replace(" ", "_"), choices, 1, 0.5)), "")
 
 
 def _iso(given: str) -> str:

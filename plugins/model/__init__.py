@@ -17,6 +17,7 @@ from .menu import menu
 from .portal import Assets, Audio, Link, Listing, Options, Portal, SitePage
 from .problem import Problem, Severity, error, warning
 from .procedure import (
+    Base,
     Case,
     Channel,
     Cost,
@@ -24,12 +25,14 @@ from .procedure import (
     Delivery,
     Evidence,
     EvidenceGroup,
+    FieldChange,
     Form,
     LegalResource,
     Output,
     Participation,
     Procedure,
     ProcessingTime,
+    Revision,
     Step,
 )
 from .site import FACETS, FOLDERS, KINDS, PLACES, Kind, Level, Site
@@ -43,10 +46,11 @@ RECORDS: dict[Kind, type[Content]] = {
 }
 
 __all__ = [
-    "FACETS", "FOLDERS", "KINDS", "PLACES", "RECORDS", "Agency", "AgencyTheme", "Assets", "Audio", "BuildingAccess",
-    "Case", "Channel", "Content", "Cost", "Decision", "Delivery", "Document", "Evidence", "EvidenceGroup", "File",
-    "Form", "Kind", "LegalResource", "Level", "LifeEvent", "LifeEventStep", "Link", "Listing", "NewsItem",
-    "OpeningHours", "Options", "Output", "Page", "Participation", "Portal", "Problem", "Procedure", "ProcessingTime",
-    "Record", "ServiceNotice", "Severity", "Site", "SitePage", "Step", "Tokens", "Work", "WorkFailed", "error",
-    "holder", "label", "label_path", "labelled", "menu", "read_agency_theme", "read_tokens", "warning",
+    "FACETS", "FOLDERS", "KINDS", "PLACES", "RECORDS", "Agency", "AgencyTheme", "Assets", "Audio", "Base",
+    "BuildingAccess", "Case", "Channel", "Content", "Cost", "Decision", "Delivery", "Document", "Evidence",
+    "EvidenceGroup", "FieldChange", "File", "Form", "Kind", "LegalResource", "Level", "LifeEvent", "LifeEventStep",
+    "Link", "Listing", "NewsItem", "OpeningHours", "Options", "Output", "Page", "Participation", "Portal",
+    "Problem", "Procedure", "ProcessingTime", "Record", "Revision", "ServiceNotice", "Severity", "Site", "SitePage",
+    "Step", "Tokens", "Work", "WorkFailed", "error", "holder", "label", "label_path", "labelled", "menu",
+    "read_agency_theme", "read_tokens", "warning",
 ]

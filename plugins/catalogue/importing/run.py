@@ -12,6 +12,7 @@ from plugins.model import FOLDERS, Problem, Procedure, error, warning
 
 from ..changes import Change, compare
 from ..header import read_header
+from ..history import revised
 from ..source import split
 from .api import Record, unknown_keys
 from .doubts import doubts
@@ -106,13 +107,17 @@ def _put(content: Path, path: str, procedure: Procedure, done: Imported) -> None
     file = content / path
     text = page(procedure)
     old = file.read_text("utf-8") if file.is_file() else None
+    if old is not None and old != text:
+        values = _values(old, path)
+        text = page(revised(procedure, values, _values(text, path)))
+        done.changed[path] = tuple(one for one in compare(values, _values(text, path))
+                                   if not one.field.startswith("history"))
     if old == text:
+        done.changed.pop(path, None)
         done.unchanged += 1
         return
     if old is None:
         done.new.append(path)
-    else:
-        done.changed[path] = tuple(compare(_values(old, path), _values(text, path)))
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="\n")
