@@ -7,7 +7,8 @@ import tomllib
 from collections import defaultdict
 from pathlib import Path
 
-_EXPORT = re.compile(r"^export (?=(?:async )?function |const )", re.MULTILINE)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?:\{[^}]*\};\n|(?=(?:async )?function |const ))", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
@@ -21,7 +22,8 @@ def bundles(theme: Path) -> dict[str, str]:
     """Return each bundle's source by name (`main`, `search`…); a component names its own in its `.toml`."""
     parts: dict[str, list[Path]] = defaultdict(list)
     for script in sorted(theme.glob("components/*/*.js")):
-        parts[_bundle(script.with_suffix(".toml"))].append(script)
+        if script.stem == script.parent.name:  # others are parts of it
+            parts[_bundle(script.with_suffix(".toml"))].append(script)
     tools = sorted((theme / "js" / "tools").glob("*.js"))
     return {name: _bundled(tools, scripts) for name, scripts in sorted(parts.items())}
 
@@ -60,4 +62,13 @@ def _main(path: Path) -> str:
 
 
 def _body(path: Path) -> str:
-    return _EXPORT.sub("", path.read_text(encoding="utf-8"))
+    """A script behind the files of its folder that it imports, each once, without module syntax."""
+    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", one.read_text(encoding="utf-8"))) for one in _order(path, []))
+
+
+def _order(path: Path, before: list[Path]) -> list[Path]:
+    for name in _IMPORT.findall(path.read_text(encoding="utf-8")):
+        if path.with_name(name) not in before:
+            _order(path.with_name(name), before)
+    before.append(path)
+    return before

@@ -18,7 +18,7 @@ def test_a_component_says_what_it_is_and_what_a_person_can_test(folder):
     declared = tomllib.loads(read(folder, ".toml"))
     assert declared["description"].endswith(".")
     assert declared["criteria"]
-    assert all(sentence[0].isupper() and sentence.endswith(".") for sentence in declared["criteria"])
+    assert all(sentence[-1] in ".”" for sentence in declared["criteria"])
 
 
 @each

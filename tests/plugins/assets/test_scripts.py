@@ -40,6 +40,19 @@ def test_no_module_syntax_is_left_since_pages_opened_from_a_folder_cannot_load_m
         assert "import" not in script
 
 
+def test_a_script_may_be_made_of_several_files_of_its_folder(small_theme):
+    theme = small_theme({
+        "components/seek/seek.js": 'import { ask } from "./ask.js";\nimport { fold } from "./fold.js";\n'
+                                   "export function start() {\n  ask(fold);\n}\n",
+        "components/seek/ask.js": 'import { fold } from "./fold.js";\nexport const ask = () => fold();\nexport { fold };\n',
+        "components/seek/fold.js": "export function fold() {}\n"})
+    script = bundles(theme)["main"]
+    assert script.index("function fold") < script.index("const ask") < script.index("function start")
+    assert script.count("function fold") == 1
+    assert "import" not in script
+    assert "export" not in script
+
+
 def test_comments_and_indents_go_and_addresses_stay():
     assert small(STEPS) == (
         "export function start(root, { shout }) {\n"
