@@ -117,7 +117,7 @@ def _apart(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], l
 
 def _receive(pipe: int, until: float) -> bytes | None:
     """All that comes through a pipe, or none where it takes too long."""
-    parts = []
+    parts = list[bytes]()
     with open(pipe, "rb", buffering=0) as stream:
         while True:
             ready, _, _ = select.select([stream], [], [], max(0.0, until - time.monotonic()))
@@ -131,8 +131,12 @@ def _receive(pipe: int, until: float) -> bytes | None:
 def _render(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], list[Word]]:
     """A text through pyttsx3, by way of a file."""
     engine, words, failed = _engine(driver), list[Word](), list[Exception]()
-    tokens = [engine.connect("started-word", lambda location, length, time=None, **_: time is not None and words.append(
-                  Word(time, location, length))),
+
+    def hear(location: int, length: int, time: int | None = None, **_: object) -> None:
+        if time is not None:  # drivers that are not ours tell no times
+            words.append(Word(time, location, length))
+
+    tokens = [engine.connect("started-word", hear),
               engine.connect("error", lambda exception, **_: failed.append(exception))]
     engine.setProperty("voice", voice)
     engine.setProperty("rate", rate)

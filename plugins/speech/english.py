@@ -76,7 +76,8 @@ RULES = (
          any_case=True),
     rule(r"(?<![\w/.])(?P<t>(?P<number>\d{1,5})(?:/(?P<year>(?:19|20)\d\d))?/(?P<bodies>[A-ZĐ][A-Za-zĐđ]*\d*"
          r"(?:-[A-ZĐ][A-Za-zĐđ]*)*))(?!\w)", _document),
-    rule(r"(?<![\w.,/])(?P<t>\d\.\d{6})(?!\d)", lambda found, _: f"{_digits(found['t'][0])} dot {_digits(found['t'][2:])}"),
+    rule(r"(?<![\w.,/])(?P<t>(?P<a>\d)\.(?P<b>\d{6}))(?!\d)",
+         lambda found, _: f"{_digits(found['a'])} dot {_digits(found['b'])}"),
     rule(r"(?<![\w.,/])(?P<t>(?:\+84|\(?0\d{1,3}\)?)[\s.-]?\d{2,4}[\s.-]?\d{3,4}(?:[\s.-]?\d{2,4})?)(?!\w)",
          lambda found, _: _digits(found["t"])),
     rule(r"(?<![\w.,/])(?P<t>1[89]00[\s.-]?(?:\d[\s.]?){3,5}\d)(?!\w)", lambda found, _: _digits(found["t"])),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from plugins.model import Audio, Portal, Problem, SitePage, WorkFailed, warning
+from plugins.model import Audio, Portal, Problem, SitePage, warning
 
 from .plan import Line, Plan
 from .recording import Recording, web_vtt

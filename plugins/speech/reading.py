@@ -12,6 +12,8 @@ from .rule import Rule
 #: What a sign between words does to the voice.
 _PAUSES = {",": ",", ";": ";", ":": ":", "(": ",", ")": ",", "[": ",", "]": ",", "–": ",", "—": ",", ".": ".", "!": "!",
            "?": "?", "…": ".", "|": ",", "•": ",", "/": ","}
+#: Cyrillic letters that were typed for the Latin ones they look like.
+_LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХасеорху", "ABCEHKMOPTXaceopxy")
 _DASH = re.compile(r"(?<=\s)-(?=\s)")
 
 
@@ -52,7 +54,7 @@ class Reading:
 def read(text: str, lang: str, lexicon: Lexicon) -> Reading:
     """Return the reading of a text; all languages but Vietnamese have the few rules that English has."""
     rules = vietnamese.RULES if lang.startswith("vi") else english.RULES
-    tokens = sorted(_claims(text, rules, lexicon), key=lambda token: token.start)
+    tokens = sorted(_claims(text.translate(_LOOK_ALIKES), rules, lexicon), key=lambda token: token.start)
     unread = dict.fromkeys(text[token.start:token.end] for token in tokens if token.guess)
     return Reading(text, tuple(token for token in tokens if token.spoken), tuple(unread))
 

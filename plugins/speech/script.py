@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from .markup import Node, Piece
 from .sentences import ends
 
-INLINE = frozenset("a abbr b bdi bdo cite code data del dfn em i img ins kbd label mark output q s samp small span "
-                   "strong sub sup time u var wbr".split())
-SILENT = frozenset("audio button canvas dialog embed fieldset form iframe input math nav noscript object option "
-                   "progress script select style svg template textarea video".split())
+INLINE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd", "label",
+    "mark", "output", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"))
+SILENT = frozenset((
+    "audio", "button", "canvas", "dialog", "embed", "fieldset", "form", "iframe", "input", "math", "nav", "noscript",
+    "object", "option", "progress", "script", "select", "style", "svg", "template", "textarea", "video"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 #: Silence after a part, in milliseconds.
@@ -29,7 +31,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Sentence:
-    """What is said, and where it stands: wrap `source[start:end]`, or name the element whose tag's name ends at `named`.
+    """What is said, and where it stands: wrap `source[start:end]`, or name the element whose tag name ends at `named`.
 
     `lead` is said before it and not displayed. `level` is that of a heading, else 0. `pause` is the silence after it in
     milliseconds.

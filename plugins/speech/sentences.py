@@ -4,11 +4,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .alphabet import UPPER
+
 #: A stop, what closes after it, and a blank before the next beginning.
-_END = re.compile(r"[.!?…]+[\"”’»)\]]*(\s+)(?=[\"“‘«(\[]*[^\W_a-zà-ỹ]|[-–•+*]\s)")
+_END = re.compile(rf"[.!?…]+[\"”’»)\]]*(\s+)(?=[\"“‘«(\[]*[\d{UPPER}]|[-–•+*]\s|[a-zđ][.)]\s)")
 _CLAUSE = re.compile(r";(\s+)")
 #: A stop after these does not end a sentence.
-_SHORT = re.compile(r"(?:^|[\s(])(?:[A-ZĐ]|TP|Tp|TX|Tx|TT|Th|ThS|TS|PGS|GS|BS|KS|St|Mr|Mrs|Ms|Dr|No|Art|vs|e\.g|i\.e)\.$"
+_SHORT = re.compile(r"(?:^|[\s(])"
+                    r"(?:[A-ZĐ]|TP|Tp|TX|Tx|TT|Th|ThS|TS|PGS|GS|BS|KS|St|Mr|Mrs|Ms|Dr|No|Art|vs|e\.g|i\.e)\.$"
                     # and these where a list's mark stands
                     r"|(?:^|[.;:!?]\s+)(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]+)\.$")
 #: A sentence longer than this is also parted at semicolons.

@@ -32,11 +32,11 @@ class SynchronousDriver:
         """Nothing is played on this machine."""
         raise NotImplementedError("files only")
 
-    def startLoop(self) -> None:  # noqa: N802 (pyttsx3's name)
+    def startLoop(self) -> None:
         """Let the proxy send its commands; each is done when it returns, so there is nothing to wait for."""
         self._proxy.setBusy(False)
 
-    def endLoop(self) -> None:  # noqa: N802 (pyttsx3's name)
+    def endLoop(self) -> None:
         """Nothing is left to end."""
 
     def stop(self) -> None:
@@ -45,10 +45,10 @@ class SynchronousDriver:
     def destroy(self) -> None:
         """Nothing to give back."""
 
-    def getProperty(self, name: str) -> Any:  # noqa: N802 (pyttsx3's name)
+    def getProperty(self, name: str) -> Any:
         """A property as it was last set."""
         return self._properties[name]
 
-    def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 (pyttsx3's name)
+    def setProperty(self, name: str, value: Any) -> None:
         """Keep a property."""
         self._properties[name] = value

@@ -9,7 +9,7 @@ from .base import SynchronousDriver
 from .library import CALLBACK, END_OF_LIST, RATE, UTF8, WORD, library
 
 
-def buildDriver(proxy: Any) -> EspeakDriver:  # noqa: N802 (pyttsx3's name)
+def buildDriver(proxy: Any) -> EspeakDriver:
     """pyttsx3 asks for the driver here."""
     return EspeakDriver(proxy)
 
@@ -21,7 +21,7 @@ class EspeakDriver(SynchronousDriver):
         super().__init__(proxy)
         self._library, self._rate = library()
 
-    def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 (pyttsx3's name)
+    def setProperty(self, name: str, value: Any) -> None:
         """`voice` is an espeak-ng voice name, `rate` words a minute; a voice that is not there raises ValueError."""
         if name == "voice" and self._library.espeak_SetVoiceByName(str(value).encode()) != 0:
             raise ValueError(f"no voice {value!r}")

@@ -10,7 +10,7 @@ from .base import SynchronousDriver
 NATURAL_RATE = 160
 
 
-def buildDriver(proxy: Any) -> PiperDriver:  # noqa: N802 (pyttsx3's name)
+def buildDriver(proxy: Any) -> PiperDriver:
     """pyttsx3 asks for the driver here."""
     return PiperDriver(proxy)
 
@@ -23,7 +23,7 @@ class PiperDriver(SynchronousDriver):
         self._piper = importlib.import_module("piper")
         self._voice: Any = None
 
-    def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 (pyttsx3's name)
+    def setProperty(self, name: str, value: Any) -> None:
         """A new `voice` is loaded at once; `rate` is in words a minute."""
         if name == "voice" and self._properties.get("voice") != value:
             self._voice = self._piper.PiperVoice.load(value)

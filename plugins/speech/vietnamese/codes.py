@@ -6,10 +6,11 @@ import re
 from ..lexicon import Lexicon
 from ..rule import rule
 from .letters import LETTERS, roman, spell, syllables
-from .numbers import cardinal, digits, numeral
+from .numbers import cardinal, digits
 
 _SIGNS = {".": "chấm", "/": "gạch chéo", "-": "gạch ngang", "_": "gạch dưới", "@": "a còng", ":": "hai chấm",
           "?": "chấm hỏi", "=": "bằng", "&": "và", "#": "thăng", "%": "phần trăm", "+": "cộng", "~": "ngã"}
+_MARKED = re.compile(r"[^A-Za-zĐđƯưÔôÂâ0-9&]")
 _DOMAINS = {"vn": "vê en", "www": "vê kép vê kép vê kép", "gov": "gov", "com": "com", "org": "o rờ giê", "edu": "e đu"}
 
 
@@ -29,22 +30,29 @@ def _in_address(part: str) -> str:
 
 def _document(found: re.Match[str], lexicon: Lexicon) -> str:
     """01/2021/NĐ-CP → không một năm hai nghìn không trăm hai mươi mốt nghị định chính phủ."""
-    said = [" chấm ".join(numeral(part) for part in found["number"].split("."))]
+    said = [" chấm ".join(spell(part) for part in found["number"].split("."))]
     if found["year"]:
         said.append(f"năm {cardinal(int(found['year']))}")
     return " ".join([*said, _bodies(found["bodies"], lexicon)]).strip()
 
 
 def _bodies(text: str, lexicon: Lexicon) -> str:
+    text = re.sub(r"QH-(?=\d)", "QH", text)
     return " ".join(_body(part, lexicon) for part in re.split(r"[\s/.–-]+", text) if part)
 
 
 def _body(part: str, lexicon: Lexicon) -> str:
-    if term := re.fullmatch(r"QH(\d+)", part):
-        return f"quốc hội khóa {cardinal(int(term[1]))}"
+    if term := re.fullmatch(r"(\w*QH)(\d+)", part):
+        return f"{_body(term[1], lexicon)} khóa {cardinal(int(term[2]))}"
     if (value := roman(part)) and len(part) > 1:
         return cardinal(value)
-    return lexicon.code(part) or (part.lower() if re.search(r"[à-ỹ]", part) else spell(part))
+    return lexicon.code(part) or _two_bodies(part, lexicon) or (part.lower() if _MARKED.search(part) else spell(part))
+
+
+def _two_bodies(part: str, lexicon: Lexicon) -> str | None:
+    """NQHĐND, written without its dash."""
+    cuts = ((lexicon.codes.get(part[:cut]), lexicon.code(part[cut:])) for cut in (2, 4) if len(part) > cut + 2)
+    return next((f"{kind} {issuer}" for kind, issuer in cuts if kind and issuer), None)
 
 
 def _pair(found: re.Match[str], lexicon: Lexicon) -> str | None:
@@ -57,6 +65,19 @@ def _code(found: re.Match[str], _: Lexicon) -> str:
     """1.001193, 000.00.00.G03-KQ0245: sign by sign."""
     parts = re.findall(r"\d+|[A-ZĐ]|[.\-_/]", found["t"])
     return " ".join(digits(part) if part.isdecimal() else _SIGNS.get(part) or spell(part) for part in parts)
+
+
+def _standard(found: re.Match[str], lexicon: Lexicon) -> str:
+    """8663-1:2011/BYT → the numbers, then who issued it."""
+    parts = re.findall(r"\d+|[A-ZĐ]+|-", found["t"])
+    return " ".join(cardinal(int(part)) if part.isdecimal() else _SIGNS.get(part) or _body(part, lexicon)
+                    for part in parts)
+
+
+def _form(found: re.Match[str], lexicon: Lexicon) -> str:
+    """03-3C/TNDN → không ba gạch ngang ba xê thu nhập doanh nghiệp."""
+    parts = re.findall(r"[^-/.]+|(?<=\d)-(?=\d)|\.", found["t"])
+    return " ".join(_SIGNS.get(part) or (_body(part, lexicon) if part.isalpha() else spell(part)) for part in parts)
 
 
 def _telephone(found: re.Match[str], _: Lexicon) -> str | None:
@@ -78,10 +99,15 @@ RULES = (
     rule(r"(?P<t>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)", _address),
     rule(r"(?<![\w@.])(?P<t>(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net|edu|gov|int|info|asia|eu)"
          r"(?:/[^\s<>\"“”()]*[\w/])?)(?![\w@])", _address, any_case=True),
+    # TCVN 8663-1:2011, QCVN 16:2025/BYT
+    rule(r"(?:TCVN|QCVN|ISO|IEC)(?:/\w+)?\s(?P<t>\d+(?:-\d+)*(?::\d{4})?(?:/[A-ZĐ]{2,})?)(?!\w)", _standard),
+    # mẫu số 03-3C/TNDN, mẫu NCNL-08
+    rule(r"(?:mẫu|biểu)(?:\s+số)?\s+(?P<t>(?=\S*-)[\dA-ZĐ][\dA-Za-zĐđ]*(?:[-/.][\dA-ZĐ]+[a-z]?)+)(?!\w)",
+         _form, any_case=True),
     # 01/2021/NĐ-CP, 61/2010/QH12, 2776/QĐ-BKHCN, 01/TB-HT; also with blanks before a body
-    rule(r"(?<![\w/.])(?P<t>(?P<number>\d{1,5}(?:\.\d{1,3})?)(?:/(?P<year>(?:19|20)\d\d))?"
-         r"\s?/\s?(?P<bodies>(?:[A-ZĐ][A-ZĐƯa-zà-ỹđư]*[A-ZĐƯ]|[A-ZĐ])(?:g)?(?:\d+)?"
-         r"(?:\s?[–\-/.]\s?[A-ZĐ][A-ZĐƯa-zđư&]*[A-ZĐƯg]\d*)*))(?![\wÀ-ỹ])", _document),
+    rule(r"(?<![\w/.])(?P<t>(?P<number>\d{1,5}(?:\.\d{1,3}|[A-Za-zđ])?)(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
+         r"(?:\s?/\s?|(?<=[-/](?:19|20)\d\d)-)(?P<bodies>(?:[A-ZĐ][A-ZĐƯa-zđư]*[A-ZĐƯ]|[A-ZĐ])(?:g)?(?:\d+)?"
+         r"(?:(?:\s?[–\-/.]\s?|(?<=NĐ)\s)(?:[A-ZĐ][A-ZĐƯa-zđư&]*[A-ZĐƯg]\d*|(?<=QH-)\d+))*))(?!\w)", _document),
     rule(r"(?<![\w/.])(?P<t>(?:NĐ|QĐ|NQ|TT|TTLT|VBHN|CT|CV|TTr|QH)\s?[–-]\s?(?:[A-ZĐƯ]+[a-z]?))(?!\w)", _pair),
     # 1.001193, 1.014820.H38.01
     rule(r"(?<![\w.,/])(?P<t>\d\.\d{6}(?:\.[A-Z]?\d+)*)(?![\w]|[.,]\d)", _code),
@@ -94,6 +120,7 @@ RULES = (
          lambda found, lexicon: _telephone(found, lexicon)
          if 9 <= sum(map(str.isdecimal, found["t"])) <= 12 else None),
     rule(r"(?<![\w.,/])(?P<t>1[89]00[\s.-]?(?:\d[\s.]?){3,5}\d)(?![\w]|[.,/]\d)", _telephone),
-    rule(r"(?<![\w.,/])(?P<t>(?P<place>\d\d)\s?-?(?P<series>[A-Z]{1,2}\d?)\s?-\s?(?P<number>\d{3}\.?\d{2}|\d{4}))(?!\w)", _plate),
+    rule(r"(?<![\w.,/])(?P<t>(?P<place>\d\d)\s?-?(?P<series>[A-Z]{1,2}\d?)\s?-\s?(?P<number>\d{3}\.?\d{2}|\d{4}))"
+         r"(?!\w)", _plate),
     rule(r"(?<![\w.,/])(?P<t>0\d{5,}|\d{9,})(?![\w]|[.,/]\d)", _long_number),
 )

@@ -3,23 +3,25 @@ from __future__ import annotations
 
 import re
 
+from plugins.text import fold
+
 from .numbers import numeral
 
 LETTERS = {
     "a": "a", "ă": "á", "â": "ớ", "b": "bê", "c": "xê", "d": "dê", "đ": "đê", "e": "e", "ê": "ê", "f": "ép", "g": "giê",
-    "h": "hát", "i": "i", "j": "gi", "k": "ca", "l": "lờ", "m": "em", "n": "en", "o": "o", "ô": "ô", "ơ": "ơ", "p": "pê",
-    "q": "quy", "r": "rờ", "s": "ét", "t": "tê", "u": "u", "ư": "ư", "v": "vê", "w": "vê kép", "x": "ích", "y": "y",
-    "z": "dét",
+    "h": "hát", "i": "i", "j": "gi", "k": "ca", "l": "lờ", "m": "em", "n": "en", "o": "o", "ô": "ô", "ơ": "ơ",
+    "p": "pê", "q": "quy", "r": "rờ", "s": "ét", "t": "tê", "u": "u", "ư": "ư", "v": "vê", "w": "vê kép", "x": "ích",
+    "y": "y", "z": "dét",
 }
 _ROMAN = re.compile(r"(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})$")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ONSET = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx]"
-_VOWEL = "[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]"
-SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{_VOWEL}{{1,3}})(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE)
 _PLAIN = re.compile(rf"({_ONSET})?([aeiouy]{{1,3}})(ch|ng|nh|[cmnpt])?")
 #: Vowels side by side, without marks, that are one syllable.
-_NUCLEI = frozenset("a e i o u y ai ao au ay eo eu ia ie iu oa oe oi oo ua ue ui uo uu uy ieu yeu oai oay uay uoi uou "
-                    "uya uye uyu oao oeo ye".split())
+_NUCLEI = frozenset((
+    "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "iu", "oa", "oe", "oi", "oo", "ua",
+    "ue", "ui", "uo", "uu", "uy", "ye", "ieu", "yeu", "oai", "oao", "oay", "oeo", "uay", "uoi",
+    "uou", "uya", "uye", "uyu"))
 
 
 def spell(text: str) -> str:
@@ -38,12 +40,14 @@ def roman(text: str) -> int | None:
 
 def is_syllable(text: str) -> bool:
     """Whether a word could be one Vietnamese syllable."""
-    return SYLLABLE.fullmatch(text) is not None
+    part = _PLAIN.fullmatch(fold(text))
+    return part is not None and part[2] in _NUCLEI
 
 
 def syllables(text: str) -> list[str]:
     """Return the syllables of words written together without marks: dichvucong → dich vu cong; else the text whole."""
-    ways = sorted(_splits(text.lower()), key=lambda way: (sum(part[0] in "aeiouy" for part in way), len(way)))
+    ways = sorted(_splits(text.lower()), key=lambda way: (
+        sum(part[0] in "aeiouy" for part in way), len(way), [-len(part) for part in way]))
     return ways[0] if ways else [text.lower()]
 
 

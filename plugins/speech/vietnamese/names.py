@@ -3,41 +3,39 @@ from __future__ import annotations
 
 import re
 
+from ..alphabet import LOWER, UPPER
 from ..lexicon import Lexicon
 from ..rule import rule
 from .letters import LETTERS, is_syllable, roman, spell
 from .numbers import cardinal, numeral
 
-_CAPITAL = "A-ZĐÀ-ỸƯƠĂÂÊÔ"
 _SIGNS = {"&": "và", "%": "phần trăm", "+": "cộng", "=": "bằng", "≥": "lớn hơn hoặc bằng", "≤": "nhỏ hơn hoặc bằng",
-          ">": "lớn hơn", "<": "nhỏ hơn", "±": "cộng trừ", "×": "nhân", "°": "độ", "@": "a còng", "$": "đô la",
-          "€": "ơ rô", "₫": "đồng", "§": "mục", "‰": "phần nghìn"}
+          ">": "lớn hơn", "<": "nhỏ hơn", "±": "cộng trừ", "×": "nhân", "°": "độ", "@": "a còng", "§": "mục",
+          "‰": "phần nghìn"}
 
 
 def _roman(found: re.Match[str], _: Lexicon) -> str | None:
     """II → hai, IA → một a."""
-    value = roman(found["r"])
+    value = roman(found["r"].upper())
     if not value:
         return None
     return f"{cardinal(value)} {spell(found['a'])}" if found["a"] else cardinal(value)
 
 
 def _capitals(found: re.Match[str], _: Lexicon) -> str | None:
-    """An abbreviation without a reading: letter by letter, unless it can be a word."""
-    return None if _is_word(found["t"], found) else spell(found["t"])
+    """An abbreviation without a reading: letter by letter, unless it can be a word or a brand (VietGAP)."""
+    return None if re.search("[a-z]{3}", found["t"]) or _is_word(found["t"], found) else spell(found["t"])
 
 
 def _is_word(text: str, found: re.Match[str]) -> bool:
     """A word in capitals: it has marks that an abbreviation has not, or could be a syllable beside such a word."""
-    if re.search("[^A-ZĐƯÔÂ]", text) or len(text) < 2:
-        return not text.isupper() or re.search("[^A-ZĐƯÔÂ]", text) is not None
-    return is_syllable(text) and (len(text) > 2 or _beside_capitals(found))
+    return re.search("[^A-ZĐƯÔÂa-zđ&]", text) is not None or (is_syllable(text) and _beside_capitals(found))
 
 
 def _beside_capitals(found: re.Match[str]) -> bool:
     """Whether a word with marks, in capitals, stands beside it."""
     start, end = found.span("t")
-    near = re.findall(rf"[{_CAPITAL}]{{2,}}", found.string[max(0, start - 12):start] + " " + found.string[end:end + 12])
+    near = re.findall(rf"[{UPPER}]{{2,}}", found.string[max(0, start - 12):start] + " " + found.string[end:end + 12])
     return any(is_syllable(word) for word in near)
 
 
@@ -55,17 +53,21 @@ RULES = (
          r"(?P<t>(?P<r>(?-i:[IVXL]+))(?P<a>(?-i:[A-Ha-h]))?)(?!\w)", _roman, any_case=True),
     rule(r"(?:^|\n)\s*(?P<t>(?P<r>[IVX]+)(?P<a>))(?=[.)]\s)", _roman),
     rule(r"(?<![\w/&.-])(?P<t>(?P<r>[IVX]+)(?P<a>))(?=\s?(?:[,;–-]|và|hoặc|đến)\s?[IVX]+(?!\w))", _roman),
+    rule(r"(?<=\()(?P<t>(?P<r>[ivx]+)(?P<a>))(?=\))", _roman),
+    rule(r"(?<!\w)(?P<t>TP|Tp|tp)(?=\.?\s?[A-ZĐ])", lambda found, _: "thành phố"),
     rule(r"(?<![\w/&])(?P<t>(?P<r>[IVXL]{2,})(?P<a>[AB])?)(?![\w&])", _roman),
     # TK05, B37, 44a, 1đ, N-1, H2H
     rule(r"(?<!\w)(?P<t>[A-ZĐ])(?=-1\b)", _mixed),
     rule(r"(?<=[A-Z])(?P<t>-)(?=1\b)", lambda found, _: "trừ"),
-    rule(r"(?<!\w)(?P<t>(?:\d+[A-Za-zĐđ]{1,3}|[A-Za-zĐđ]{1,5}\d+)(?:\d|[A-Za-zĐđ](?![a-zà-ỹ]))*)(?![\wÀ-ỹ])", _mixed),
+    rule(rf"(?<!\w)(?P<t>(?:\d+[A-Za-zĐđ]{{1,3}}|[A-Za-zĐđ]{{1,5}}\d+)(?:\d|[A-Za-zĐđ](?![{LOWER}]))*)(?!\w)", _mixed),
     rule(r"(?<!\w)(?P<t>[A-ZĐ]{1,6}(?=[_-]\d))", _capitals),
-    rule(rf"(?<!\w)(?P<t>[{_CAPITAL}&]{{2,}})(?!\w)", _capitals, guess=True),
+    rule(rf"(?<!\w)(?P<t>[{UPPER}&]{{2,}})(?!\w)", _capitals, guess=True),
     rule(r"(?<!\w)(?P<t>(?=(?:[a-zđ]*[A-ZĐ]){2})[A-Za-zĐđ]+[A-ZĐ])(?!\w)", _capitals, guess=True),
-    rule(r"(?<![\w'’])(?P<t>[B-DĐF-HJ-NP-TV-XZb-dđf-hj-np-tv-xz])(?![\w'’])", lambda found, _: LETTERS[found["t"].lower()]),
+    rule(r"(?<![\w'’])(?P<t>[B-DĐF-HJ-NP-TV-XZb-dđf-hj-np-tv-xz])(?![\w'’])",
+         lambda found, _: LETTERS[found["t"].lower()]),
+    rule(r"(?<=[A-ZĐ]-)(?P<t>\d+)", lambda found, _: numeral(found["t"])),
     rule(r"(?P<t>\d+)", lambda found, _: numeral(found["t"])),
     rule(r"(?<=\w)\s?(?P<t>[+=±×])\s?(?=[\w(])", lambda found, _: _SIGNS[found["t"]]),
-    rule(r"(?P<t>[&%≥≤><°@$€₫§‰])", lambda found, _: _SIGNS[found["t"]]),
+    rule(r"(?P<t>[&%≥≤><°@§‰])", lambda found, _: _SIGNS[found["t"]]),
     rule(r"[^\W\d_]+(?:['’][^\W\d_]+)*", _word),
 )

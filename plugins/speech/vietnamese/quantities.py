@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from ..alphabet import LOWER
 from ..lexicon import Lexicon
 from ..rule import WORDS, rule
 from .letters import roman, spell
@@ -83,6 +84,15 @@ def _english_thousands(found: re.Match[str], _: Lexicon) -> str:
     return cardinal(int(found["t"].replace(",", "")))
 
 
+def _restated(found: re.Match[str], _: Lexicon) -> str | None:
+    """30 (ba mươi): the words in brackets are not said again."""
+    return "" if found["t"].strip().lower() == cardinal(int(found["n"])) else None
+
+
+def _each(_: re.Match[str], __: Lexicon) -> str:
+    return "mỗi"
+
+
 def _outline(found: re.Match[str], _: Lexicon) -> str:
     """2.2.1, A.IV.2, I.3, 01.QLT: parts with their points said."""
     return " chấm ".join(_part(part) for part in found["t"].rstrip(".").split("."))
@@ -103,30 +113,44 @@ RULES = (
     rule(r"quý\s+(?P<t>(?P<q>[IV]+|\d)\s?[/-]\s?(?P<y>(?:19|20)\d\d))(?!\w)", _quarter, any_case=True),
     rule(r"tháng\s+(?P<t>0?4)(?![\d.,/])", lambda found, _: "tư", any_case=True),
     # times
-    rule(r"(?<![\w.,/])(?P<t>(?P<h>\d{1,2})\s?[hg](?P<min>\d\d)?(?:'|p(?:hút)?)?)(?![\wà-ỹ])", _time, any_case=True),
+    rule(r"(?<![\w.,/])(?P<t>(?P<h>\d{1,2})\s?[hg](?P<min>\d\d)?(?:'|p(?:hút)?)?)(?!\w)", _time, any_case=True),
     rule(r"(?<![\w.,/:])(?P<t>(?P<h>\d{1,2}):(?P<min>\d\d))(?![\d:])", _time),
     WORDS,
     rule(r"(?:lần\s+)?(?:thứ)\s+(?P<t>\d{1,3})(?!\d|[.,/]\d)", lambda found, _: ordinal(found["t"]), any_case=True),
     # numbers with points between: 2.2.1, A.IV.2, I.3, 01.QLT, but not 50.000
     rule(r"(?<![\w.,/])(?P<t>(?:[A-ZĐ]|[IVX]+|\d{1,2})(?:\.(?:[IVX]+|\d{1,2})(?!\d))+(?:\.[a-zđ](?!\w))?)(?![\w/%]|[.,]\d)",
          _outline),
-    rule(r"(?<![\w.,/])(?P<t>[a-zđ](?:\.\d{1,2})+)(?![\w/]|[.,]\d)", _outline),
+    rule(r"(?<![\w.,/])(?P<t>[A-Za-zĐđ]\d*(?:\.\d{1,2})+)(?![\w/]|[.,]\d)", _outline),
     rule(r"(?<![\w.,/])(?P<t>\d{1,3}[a-zđ]?\.(?:[A-ZĐ]{1,6}|[a-zđ])(?:\.\d+)?)(?!\w)", _outline),
     # fractions and ratios
-    rule(r"(?<![\w.,/-])(?P<t>(?P<a>\d{1,4})/(?P<b>\d{1,6}))(?![\w/]|[.,]\d)", _fraction),
-    rule(r"(?<=\d)\s?(?P<t>[x×])\s?(?=\d)", lambda found, _: "nhân"),
+    rule(r"(?<![\w.,/])(?P<t>(?P<a>\d{1,4})/(?P<b>\d{1,6}))(?![\w/]|[.,]\d)", _fraction),
+    rule(r"(?<![\w,.])(?P<t>\d{1,2}(?:,\d{1,2}){2,})(?![\w,]|\.\d)",
+         lambda found, _: " ".join(cardinal(int(part)) for part in found["t"].split(","))),
+    rule(r"(?:điều|mục|khoản|tiêu\s+chí|tiêu\s+chuẩn)\s+(?P<t>\d{1,3}\.\d{1,3})(?![\w.,])", _outline, any_case=True),
+    rule(r"(?<![\w.,:])(?P<t>(?P<a>\d{1,3}):(?P<b>\d{1,6}))(?![\w:])",
+         lambda found, _: f"{cardinal(int(found['a']))} trên {cardinal(int(found['b']))}"),
+    rule(r"(?<=[\dm])\s?(?P<t>[x×])\s?(?=\d)", lambda found, _: "nhân"),
+    # a chain of three and more numbers is a list
+    rule(r"(?<![\w.,/-])(?P<t>\d{1,4}(?:-\d{1,4}){2,})(?![\w/-])",
+         lambda found, _: " ".join(numeral(part) for part in found["t"].split("-"))),
     # ranges
-    rule(r"(?:(?<=[\d%])|(?<=\dh)|(?<=giờ)|(?<=ngày)|(?<=tháng)|(?<=đồng)|(?<=phút))(?P<t>\s?[-–—]\s?)(?=\d)",
+    rule(r"(?:(?<=[\d%])|(?<=\dh)|(?<=giờ)|(?<=ngày)|(?<=tháng)|(?<=đồng)|(?<=phút)|(?<=phí))(?P<t>\s?[-–—]\s?)(?=\d)",
          lambda found, _: "đến"),
     # amounts
     rule(r"(?<![\w.,])(?P<t>\d{1,3}(?:,\d{3}){2,}|[1-9]\d{0,2},\d{3}(?=\s*(?:đồng|VN[DĐ]|USD|GT)))(?!\d)",
          _english_thousands),
-    rule(r"(?:(?:đồng|đ|USD|đô\s+la|VN[DĐ]|tỷ|triệu|nghìn)\s?)(?P<t>/)(?=\s?\w)", lambda found, _: "mỗi"),
     rule(r"(?<!\w)(?P<t>Km)(?=\s?\d)", lambda found, _: "ki lô mét", any_case=True),
     rule(rf"(?:(?<![\w.,])|(?<=\d[x×]))(?P<t>(?P<sign>(?<![\w)])[-−](?=\d+\s?[°º])|(?<=\w\s)[-−])?(?P<n>{NUMBER})\s?(?P<u>{_UNIT}))"
-         r"(?![\wÀ-ỹ²³])", _amount),
+         r"(?![\w²³])", _amount),
+    # 50.000 đồng/lần, 1.250.000/lần/cơ sở, 10 m²/người
+    rule(r"(?:m[²³23]|lít|kg|tấn|ha|đồng|đ|USD|đô\s+la|VN[DĐ]|tỷ|triệu|nghìn)\s?(?P<t>/)"
+         rf"(?=\s?(?:[A-ZĐ]?[{LOWER}]{{2}}|GCN|[A-ZĐ]{{3,}}\s|\d+\s[{LOWER}]))", _each),
+    rule(rf"\d(?P<t>/)(?=[{LOWER}]{{2}}|(?<=\d{{3}}/)\d+\s[{LOWER}])", _each),
+    rule(rf"/(?:lần|năm|tháng|ngày|hồ\s+sơ)\s?(?P<t>/)(?=\s?[{LOWER}]{{2}})", _each),
+    rule(r"(?P<n>\d+)\s?\((?P<t>[^\d()]+)\)", _restated),
     # numbers whose leading zero is said: mẫu số 01, Nghị định 08
     rule(r"(?:mẫu(?:\s+số)?|(?<!\w)số|nghị\s+định|thông\s+tư|quyết\s+định|phụ\s+lục|biểu|bảng|tờ\s+khai|đơn)"
          r"\s+(?P<t>0\d+)(?![\d/]|[.,]\d)", lambda found, _: digits(found["t"]), any_case=True),
-    rule(rf"(?:(?<![\w.,])|(?<=\d[x×])|(?<=[Kk]m))(?P<t>(?P<sign>(?<=\w\s)[-−])?(?P<n>{NUMBER}))(?!\d)", _number),
+    rule(rf"(?:(?<![\w.,])|(?<=\d[x×])|(?<=[Kk]m))(?P<t>(?P<sign>(?<=\w\s)[-−])?(?P<n>{NUMBER}))"
+         r"(?!\d|[A-Za-zĐđ]{1,3}(?![^\W\d_]))", _number),
 )
