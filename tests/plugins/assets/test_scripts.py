@@ -44,7 +44,8 @@ def test_a_script_may_be_made_of_several_files_of_its_folder(small_theme):
     theme = small_theme({
         "components/seek/seek.js": 'import { ask } from "./ask.js";\nimport { fold } from "./fold.js";\n'
                                    "export function start() {\n  ask(fold);\n}\n",
-        "components/seek/ask.js": 'import { fold } from "./fold.js";\nexport const ask = () => fold();\nexport { fold };\n',
+        "components/seek/ask.js": 'import { fold } from "./fold.js";\nexport const ask = () => fold();\n'
+                                  "export { fold };\n",
         "components/seek/fold.js": "export function fold() {}\n"})
     script = bundles(theme)["main"]
     assert script.index("function fold") < script.index("const ask") < script.index("function start")
