@@ -8,12 +8,12 @@ from plugins.model import FieldChange, Procedure, Revision
 
 from .changes import Change, compare
 
-#: What says when and by whom the record was changed is told with a revision, and is no change of its own.
-_ABOUT = ("history", "updated", "decision")
+#: What a revision itself says is no change of its own.
+_ABOUT = ("history", "updated")
 
 
 def changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Change, ...]:
-    """Return what changed between two headers, the notes on the change itself aside."""
+    """Return what changed between two headers, what a revision itself says aside."""
     before, after = ({name: value for name, value in values.items() if name not in _ABOUT} for values in (old, new))
     return tuple(compare(before, after))
 
