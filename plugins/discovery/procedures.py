@@ -1,4 +1,4 @@
-"""Procedures as open data: one JSON file each, all in one JSON file, all in one table, and their schema."""
+"""Procedures as open data: one JSON file each, all in one JSON file, all in one table; the schema of each kind."""
 from __future__ import annotations
 
 import csv
@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.model import Portal, Procedure, SitePage
+from plugins.model import RECORDS, Content, Portal, Procedure, SitePage
 
 from .addresses import absolute, procedure_record, public
 from .encoding import as_json
 
-ALL_JSON, ALL_CSV, SCHEMA = "api/procedures.json", "api/procedures.csv", "api/schema/procedure.json"
+ALL_JSON, ALL_CSV = "api/procedures.json", "api/procedures.csv"
 
 
 def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
@@ -27,7 +27,13 @@ def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
         yield procedure_record(code).lstrip("/"), as_json(entry)
     yield ALL_JSON, as_json([{"lang": page.lang, **_entry(page, portal)} for page in pages], indent=None)
     yield ALL_CSV, _table(pages, portal)
-    yield SCHEMA, as_json(Procedure.model_json_schema())
+    for kind, record in RECORDS.items():
+        yield f"api/schema/{kind}.json", as_json(schema(record))
+
+
+def schema(record: type[Content]) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a kind's header, with labels and examples for editors."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **record.model_json_schema()}
 
 
 def _entry(page: SitePage, portal: Portal) -> dict[str, Any]:

@@ -33,7 +33,8 @@ def _place(one: ErrorDetails, values: Any) -> str:
     """The path as the export has it: what pydantic adds on the way (the branch of a union) is nowhere in the record."""
     parts: list[str] = []
     for part in one["loc"]:
-        if (isinstance(values, dict) and part in values) or (isinstance(values, list) and isinstance(part, int)):
+        inside = part in values if isinstance(values, dict) else isinstance(values, list) and isinstance(part, int)
+        if inside:
             parts.append(str(part))
             values = values[part]
     return ".".join([*parts, str(one["loc"][-1])] if one["type"] == "missing" else parts)
