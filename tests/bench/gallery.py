@@ -1,57 +1,18 @@
 """Every page type in every palette at two widths, to look at: `inv gallery`, after a build."""
 import argparse
 import base64
-import functools
 import html
 import json
-import shutil
-import tempfile
-import threading
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
+from plugins.audit.browser import browser, resize
+from plugins.audit.server import served
 
 PALETTES = ("light", "cream", "dark", "yellow-on-black", "white-on-black", "black-on-yellow")
 WIDTHS = (320, 1280)
 TEMPLATES = ("home", "procedures", "procedure", "agency", "document", "news_item", "life_event", "search", "settings",
              "site_map", "not_found", "offline", "indicator")
-FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
-         "--disable-background-networking", "--disable-component-update", "--disable-sync")
 TALLEST = 12_000
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *words):
-        pass
-
-
-@contextmanager
-def served(folder):
-    """Serve a folder on this machine; yields the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-
-
-@contextmanager
-def browser():
-    """A fresh Chromium."""
-    profile = tempfile.mkdtemp()
-    options = webdriver.ChromeOptions()
-    for flag in (*FLAGS, f"--user-data-dir={profile}"):
-        options.add_argument(flag)
-    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-    try:
-        yield driver
-    finally:
-        driver.quit()
-        shutil.rmtree(profile, ignore_errors=True)
 
 
 def samples(output, lang="vi"):
@@ -76,8 +37,7 @@ def picture(driver, width):
 def take(driver, address, name, folder):
     """Write a page's pictures; yield their file names."""
     for width in WIDTHS:
-        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
-                               {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+        resize(driver, width)
         driver.get(address)
         for palette in PALETTES:
             driver.execute_script("document.documentElement.dataset.palette = arguments[0]", palette)
