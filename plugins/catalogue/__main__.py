@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import os
 import subprocess
@@ -20,7 +21,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def _check(given: argparse.Namespace) -> int:
     """Read and link content; hand the problems to the room that has words for them."""
-    found = read_catalogue(given.content, tuple(FOLDERS))
+    found = read_catalogue(given.content, tuple(FOLDERS), today=dt.date.today())
     return _tell(found.problems, given)
 
 

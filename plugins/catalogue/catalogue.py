@@ -1,16 +1,19 @@
 """A content folder to the pages of a portal, and everything wrong with them, at once."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plugins.model import Problem, Site, SitePage, error
+from plugins.model import Problem, Site, SitePage, error, warning
 
 from .breadcrumbs import breadcrumbs
+from .checks.run import check_records
 from .files import read_bytes, walk
 from .header import Header, read_header
+from .importing.run import FOLDER
 from .index import Index, index
 from .link import check, tell_translations
 from .listings import listings
@@ -34,8 +37,11 @@ class Catalogue:
 
 
 def read_catalogue(content: Path, languages: tuple[str, ...], words: Mapping[str, Mapping[str, Any]] | None = None, *,
-                   drafts: bool = True) -> Catalogue:
-    """Read and link all content. `words` are the theme's, for the titles of listings; without `drafts`, no drafts."""
+                   drafts: bool = True, today: dt.date | None = None) -> Catalogue:
+    """Read and link all content. `words` are the theme's, for the titles of listings; without `drafts`, no drafts.
+
+    `today` is for doubts that grow with time: an overdue review.
+    """
     words = words or {}
     site, site_header, problems = _read_site(content)
     reads: list[Read] = []
@@ -59,6 +65,7 @@ def read_catalogue(content: Path, languages: tuple[str, ...], words: Mapping[str
         page.breadcrumbs = breadcrumbs(page, whole)
     problems += [problem for read in reads for problem in read.problems]
     problems += check(reads, whole, site, content)
+    problems += check_records([(page, page.record) for page in pages if page.record], content, today)
     problems += _taken(reads, made)
     problems += _top_tasks(site, site_header, whole, languages)
     return Catalogue(site, tuple(sorted(pages, key=lambda page: page.url)), whole,
@@ -95,7 +102,19 @@ def _lay_over(reads: list[Read]) -> list[Problem]:
             problems += hidden
             record.covered = True
             finish(read, values)
-    return problems
+    return problems + list(_stand_alone(reads))
+
+
+def _stand_alone(reads: list[Read]) -> Iterator[Problem]:
+    """A local page of a procedure that does not stand on the national record takes its place all the same: told."""
+    codes = {(read.place.lang, read.header.values.get("code")): read for read in reads
+             if read.place.kind == "procedure" and not read.place.path.startswith(f"{FOLDER}/")}
+    for record in reads:
+        own = codes.get((record.place.lang, record.header.values.get("code")))
+        if own and record.place.path.startswith(f"{FOLDER}/") and not record.covered:
+            record.covered = True
+            yield warning("record-hidden", own.place.path, line_of(own.header.lines, "code"), "code",
+                          given=own.header.values["code"], other=record.place.path)
 
 
 def _taken(reads: list[Read], made: list[SitePage]) -> list[Problem]:

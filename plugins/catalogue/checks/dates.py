@@ -1,0 +1,65 @@
+"""Doubts about days: of notices, of documents, of pages that somebody promised to look at again."""
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+
+import holidays
+
+from plugins.model import Content, Document, ServiceNotice
+
+from .rule import Found, Rule
+
+#: Decree 224/2026, article 13: working days between the announcement of a planned stop and its beginning.
+NOTICE = 7
+
+
+def _ends_before_it_starts(notice: ServiceNotice) -> Iterator[Found]:
+    if notice.ends <= notice.starts:
+        yield "ends", {"given": f"{notice.ends:%Y-%m-%d %H:%M}", "starts": f"{notice.starts:%Y-%m-%d %H:%M}"}
+
+
+def _told_late(notice: ServiceNotice) -> Iterator[Found]:
+    days = working_days(notice.published, notice.starts.date())
+    if notice.severity == "caution" and days < NOTICE:
+        yield "published", {"given": days, "least": NOTICE}
+
+
+def _in_force_before_issued(document: Document) -> Iterator[Found]:
+    if document.effective and document.effective < document.issued:
+        yield "effective", {"given": document.effective.isoformat(), "issued": document.issued.isoformat()}
+
+
+def _ends_before_in_force(document: Document) -> Iterator[Found]:
+    begins = document.effective or document.issued
+    if document.expires and document.expires < begins:
+        yield "expires", {"given": document.expires.isoformat(), "begins": begins.isoformat()}
+
+
+NOTICES = (Rule("notice-ends-before-it-starts", _ends_before_it_starts, strict=True),
+           Rule("notice-too-late", _told_late))
+DOCUMENTS = (Rule("in-force-before-issued", _in_force_before_issued, strict=True),
+             Rule("expires-before-in-force", _ends_before_in_force, strict=True))
+
+
+def review_overdue(today: dt.date) -> Rule:
+    """The rule that a page is looked at again as often as it says."""
+    def find(record: Content) -> Iterator[Found]:
+        if record.reviewed and record.review_months:
+            months = record.reviewed.month - 1 + record.review_months
+            due = record.reviewed.replace(year=record.reviewed.year + months // 12, month=months % 12 + 1, day=1)
+            if due < today.replace(day=1):
+                yield "reviewed", {"given": record.reviewed.isoformat(), "owner": record.owner or "—"}
+    return Rule("review-overdue", find)
+
+
+def working_days(first: dt.date, last: dt.date) -> int:
+    """Return the working days after `first` and before `last` in Vietnam."""
+    span = (first + dt.timedelta(days) for days in range(1, max(0, (last - first).days)))
+    return sum(day.weekday() < 5 and day not in _holidays(day.year) for day in span)
+
+
+@cache
+def _holidays(year: int) -> frozenset[dt.date]:
+    return frozenset(holidays.country_holidays("VN", years=year))

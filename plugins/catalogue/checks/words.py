@@ -1,0 +1,98 @@
+"""Doubts about words: units that are no more, numbers that belong to persons."""
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import takewhile
+from pathlib import Path
+
+from plugins.model import Content
+from plugins.text import fold
+
+from .rule import Found, Rule, texts
+
+#: The level of districts, and its towns, ended on 1 July 2025.
+_LEVEL = re.compile(
+    r"(?:cấp huyện|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+(?:cấp\s+)?(?:huyện|quận|thị xã)|thị trấn)\b",
+    re.IGNORECASE)
+_PERSON = re.compile(r"(?<![\d.])0\d{11}(?![\d.])")
+_PAST = re.compile(r"tại thời điểm|trước (?:ngày|năm|đây|khi)|đã được cấp", re.IGNORECASE)
+_AROUND = 80
+_UNIT = re.compile(r"\b([Xx]ã|[Pp]hường|[Tt]hị trấn)((?:\s+[\w’']+){1,4})")
+_KIND = re.compile(r"^(?:xa|phuong|thi tran) ")
+
+
+@dataclass(frozen=True)
+class Mergers:
+    """Old units of the lowest level → the units that they became part of. Names are compared folded."""
+
+    new: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def now(self, name: str) -> tuple[str, ...]:
+        """The units in which the unit of this name lies now; none where the name is not an old one."""
+        return self.new.get(_key(name), ())
+
+
+def read_mergers(file: Path) -> Mergers:
+    """Read merger data: `[{"province": …, "units": [{"new": …, "old": […]}]}]`. A name that still stands is no old one.
+    """
+    if not file.is_file():
+        return Mergers()
+    provinces = json.loads(file.read_text(encoding="utf-8"))
+    still = {_key(unit["new"]) for province in provinces for unit in province["units"]}
+    found: dict[str, set[str]] = defaultdict(set)
+    for province in provinces:
+        for unit in province["units"]:
+            for old in unit["old"]:
+                name = _key(re.sub(r"\s*\(.*?\)", "", old))
+                if _KIND.sub("", name) not in still:
+                    found[name].add(f"{unit['new']} ({province['province']})")
+    return Mergers({name: tuple(sorted(units)) for name, units in found.items()})
+
+
+def rules(mergers: Mergers, body: str) -> tuple[Rule, ...]:
+    """The rules on the words of a record and of the page's text, with the merger data that the portal has."""
+    prose = re.sub(r"<[^>]*>", " ", body)
+
+    def words(record: Content) -> Iterator[tuple[str, str]]:
+        yield from texts(record.model_dump(exclude={"history", "legal_resources", "supersedes", "pronounce"}))
+        yield "", prose
+
+    def old_levels(record: Content) -> Iterator[Found]:
+        for place, text in words(record):
+            if found := _old_level(text):
+                yield place, {"given": found}
+
+    def old_units(record: Content) -> Iterator[Found]:
+        for place, text in words(record) if mergers.new else ():
+            for found in _UNIT.finditer(text):
+                if now := _longest(found[1], found[2], mergers):
+                    yield place, {"given": now[0], "nearest": ", ".join(now[1][:3])}
+
+    def persons(record: Content) -> Iterator[Found]:
+        yield from ((place, {}) for place, text in words(record) if _PERSON.search(text))
+
+    return (Rule("level-abolished", old_levels), Rule("unit-merged", old_units), Rule("personal-number", persons))
+
+
+def _old_level(text: str) -> str:
+    """The first mention of the level of districts that does not speak of the past."""
+    return next((found[0] for found in _LEVEL.finditer(text)
+                 if not _PAST.search(text[max(0, found.start() - _AROUND):found.end() + _AROUND])), "")
+
+
+def _longest(kind: str, name: str, mergers: Mergers) -> tuple[str, tuple[str, ...]] | None:
+    """The longest run of the words after `xã`, `phường`… that is an old unit's name."""
+    words = list(takewhile(lambda word: word[0].isupper() or word.isdigit(), name.split()))
+    for length in range(len(words), 0, -1):
+        whole = f"{kind} {' '.join(words[:length])}"
+        if now := mergers.now(whole):
+            return whole, now
+    return None
+
+
+def _key(name: str) -> str:
+    return " ".join(fold(name).replace("’", "'").split())
