@@ -7,8 +7,9 @@ from plugins.model import Agency, Link, SitePage
 
 from .desk import Desk
 from .format import Day, counted, day
+from .head import Head, head
 from .office import Access, Weekday, access, hours, tel, week
-from .parts import Fact, Part, Row, length, parts
+from .parts import Fact, Part, Row, parts
 from .rows import row
 
 SOME = 12  # procedures that are shown on the page; the rest has its own listing
@@ -18,11 +19,9 @@ SOME = 12  # procedures that are shown on the page; the rest has its own listing
 class AgencyView:
     """Everything that an agency's page shows."""
 
-    title: str
-    length: str
+    head: Head
     level: str
     above: tuple[Link, ...]
-    sentence: str
     facts: tuple[Fact, ...]
     week: tuple[Weekday, ...]
     access: tuple[Access, ...]
@@ -43,8 +42,8 @@ def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
     procedures = index.procedures_of(page)
     listing = desk.listing("agency", page.slug)
     laid = AgencyView(
-        title=page.title, length=length(page.title), level=desk.site.level_name(record.level, desk.lang),
-        above=tuple(desk.link(one) for one in index.ancestors(page)), sentence=record.summary or "",
+        head=head(page, desk), level=desk.site.level_name(record.level, desk.lang),
+        above=tuple(desk.link(one) for one in index.ancestors(page)),
         facts=_facts(record, desk), week=week(record.opening_hours, desk), access=access(record.access, desk),
         checked=day(record.reviewed, desk.say) if record.reviewed else None,
         procedures=tuple(row(one, desk) for one in procedures[:SOME]),

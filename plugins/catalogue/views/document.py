@@ -7,7 +7,8 @@ from plugins.model import Document, Link, SitePage
 
 from .desk import Desk
 from .format import Day, day
-from .parts import Fact, FileLink, Row, Status, Term, file_link, length, term
+from .head import Head, head
+from .parts import Fact, FileLink, Row, Status, Term, file_link, term
 from .rows import row, validity
 
 
@@ -23,10 +24,8 @@ class Event:
 class DocumentView:
     """Everything that a document's page shows."""
 
-    title: str
-    length: str
+    head: Head
     kind: str
-    sentence: str
     warning: str
     replaced_by: tuple[Link, ...]
     facts: tuple[Fact, ...]
@@ -41,9 +40,8 @@ def document(page: SitePage, record: Document, desk: Desk) -> DocumentView:
     issuer = _issuer(record, desk)
     state = validity(record, desk)
     return DocumentView(
-        title=page.title, length=length(page.title),
+        head=head(page, desk),
         kind=" · ".join(part for part in (record.document_type, issuer.title) if part),
-        sentence=record.summary or "",
         warning="" if record.validity == "in_force" else desk.say(f"document.{record.validity}"),
         replaced_by=_replacing(record, desk),
         facts=_facts(record, state, desk),

@@ -7,7 +7,8 @@ from plugins.model import LifeEvent, LifeEventStep, Procedure, SitePage
 
 from .channels import short_answer
 from .desk import Desk
-from .parts import Row, length
+from .head import Head, head
+from .parts import Row
 from .prose import Block, blocks
 from .rows import online, row
 
@@ -29,9 +30,7 @@ class Station:
 class LifeEventView:
     """Everything that a life event's page shows."""
 
-    title: str
-    length: str
-    sentence: str
+    head: Head
     icon: str
     stations: tuple[tuple[Station, ...], ...]
     also: tuple[Row, ...]
@@ -51,7 +50,7 @@ def life_event(page: SitePage, record: LifeEvent, desk: Desk) -> LifeEventView:
     belonging = [one for one in desk.index.procedures_of_event(page) if isinstance(one.record, Procedure)
                  and not on_the_way & {one.record.code, one.slug}]
     also = {one.url: row(one, desk) for one in (*named, *belonging)}
-    return LifeEventView(title=page.title, length=length(page.title), sentence=record.summary or "", icon=record.icon,
+    return LifeEventView(head=head(page, desk), icon=record.icon,
                          stations=tuple(map(tuple, together)), also=tuple(also.values()))
 
 

@@ -9,7 +9,8 @@ from plugins.text import fold
 
 from .desk import Desk
 from .format import counted
-from .parts import Row, length
+from .head import Head, head
+from .parts import Row
 from .rows import Door, door, row
 
 AT_ONCE = 8  # values of a facet that stand in the aside; the rest is on the facet's own page
@@ -55,9 +56,7 @@ class Level:
 class ListingView:
     """Everything that a listing shows."""
 
-    title: str
-    length: str
-    sentence: str
+    head: Head
     count: str
     rows: tuple[Row, ...]
     values: tuple[Initial, ...]
@@ -77,7 +76,7 @@ def listing(page: SitePage, desk: Desk) -> ListingView:
     values = () if shown.key or not shown.facet else _values(desk.index.facet(shown.facet, desk.lang))
     whole = desk.place(_TEMPLATES[shown.of])
     return ListingView(
-        title=page.title, length=length(page.title), sentence=page.description,
+        head=head(page, desk),
         rows=() if values else tuple(row(one, desk) for one in found),
         count="" if values else counted(f"listing.count.{shown.of}", shown.total or len(found), desk.say),
         values=values, facets=_facets(page, desk) if shown.of == "procedure" else (),

@@ -7,7 +7,8 @@ from plugins.model import Link, NewsItem, SitePage
 
 from .desk import Desk
 from .format import Day, day
-from .parts import Row, length
+from .head import Head, head
+from .parts import Row
 from .rows import row
 
 
@@ -15,9 +16,7 @@ from .rows import row
 class NewsView:
     """Everything that a news item's page shows around its text."""
 
-    title: str
-    length: str
-    sentence: str
+    head: Head
     day: Day
     source: str
     agency: Link | None
@@ -28,6 +27,6 @@ def news(page: SitePage, record: NewsItem, desk: Desk) -> NewsView:
     """Return what a news item's page shows, with the three newest others."""
     agency = desk.index.find("agency", record.agency, desk.lang) if record.agency else None
     others = [one for one in desk.index.pages("news", desk.lang)[:4] if one.url != page.url]
-    return NewsView(title=page.title, length=length(page.title), sentence=record.summary or "",
+    return NewsView(head=head(page, desk),
                     day=day(record.date, desk.say), source=record.source or "",
                     agency=desk.link(agency) if agency else None, more=tuple(row(one, desk) for one in others[:3]))

@@ -7,7 +7,8 @@ from plugins.model import Link, ServiceNotice, SitePage
 
 from .desk import Desk
 from .format import Day, day, moment
-from .parts import Fact, length
+from .head import Head, head
+from .parts import Fact
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,7 @@ class Banner:
 class NoticeView:
     """Everything that a notice's page shows around its text."""
 
-    title: str
-    length: str
-    sentence: str
+    head: Head
     severity: str
     facts: tuple[Fact, ...]
     published: Day
@@ -39,7 +38,7 @@ def notice(page: SitePage, record: ServiceNotice, desk: Desk) -> NoticeView:
     agency = desk.index.find("agency", record.agency, desk.lang) if record.agency else None
     facts = (Fact("clock", desk.say("notice.starts"), moment(record.starts, desk.say).text),
              Fact("check", desk.say("notice.ends"), moment(record.ends, desk.say).text))
-    return NoticeView(title=page.title, length=length(page.title), sentence=record.summary or "",
+    return NoticeView(head=head(page, desk),
                       severity=record.severity, facts=facts, published=day(record.published, desk.say),
                       agency=desk.link(agency) if agency else None)
 

@@ -7,16 +7,15 @@ from plugins.model import Page, SitePage
 
 from .desk import Desk
 from .format import Day, day
-from .parts import Part, body_parts, length
+from .head import Head, head
+from .parts import Part, body_parts
 
 
 @dataclass(frozen=True)
 class PageView:
     """Everything that a page shows around its text."""
 
-    title: str
-    length: str
-    sentence: str
+    head: Head
     updated: Day | None
     parts: tuple[Part, ...]
 
@@ -24,5 +23,5 @@ class PageView:
 def text_page(page: SitePage, record: Page, desk: Desk) -> PageView:
     """Return what a page of running text shows."""
     dated = record.reviewed or record.updated
-    return PageView(page.title, length(page.title), record.summary or "", day(dated, desk.say) if dated else None,
+    return PageView(head(page, desk), day(dated, desk.say) if dated else None,
                     body_parts(page.body))

@@ -15,7 +15,6 @@ from .format import Day, counted, size
 #: A heading of the second level, as the Markdown of a page gives it.
 _H2 = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-LONG, ENDLESS = 90, 240  # characters of a title from which it is set smaller, and smaller again
 
 
 @dataclass(frozen=True)
@@ -110,8 +109,3 @@ def parts(kind: str, shown: Mapping[str, object], body: str, desk: Desk) -> tupl
     """Return the parts that have something to show; the empty key stands for the page's own text."""
     return tuple(part for key, there in shown.items() if there
                  for part in (body_parts(body) if not key else (Part(f"part-{key}", desk.say(f"{kind}.part.{key}")),)))
-
-
-def length(title: str) -> str:
-    """Return `long` or `endless` for a title that is set smaller, so that it does not fill the screen."""
-    return "endless" if len(title) > ENDLESS else "long" if len(title) > LONG else ""

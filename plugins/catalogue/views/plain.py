@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plugins.model import Link, SitePage
 
 from .desk import Desk
+from .head import Head, head
 from .listing import Initial
 from .parts import Part
 
@@ -16,7 +17,7 @@ _WAYS_ON = ("home", "procedures", "life_events", "agencies", "search", "site_map
 class PlainView:
     """A heading, and links that lead on."""
 
-    title: str
+    head: Head
     links: tuple[Link, ...]
     letters: tuple[Initial, ...]
     parts: tuple[Part, ...] = ()
@@ -27,4 +28,4 @@ def plain(page: SitePage, desk: Desk) -> PlainView:
     links = tuple(link for name in _WAYS_ON if name != page.template and (link := desk.place(name)))
     letters = tuple(Initial(one.listing.name, (desk.link(one),)) for one in desk.index.facet("letter", desk.lang)
                     if one.listing)
-    return PlainView(page.title, links, letters)
+    return PlainView(head(page, desk), links, letters)

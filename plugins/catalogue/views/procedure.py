@@ -10,8 +10,9 @@ from .channels import CaseTime, Way, case_times, cost_fact, time_fact, ways
 from .desk import Desk
 from .evidence import Preparation, forms, preparation
 from .format import Day, day
+from .head import Head, head
 from .office import Office, office
-from .parts import Fact, FileLink, Part, Row, Status, Term, length, parts, term
+from .parts import Fact, FileLink, Part, Row, Status, Term, parts, term
 from .prose import Block, blocks
 from .rows import online, row
 
@@ -42,9 +43,7 @@ class Law:
 class ProcedureView:
     """Everything that a procedure's page shows."""
 
-    title: str
-    length: str
-    sentence: str
+    head: Head
     facts: tuple[Fact, ...]
     start: Link | None
     online: Status | None
@@ -76,7 +75,7 @@ def procedure(page: SitePage, record: Procedure, desk: Desk) -> ProcedureView:
     """Return what a procedure's page shows, empty parts left out."""
     offices = _offices(record, desk)
     laid = ProcedureView(
-        title=page.title, length=length(page.title), sentence=record.summary or "",
+        head=head(page, desk),
         facts=_facts(record, desk), start=_start(record, desk), online=online(record, desk),
         meta=_meta(record, desk), reviewed=day(record.reviewed, desk.say) if record.reviewed else None,
         who=blocks(record.who), audiences=_facet_links("audience", record.audiences, desk),

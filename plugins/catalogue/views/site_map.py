@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plugins.model import FACETS, Kind, Link, SitePage
 
 from .desk import Desk
+from .head import Head, head
 
 FEW = 60  # pages of a kind that the map lists one by one; beyond, it leads to the listing and its ways in
 _KINDS: tuple[tuple[Kind, str], ...] = (
@@ -27,7 +28,7 @@ class Branch:
 class SiteMapView:
     """Everything that the map shows."""
 
-    title: str
+    head: Head
     branches: tuple[Branch, ...]
 
 
@@ -39,7 +40,7 @@ def site_map(page: SitePage, desk: Desk) -> SiteMapView:
         pages = desk.index.pages(kind, desk.lang)
         links = tuple(desk.link(one) for one in pages) if len(pages) <= FEW else _ways_in(desk, kind)
         branches.append(Branch(desk.say(f"site_map.{kind}"), desk.place(template) if template else None, links))
-    return SiteMapView(page.title, tuple(one for one in branches if one.links))
+    return SiteMapView(head(page, desk), tuple(one for one in branches if one.links))
 
 
 def _ways_in(desk: Desk, kind: Kind) -> tuple[Link, ...]:

@@ -1,4 +1,4 @@
-from plugins.catalogue.views.parts import body_parts, file_link, files, length, parts
+from plugins.catalogue.views.parts import body_parts, file_link, files, parts
 from plugins.model import File
 
 from .conftest import make_desk
@@ -24,7 +24,3 @@ def test_the_contents_of_a_page_hold_the_headings_of_its_text(desk):
     assert [(part.id, part.title) for part in body_parts(body)] == [("a", "Đặt tên & họ")]
     found = parts("procedure", {"who": True, "steps": (), "": True, "law": ("x",)}, body, desk)
     assert [part.id for part in found] == ["part-who", "a", "part-law"]
-
-
-def test_a_long_title_is_set_smaller():
-    assert [length("x" * n) for n in (90, 91, 241)] == ["", "long", "endless"]

@@ -1,0 +1,39 @@
+from plugins.catalogue.views.head import head, length
+from plugins.catalogue.views.qr import code
+from plugins.model import Site, SitePage
+
+from .conftest import make_desk, make_page
+
+SITE = {"url": "https://havan.example/"}
+
+
+def test_a_long_title_is_set_smaller():
+    assert [length("x" * n) for n in (90, 91, 241)] == ["", "long", "endless"]
+
+
+def test_a_page_has_its_address_for_paper():
+    page = make_page("page", "tro-giup", title="Trợ giúp", summary="Cách dùng cổng.")
+    found = head(page, make_desk(page, site=SITE))
+    assert (found.title, found.sentence) == ("Trợ giúp", "Cách dùng cổng.")
+    assert found.code.address == "havan.example/vi/trang/tro-giup/"
+
+
+def test_a_portal_without_an_address_has_no_codes():
+    page = make_page("page", "tro-giup", title="Trợ giúp")
+    assert head(page, make_desk(page)).code is None
+
+
+def test_a_page_of_the_portals_own_has_its_description_and_no_code():
+    page = SitePage("/vi/thu-tuc/", "vi", "listing", "procedures", "Thủ tục", description="Mọi thủ tục.")
+    found = head(page, make_desk(page, site=SITE))
+    assert (found.sentence, found.code) == ("Mọi thủ tục.", None)
+
+
+def test_the_strokes_of_a_code_draw_its_three_corners():
+    found = code(make_page("page", "a", title="A"), Site(**SITE))
+    rows = found.path.split("M0 ")[1:]
+    assert len(rows) == found.side
+    for row in (rows[0], rows[6]):
+        assert row.partition("h")[2].startswith("7m1 0")
+        assert row.endswith("h7")
+    assert rows[-1].partition("h")[2].startswith("7m1 0")
