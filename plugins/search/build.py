@@ -2,12 +2,16 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from hashlib import blake2b
 from math import log
 from pathlib import Path
 from typing import Any
+
+from plugins.text import fold
 
 from .coding import encode
 from .entry import Entry
@@ -19,6 +23,8 @@ from .store import Document, Store
 from .terms import syllables
 from .vocabulary import vocabulary
 
+#: At a title's end: the level or place that carries it out.
+_PLACE = re.compile(r"\s*[-–(,]?\s*(?:thuc hien )?(?:tai |o )?(?:cap )(?:trung uong|bo|tinh|huyen|xa|tw)\)?\W*$")
 #: Changes with this number when the same index gives other codes.
 _VERSION = 2
 
@@ -100,21 +106,40 @@ class _Kept:
 def files(index: Index) -> Iterator[tuple[str, str]]:
     """Path below `search/<lang>/` and text of each file."""
     shards = list(pack(index.codes.items()))
-    documents = [[one.title, one.url, one.facets.kind, one.facets.level, one.answer] for one in index.entries]
+    documents = [[one.title, one.url, one.facets.kind, one.facets.level, one.answer, *like]
+                 for one, like in zip(index.entries, alike(index.entries), strict=True)]
     build = _build(index, documents)
     manifest = {
         "documents": len(documents), "group": DOCUMENTS, "posts": " ".join(signposts(shards)),
-        "short": {" ".join(say): " ".join(means) for say, means in index.lexicon.short.items()},
+        "short": {" ".join(say): means for say, means in index.lexicon.short.items()},
         "ignore": [" ".join(one) for one in index.lexicon.ignore],
     }
     yield "m.js", script(build, "m", manifest)
+    notes = notes_of(index.lexicon.notes)
     for number, shard in enumerate(shards):
-        yield f"i/{number}.js", script(build, f"i/{number}", [" ".join(key for key, _ in shard),
-                                                               " ".join(code for _, code in shard)])
+        keys, codes = zip(*shard, strict=True)
+        said = {say: means for key in keys for say, means in notes.get(key, ())}
+        yield f"i/{number}.js", script(build, f"i/{number}", [" ".join(keys), " ".join(codes), said])
     for number, group in enumerate(groups(documents)):
         yield f"d/{number}.js", script(build, f"d/{number}", group)
     yield "v.js", script(build, "v", vocabulary(index.codes))
     yield "f.js", script(build, "f", columns(index.entries))
+
+
+def notes_of(notes: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """Lay words with what they mean, under the key with which a question that holds them begins to look for them."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for say, means in notes.items():
+        found["_".join(say.split()[:2])].append((say, means))
+    return found
+
+
+def alike(entries: Sequence[Entry]) -> Iterator[tuple[int, ...]]:
+    """For each document nothing, or the number of the first one that is the same but for the place that does it."""
+    first: dict[tuple[str, str], int] = {}
+    for number, one in enumerate(entries):
+        found = first.setdefault((one.facets.kind, _PLACE.sub("", fold(one.title)).strip(" .,;")), number)
+        yield (found,) if found != number else ()
 
 
 def _build(index: Index, documents: Any) -> str:

@@ -27,14 +27,14 @@ def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, s
     return mended, changed
 
 
-def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int]:
+def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int] | None:
     """How well another syllable must fit to take this one's place; nothing when it may stay."""
     if not syllable.isalpha():
-        return ()
+        return None
     if index.postings(syllable).frequency <= _RARE:
         return (0, 1)
     pairs = [f"{one}_{two}" for one, two in ((before, syllable), (syllable, after)) if one and two]
-    return (2, 0) if len(pairs) == 2 and not any(index.postings(pair).frequency for pair in pairs) else ()
+    return (2, 0) if len(pairs) == 2 and not any(index.postings(pair).frequency for pair in pairs) else None
 
 
 def _fit(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int]:

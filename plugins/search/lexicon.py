@@ -37,7 +37,7 @@ class Lexicon:
     """Folded words, ready to be looked up by their first syllable."""
 
     lay: Mapping[str, tuple[tuple[Run, Run], ...]] = field(default_factory=dict)
-    short: Mapping[Run, Run] = field(default_factory=dict)
+    short: Mapping[Run, str] = field(default_factory=dict)
     ignore: tuple[Run, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
 
@@ -49,7 +49,7 @@ class Lexicon:
             for size in (3, 2, 1):
                 written = self.short.get(tuple(run[place:place + size]))
                 if written:
-                    found.extend(written)
+                    found.extend(syllables(written))
                     place += size
                     break
             else:
@@ -93,7 +93,7 @@ def read_words(*paths: Path) -> tuple[Words, list[Problem]]:
                     for part in Words.model_fields}), problems
 
 
-def lexicon(words: Words, learned: Mapping[Run, Run] | None = None) -> Lexicon:
+def lexicon(words: Words, learned: Mapping[Run, str] | None = None) -> Lexicon:
     """The words, folded. `learned` are abbreviations found in the documents; a file's own come first."""
     lay: dict[str, list[tuple[Run, Run]]] = defaultdict(list)
     notes: dict[str, str] = {}
@@ -102,10 +102,11 @@ def lexicon(words: Words, learned: Mapping[Run, Run] | None = None) -> Lexicon:
             for means in saying.means:
                 official, spoken = tuple(syllables(means)), tuple(syllables(say))
                 lay[official[0]].append((official, spoken))
-                notes.setdefault(" ".join(spoken), means)
+                if spoken != official:
+                    notes.setdefault(" ".join(spoken), means)
     short = dict(learned or {})
     for saying in words.abbreviations:
-        short.update({tuple(syllables(say)): tuple(syllables(saying.means[0])) for say in saying.say})
+        short.update({tuple(syllables(say)): saying.means[0] for say in saying.say})
     ignore = sorted({tuple(syllables(one)) for one in words.ignore}, key=lambda run: (-len(run), run))
     return Lexicon({first: tuple(dict.fromkeys(pairs)) for first, pairs in sorted(lay.items())},
                    dict(sorted(short.items())), tuple(ignore), dict(sorted(notes.items())))

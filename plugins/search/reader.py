@@ -11,6 +11,7 @@ from .coding import decode, numbers
 from .impacts import Postings
 from .lexicon import Run
 from .shards import read_script
+from .terms import syllables
 
 _NONE = Postings(0, (), ())
 
@@ -31,7 +32,7 @@ class Reader:
     @cached_property
     def short(self) -> dict[Run, Run]:
         """Abbreviations, written out."""
-        return {tuple(say.split()): tuple(means.split()) for say, means in self.manifest["short"].items()}
+        return {tuple(say.split()): tuple(syllables(means)) for say, means in self.manifest["short"].items()}
 
     @cached_property
     def ignore(self) -> list[Run]:
@@ -60,7 +61,7 @@ class Reader:
         name = f"i/{bisect_right(self._posts, key) - 1}"
         found = self.shard(name)
         if not isinstance(found, dict):
-            keys, codes = found
+            keys, codes = found[:2]
             found = self._shards[name] = dict(zip(keys.split(" "), codes.split(" "), strict=True))
         return found
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 #: Size of a shard of keys before compression, in characters, and documents in a shard.
-SIZE, DOCUMENTS = 4096, 16
+SIZE, DOCUMENTS = 2560, 16
 
 
 def script(build: str, name: str, value: Any) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from plugins.text import fold
+from plugins.text import fold, nfc
 
 #: A procedure's code (`1.001193`) or a document's number (`123/2020/nd-cp`), in folded text.
 CODE = re.compile(r"(?<![\w./-])(?:\d\.\d{6}|\d+(?:/\d+)?/[a-z]+\d*(?:-[a-z]+\d*)*)(?![\w/-])")
@@ -16,6 +16,11 @@ _SYLLABLE = re.compile(r"[^\W_]+")
 def syllables(text: str) -> list[str]:
     """The folded syllables and numbers of a text, in order."""
     return _SYLLABLE.findall(fold(text))
+
+
+def words(text: str) -> list[str]:
+    """The syllables and numbers of a text as they are marked, in lower case."""
+    return _SYLLABLE.findall(nfc(text).lower())
 
 
 def codes(text: str) -> list[str]:
