@@ -34,6 +34,6 @@ def test_the_strokes_of_a_code_draw_its_three_corners():
     rows = found.path.split("M0 ")[1:]
     assert len(rows) == found.side
     for row in (rows[0], rows[6]):
-        assert row.partition("h")[2].startswith("7m1 0")
+        assert row.partition("h")[2].startswith("7m")
         assert row.endswith("h7")
-    assert rows[-1].partition("h")[2].startswith("7m1 0")
+    assert rows[-1].partition("h")[2].startswith("7m")
