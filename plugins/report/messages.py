@@ -1,12 +1,13 @@
 """The words for problems: one entry a code, in each language."""
 from __future__ import annotations
 
-import string
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+_BLANK = re.compile(r"{(\w+)}")
 FOLDER = Path(__file__).parent / "messages"
 
 
@@ -44,24 +45,8 @@ def read_messages(lang: str, folder: Path = FOLDER) -> Messages:
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:
-    """Fill the blanks of a text; a value that nobody gave is shown as `…`."""
-    return _Filler().vformat(text, (), _Shown(values))
-
-
-class _Shown(dict[str, object]):
-    def __init__(self, values: Mapping[str, object]) -> None:
-        super().__init__((name, _show(value)) for name, value in values.items())
-
-    def __missing__(self, name: str) -> str:
-        return "…"
-
-
-class _Filler(string.Formatter):
-    """Only names are blanks: a value is never asked for its attributes."""
-
-    def get_field(self, field_name: str, args: object, kwargs: object) -> tuple[object, str]:
-        assert isinstance(kwargs, _Shown)
-        return kwargs[field_name], field_name
+    """Fill the blanks of a text (`{given}`); a value that nobody gave is shown as `…`, other braces stay."""
+    return _BLANK.sub(lambda found: _show(values.get(found[1], "…")), text)
 
 
 def _show(value: object) -> str:
