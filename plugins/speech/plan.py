@@ -8,7 +8,8 @@ from itertools import groupby
 from .lexicon import Lexicon, built_in
 from .markup import parse
 from .reading import read
-from .script import Run, Sentence, read_script
+from .script import Sentence, read_script
+from .segments import Run
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,6 @@ class Speaker:
 
     def _text(self, line: Line) -> bytes:
         """What a line's clip depends on; a language without a voice is spoken by the first there is."""
-        spoken = [[lang[:2] if lang[:2] in self.voices else next(iter(self.voices)), text.strip()]
-                  for lang, text in line.voice if text.strip()]
+        spoken = [[lang[:2] if lang[:2] in self.voices else next(iter(self.voices)), text]
+                  for lang, text in line.voice]
         return json.dumps(spoken, ensure_ascii=False).encode()

@@ -26,9 +26,9 @@ def mark(html: str, begin: int, lines: Sequence[Line]) -> str:
     # Closing marks first where one sentence ends and the next begins.
     marks = []
     for line in lines:
-        if line.named:
+        if line.named > 0:
             marks.append((begin + line.named, 1, f' id="{line.id}"'))
-        else:
+        elif line.named == 0:
             marks += [(begin + line.start, 1, f'<span id="{line.id}">'), (begin + line.end, 0, "</span>")]
     parts, at = [], 0
     for place, _, text in sorted(marks):

@@ -68,6 +68,6 @@ RULES = (
     rule(r"(?<=[A-ZĐ]-)(?P<t>\d+)", lambda found, _: numeral(found["t"])),
     rule(r"(?P<t>\d+)", lambda found, _: numeral(found["t"])),
     rule(r"(?<=\w)\s?(?P<t>[+=±×])\s?(?=[\w(])", lambda found, _: _SIGNS[found["t"]]),
-    rule(r"(?P<t>[&%≥≤><°@§‰])", lambda found, _: _SIGNS[found["t"]]),
+    rule(r"(?P<t>[&%≥≤°@§‰]|[<>](?=\s?\d))", lambda found, _: _SIGNS[found["t"]]),
     rule(r"[^\W\d_]+(?:['’][^\W\d_]+)*", _word),
 )
