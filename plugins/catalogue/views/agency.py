@@ -8,7 +8,8 @@ from plugins.model import Agency, Link, SitePage
 from .desk import Desk
 from .format import Day, counted, day
 from .head import Head, head
-from .office import Access, Weekday, access, hours, tel, week
+from .office import Access, Weekday, access, open_days, tel, week
+from .owner import Owner, owner
 from .parts import Fact, Part, Row, parts
 from .rows import row
 
@@ -20,6 +21,7 @@ class AgencyView:
     """Everything that an agency's page shows."""
 
     head: Head
+    owner: Owner | None
     level: str
     above: tuple[Link, ...]
     facts: tuple[Fact, ...]
@@ -42,7 +44,7 @@ def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
     procedures = index.procedures_of(page)
     listing = desk.listing("agency", page.slug)
     laid = AgencyView(
-        head=head(page, desk), level=desk.site.level_name(record.level, desk.lang),
+        head=head(page, desk), owner=owner(page, desk), level=desk.site.level_name(record.level, desk.lang),
         above=tuple(desk.link(one) for one in index.ancestors(page)),
         facts=_facts(record, desk), week=week(record.opening_hours, desk), access=access(record.access, desk),
         checked=day(record.reviewed, desk.say) if record.reviewed else None,
@@ -59,15 +61,20 @@ def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
 
 
 def _facts(record: Agency, desk: Desk) -> tuple[Fact, ...]:
-    open_on = hours(record.opening_hours, desk)
-    ramp = next((one for one in record.access if one.available), None)
+    open_on = open_days(record.opening_hours, desk)
     facts = (
         Fact("place", desk.say("agency.address"), record.address or ""),
-        Fact("clock", desk.say("agency.hours"), open_on[0].days if open_on else "",
-             open_on[0].spans if open_on else ""),
+        Fact("clock", desk.say("agency.hours"), open_on.days, open_on.spans or desk.say("agency.each_day"),
+             "" if open_on.spans else "#part-hours"),
         Fact("phone", desk.say("agency.phone"), record.phone or "", "", tel(record.phone)),
         Fact("mail", desk.say("agency.email"), record.email or "", "", f"mailto:{record.email}"),
-        Fact("wheelchair", desk.say("agency.access"), ramp.feature if ramp else "", ramp.note or "" if ramp else "",
-             "#part-access"),
+        _entrance(record, desk),
     )
     return tuple(fact for fact in facts if fact.value)
+
+
+def _entrance(record: Agency, desk: Desk) -> Fact:
+    """What an agency tells first about getting in, be it there or missing."""
+    told = record.access[0] if record.access else None
+    value = "" if told is None else told.feature if told.available else desk.say("access.missing", feature=told.feature)
+    return Fact("wheelchair", desk.say("agency.access"), value, (told.note if told else None) or "", "#part-access")

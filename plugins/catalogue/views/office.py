@@ -94,14 +94,26 @@ def _weekday(day: str, spans: list[OpeningHours], desk: Desk) -> Weekday:
 
 def hours(opening: tuple[OpeningHours, ...], desk: Desk) -> tuple[Hours, ...]:
     """Return the week in short: neighbouring days with the same hours together."""
-    lines = []
-    spans = [(day, ", ".join(_span(one) for one in opening if day in one.days)) for day in WEEK]
-    for span, group in groupby(spans, key=lambda pair: pair[1]):
-        days = [day for day, _ in group]
-        if span:
-            first, last = desk.say(f"weekday.{days[0]}"), desk.say(f"weekday_inside.{days[-1]}")
-            lines.append(Hours(desk.say("hours.days", first=first, last=last) if len(days) > 1 else first, span))
-    return tuple(lines)
+    return tuple(Hours(_days([day for day, _ in group], desk), span)
+                 for span, group in groupby(_spans(opening), key=lambda pair: pair[1]) if span)
+
+
+def open_days(opening: tuple[OpeningHours, ...], desk: Desk) -> Hours:
+    """Return all days that are open, and their hours where these are the same on each."""
+    spans = _spans(opening)
+    groups = [[day for day, _ in group] for opened, group in groupby(spans, key=lambda pair: pair[1] != "") if opened]
+    kinds = {span for _, span in spans if span}
+    days = [_days(group, desk, "weekday_inside" if after else "weekday") for after, group in enumerate(groups)]
+    return Hours(", ".join(days), kinds.pop() if len(kinds) == 1 else "")
+
+
+def _spans(opening: tuple[OpeningHours, ...]) -> list[tuple[str, str]]:
+    return [(day, ", ".join(_span(one) for one in opening if day in one.days)) for day in WEEK]
+
+
+def _days(days: list[str], desk: Desk, name: str = "weekday") -> str:
+    first, last = desk.say(f"{name}.{days[0]}"), desk.say(f"weekday_inside.{days[-1]}")
+    return desk.say("hours.days", first=first, last=last) if len(days) > 1 else first
 
 
 def _span(one: OpeningHours) -> str:

@@ -22,6 +22,12 @@ def test_an_agencys_gate_leaves_out_what_nobody_wrote():
     assert [(fact.label, fact.url) for fact in found.facts] == [("Điện thoại", "tel:0200123")]
 
 
+def test_an_agencys_gate_tells_of_an_entrance_that_is_missing():
+    access = [{"feature": "Đường dốc", "available": False, "note": "3 bậc"}, {"feature": "Thang máy", "available": True}]
+    found = laid(agency, make_page("agency", "xa-a", title="Xã A", level="commune", access=access))
+    assert [(fact.value, fact.note) for fact in found.facts] == [("Chưa có: Đường dốc", "3 bậc")]
+
+
 def test_an_agency_shows_some_of_its_procedures_and_leads_to_all():
     office = make_page("agency", "xa-a", title="Xã A", level="commune")
     procedures = [make_page("procedure", f"thu-tuc-{n:02}", title=f"Thủ tục {n:02}", code=f"1.{n}",

@@ -1,4 +1,4 @@
-from plugins.catalogue.views.office import access, hours, office, tel, week
+from plugins.catalogue.views.office import access, hours, office, open_days, tel, week
 from plugins.model import BuildingAccess, OpeningHours
 
 from .conftest import make_desk, make_page
@@ -16,6 +16,16 @@ OPEN = opening((WORKDAYS, "07:30", "11:30"), (WORKDAYS, "13:30", "17:00"), (["sa
 def test_neighbouring_days_with_the_same_hours_are_told_together(desk):
     assert [f"{one.days}: {one.spans}".replace("\u00a0", " ") for one in hours(OPEN, desk)] == [
         "Thứ Hai – thứ Sáu: 7:30 – 11:30, 13:30 – 17:00", "Thứ Bảy: 7:30 – 11:30"]
+
+
+def test_days_with_different_hours_are_told_without_hours(desk):
+    found = open_days(OPEN, desk)
+    assert (found.days, found.spans) == ("Thứ Hai – thứ Bảy", "")
+
+
+def test_days_apart_with_the_same_hours_are_all_told(desk):
+    found = open_days(opening((["mon", "thu"], "07:30", "11:30")), desk)
+    assert (found.days, found.spans.replace("\u00a0", " ")) == ("Thứ Hai, thứ Năm", "7:30 – 11:30")
 
 
 def test_a_week_has_seven_days_and_says_when_it_is_closed(desk):
