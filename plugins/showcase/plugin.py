@@ -10,9 +10,9 @@ from .pages import LANG, pages
 
 
 def show(pelican: Pelican) -> None:
-    """Put the pages behind those of the content."""
+    """Put the pages behind those of the content, where that has their language: its frame is theirs."""
     portal = Portal.of(pelican.settings)
-    if LANG in portal.languages and not portal.options.publish:
+    if LANG in {page.lang for page in portal.pages} and not portal.options.publish:
         palettes = read_tokens(portal.theme).palette
         portal.pages += pages(read_components(portal.theme), palettes, portal.words[LANG])
 
