@@ -23,7 +23,8 @@ def test_an_agencys_gate_leaves_out_what_nobody_wrote():
 
 
 def test_an_agencys_gate_tells_of_an_entrance_that_is_missing():
-    access = [{"feature": "Đường dốc", "available": False, "note": "3 bậc"}, {"feature": "Thang máy", "available": True}]
+    access = [{"feature": "Đường dốc", "available": False, "note": "3 bậc"},
+              {"feature": "Thang máy", "available": True}]
     found = laid(agency, make_page("agency", "xa-a", title="Xã A", level="commune", access=access))
     assert [(fact.value, fact.note) for fact in found.facts] == [("Chưa có: Đường dốc", "3 bậc")]
 
