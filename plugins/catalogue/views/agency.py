@@ -9,9 +9,9 @@ from .desk import Desk
 from .format import Day, counted, day
 from .head import Head, head
 from .office import Access, Weekday, access, open_days, tel, week
-from .owner import Owner, owner
 from .parts import Fact, Part, Row, parts
 from .rows import row
+from .subsite import Subsite, subsite
 
 SOME = 12  # procedures that are shown on the page; the rest has its own listing
 
@@ -21,7 +21,7 @@ class AgencyView:
     """Everything that an agency's page shows."""
 
     head: Head
-    owner: Owner | None
+    subsite: Subsite | None
     level: str
     above: tuple[Link, ...]
     facts: tuple[Fact, ...]
@@ -44,7 +44,7 @@ def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
     procedures = index.procedures_of(page)
     listing = desk.listing("agency", page.slug)
     laid = AgencyView(
-        head=head(page, desk), owner=owner(page, desk), level=desk.site.level_name(record.level, desk.lang),
+        head=head(page, desk), subsite=subsite(page, desk), level=desk.site.level_name(record.level, desk.lang),
         above=tuple(desk.link(one) for one in index.ancestors(page)),
         facts=_facts(record, desk), week=week(record.opening_hours, desk), access=access(record.access, desk),
         checked=day(record.reviewed, desk.say) if record.reviewed else None,

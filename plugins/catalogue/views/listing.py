@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.model import FACETS, Agency, Kind, Link, SitePage
+from plugins.model import FACETS, Agency, Kind, Link, Listing, SitePage
 from plugins.text import fold
 
 from .desk import Desk
@@ -12,6 +12,7 @@ from .format import counted
 from .head import Head, head
 from .parts import Row
 from .rows import Door, door, row
+from .subsite import Subsite, subsite
 
 AT_ONCE = 8  # values of a facet that stand in the aside; the rest is on the facet's own page
 
@@ -57,6 +58,7 @@ class ListingView:
     """Everything that a listing shows."""
 
     head: Head
+    subsite: Subsite | None
     count: str
     rows: tuple[Row, ...]
     values: tuple[Initial, ...]
@@ -65,6 +67,7 @@ class ListingView:
     empty: str
     chosen: Link | None
     tree: tuple[Level, ...]
+    former: tuple[Initial, ...]
     doors: tuple[Door, ...]
 
 
@@ -76,18 +79,25 @@ def listing(page: SitePage, desk: Desk) -> ListingView:
     values = () if shown.key or not shown.facet else _values(desk.index.facet(shown.facet, desk.lang))
     whole = desk.place(_TEMPLATES[shown.of])
     return ListingView(
-        head=head(page, desk),
+        head=head(page, desk), subsite=_subsite(shown, desk),
         rows=() if values else tuple(row(one, desk) for one in found),
         count="" if values else counted(f"listing.count.{shown.of}", shown.total or len(found), desk.say),
         values=values, facets=_facets(page, desk) if shown.of == "procedure" else (),
         sheets=_sheets(shown.sheets, shown.sheet, desk), empty=desk.say(f"listing.empty.{shown.of}"),
         chosen=Link(shown.name, whole.url) if shown.key and whole else None,
         tree=_tree(desk) if shown.of == "agency" else (),
+        former=_former(desk) if shown.of == "agency" else (),
         doors=tuple(door(one, desk) for one in found) if shown.of == "life_event" else ())
 
 
 _TEMPLATES: dict[Kind, str] = {"procedure": "procedures", "agency": "agencies", "document": "documents",
                                "news": "news", "life_event": "life_events", "notice": "notices"}
+
+
+def _subsite(shown: Listing, desk: Desk) -> Subsite | None:
+    """The agency whose procedures are listed."""
+    page = desk.index.find("agency", shown.key, desk.lang) if shown.facet == "agency" and shown.key else None
+    return subsite(page, desk) if page else None
 
 
 def _tree(desk: Desk) -> tuple[Level, ...]:
@@ -99,9 +109,20 @@ def _tree(desk: Desk) -> tuple[Level, ...]:
     return tuple(Level(desk.site.level_name(key, desk.lang), tuple(links)) for key, links in groups.items() if links)
 
 
+def _former(desk: Desk) -> tuple[Initial, ...]:
+    """The units that were merged into others, by letter, each leading to the office that serves it now."""
+    links = [Link(name, page.url, "", (page.title,)) for page in desk.index.pages("agency", desk.lang)
+             if isinstance(page.record, Agency) for name in page.record.supersedes]
+    return _initials(links)
+
+
 def _values(pages: tuple[SitePage, ...]) -> tuple[Initial, ...]:
     links = [Link(page.listing.name, page.url, "", (str(page.listing.total),)) for page in pages if page.listing]
-    links.sort(key=lambda link: fold(link.title))
+    return _initials(links)
+
+
+def _initials(links: list[Link]) -> tuple[Initial, ...]:
+    links.sort(key=lambda link: (fold(link.title), link.url))
     return tuple(Initial(letter, tuple(group))
                  for letter, group in groupby(links, key=lambda link: fold(link.title)[:1].upper()))
 

@@ -1,10 +1,11 @@
 """A procedure's page: the answer first, the law last."""
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from plugins.model import LegalResource, Link, Participation, Procedure, SitePage
-from plugins.text import shorten
+from plugins.text import fold, shorten
 
 from .channels import CaseTime, Way, case_times, cost_fact, time_fact, ways
 from .desk import Desk
@@ -44,6 +45,7 @@ class ProcedureView:
     """Everything that a procedure's page shows."""
 
     head: Head
+    told_apart: str
     facts: tuple[Fact, ...]
     start: Link | None
     online: Status | None
@@ -75,7 +77,7 @@ def procedure(page: SitePage, record: Procedure, desk: Desk) -> ProcedureView:
     """Return what a procedure's page shows, empty parts left out."""
     offices = _offices(record, desk)
     laid = ProcedureView(
-        head=head(page, desk),
+        head=head(page, desk), told_apart=_told_apart(page, record, desk),
         facts=_facts(record, desk), start=_start(record, desk), online=online(record, desk),
         meta=_meta(record, desk), reviewed=day(record.reviewed, desk.say) if record.reviewed else None,
         who=blocks(record.who), audiences=_facet_links("audience", record.audiences, desk),
@@ -102,6 +104,13 @@ def _shown(laid: ProcedureView) -> dict[str, object]:
         "forms": laid.forms, "conditions": laid.requirements or laid.notes, "": True, "law": laid.laws,
         "details": laid.terms, "related": laid.related or laid.events,
     }
+
+
+def _told_apart(page: SitePage, record: Procedure, desk: Desk) -> str:
+    """The code, where another procedure has the same title. They stand side by side in reading order."""
+    pages, key = desk.index.pages("procedure", page.lang), fold(page.title)
+    start = bisect_left(pages, key, key=lambda one: fold(one.title))
+    return record.code if sum(fold(one.title) == key for one in pages[start:start + 2]) > 1 else ""
 
 
 def _facts(record: Procedure, desk: Desk) -> tuple[Fact, ...]:

@@ -110,3 +110,12 @@ def test_two_banners_at_most_the_gravest_first():
     found = banners(make_desk(*pages), ("caution", "information"))
     assert [banner.severity for banner in found] == ["caution", "caution"]
     assert banners(make_desk(*pages), ("danger",)) == ()
+
+
+def test_an_agency_with_pages_of_its_own_has_a_strip_with_its_sections():
+    office = make_page("agency", "xa-a", title="Xã A", level="commune")
+    item = make_page("news", "tin", title="Tin", date="2026-11-20", agency="xa-a")
+    found = laid(agency, office, item).subsite
+    assert (found.title, [(link.title, link.url) for link in found.links]) == (
+        "Xã A", [("Trụ sở và giờ", office.url), ("Tin tức", f"{office.url}#part-news")])
+    assert laid(agency, office).subsite is None

@@ -89,3 +89,12 @@ def test_the_map_lists_a_few_pages_one_by_one_and_leads_to_many_by_their_ways_in
     pages, desk = portal(*make_procedures(FEW + 1))
     [branch] = [one for one in site_map(pages["/vi/so-do/"], desk).branches if one.title == "Thủ tục"]
     assert "/vi/thu-tuc/linh-vuc/ho-tich/" in [link.url for link in branch.links]
+
+
+def test_former_units_lead_to_the_office_that_serves_them_now():
+    pages, desk = portal(make_page("agency", "phuong-a", title="Phường A", level="commune",
+                                   supersedes=["Xã Bến Đá", "Phường Ánh"]))
+    found = listing(pages["/vi/co-quan/"], desk).former
+    assert [(one.letter, [(link.title, link.url, link.meta) for link in one.links]) for one in found] == [
+        ("P", [("Phường Ánh", "/vi/co-quan/phuong-a/", ("Phường A",))]),
+        ("X", [("Xã Bến Đá", "/vi/co-quan/phuong-a/", ("Phường A",))])]

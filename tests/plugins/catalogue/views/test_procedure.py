@@ -98,3 +98,11 @@ def test_an_english_page_is_laid_out_in_english():
     laid = procedure(page, page.record, make_desk(page, lang="en"))
     assert [fact.label for fact in laid.facts] == ["How long", "How much", "How to apply", "What you get"]
     assert laid.facts[2].value == "Online or in person"
+
+
+def test_procedures_of_one_title_are_told_apart_by_their_codes():
+    twin = make_page("procedure", "khai-sinh-tinh", **(BIRTH | {"code": "1.999", "title": "Đăng ký khai Sinh"}))
+    other = make_page("procedure", "khai-tu", **(BIRTH | {"code": "1.888", "title": "Đăng ký khai tử"}))
+    page = make_page("procedure", "dang-ky-khai-sinh", **BIRTH)
+    assert shown(desk=make_desk(page, twin, other)).told_apart == "1.001193"
+    assert shown(desk=make_desk(page, other)).told_apart == ""

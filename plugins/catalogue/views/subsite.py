@@ -1,0 +1,31 @@
+"""An agency's sub-site: the strip with its name and its sections, which its own pages share."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.model import Link, SitePage
+
+from .desk import Desk
+
+
+@dataclass(frozen=True)
+class Subsite:
+    """The agency, and the links of its strip."""
+
+    title: str
+    url: str
+    links: tuple[Link, ...]
+
+
+def subsite(page: SitePage, desk: Desk) -> Subsite | None:
+    """Return the strip of an agency; one with nothing but its own page has none."""
+    listing = desk.listing("agency", page.slug)
+    sections = (
+        ("hours", page.url),
+        ("procedures", listing.url if listing else ""),
+        ("news", f"{page.url}#part-news" if desk.index.referring(page, "news", "agency") else ""),
+        ("documents", f"{page.url}#part-documents" if desk.index.referring(page, "document", "issuer") else ""),
+        ("below", f"{page.url}#part-below" if desk.index.children(page) else ""),
+    )
+    links = tuple(Link(desk.say(f"agency.section.{key}"), url) for key, url in sections if url)
+    return Subsite(page.title, page.url, links) if len(links) > 1 else None
