@@ -12,6 +12,7 @@ from .desk import Desk
 from .evidence import Preparation, forms, preparation
 from .format import Day, day
 from .head import Head, head
+from .history import Change, history
 from .office import Office, office
 from .parts import Fact, FileLink, Part, Row, Status, Term, parts, term
 from .prose import Block, blocks
@@ -68,6 +69,7 @@ class ProcedureView:
     notes: tuple[Block, ...]
     laws: tuple[Law, ...]
     terms: tuple[Term, ...]
+    changes: tuple[Change, ...]
     related: tuple[Row, ...]
     events: tuple[Link, ...]
     parts: tuple[Part, ...]
@@ -90,6 +92,7 @@ def procedure(page: SitePage, record: Procedure, desk: Desk) -> ProcedureView:
         forms=forms(record.evidence, desk),
         requirements=blocks(*record.requirements), notes=blocks(*record.notes),
         laws=tuple(_law(one, desk) for one in record.legal_resources), terms=_terms(page, record, desk),
+        changes=history(record, desk),
         related=tuple(row(found, desk) for name in record.related
                       if (found := desk.index.find("procedure", name, page.lang))),
         events=tuple(desk.link(event) for event in desk.index.life_events_of(page)), parts=())
@@ -102,7 +105,7 @@ def _shown(laid: ProcedureView) -> dict[str, object]:
         "who": laid.who or laid.audiences or laid.remarks, "prepare": True, "time-and-cost": True,
         "steps": laid.steps, "where": laid.where or laid.offices, "result": laid.outputs or laid.deliveries,
         "forms": laid.forms, "conditions": laid.requirements or laid.notes, "": True, "law": laid.laws,
-        "details": laid.terms, "related": laid.related or laid.events,
+        "details": laid.terms, "changes": laid.changes, "related": laid.related or laid.events,
     }
 
 
