@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.model import Agency, Content, Kind, Problem, Procedure, Site, SitePage, error, warning
 from plugins.text import fold
 
+from .figures import figure_problems
 from .index import Index
 from .near import near
 from .overlay import drift
@@ -32,6 +33,7 @@ def check(reads: list[Read], index: Index, site: Site, content: Path) -> Iterato
     yield from _references(pages, reads, index)
     yield from _targets(reads, frozenset(index.by_url) | {read.place.url for read in reads if not read.page}, content)
     yield from _files(pages, content)
+    yield from figure_problems(pages, content)
     yield from _twins(pages)
     yield from _levels(pages, site)
     for page, _ in pages:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.model import Agency, Content, Document, Kind, LifeEvent, NewsItem, Procedure, ServiceNotice
+from plugins.model import Agency, Content, Document, Kind, LifeEvent, NewsItem, Page, Procedure, ServiceNotice
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,8 @@ def files(record: Content) -> Iterator[tuple[str, str]]:
     found: list[tuple[str, str | None]] = [("audio", record.audio)]
     if isinstance(record, Document):
         found += [(f"files.{place}.file", one.file) for place, one in enumerate(record.files)]
+    if isinstance(record, Page):
+        found += [(f"indicators.{place}.file", one.file) for place, one in enumerate(record.indicators)]
     if isinstance(record, Procedure):
         found += [(f"evidence.{group}.items.{item}.forms.{place}.file", form.file)
                   for group, papers in enumerate(record.evidence) for item, paper in enumerate(papers.items)

@@ -6,6 +6,7 @@ from .kinds import (
     BuildingAccess,
     Document,
     File,
+    Indicator,
     LifeEvent,
     LifeEventStep,
     NewsItem,
@@ -48,9 +49,9 @@ RECORDS: dict[Kind, type[Content]] = {
 __all__ = [
     "FACETS", "FOLDERS", "KINDS", "PLACES", "RECORDS", "Agency", "AgencyTheme", "Assets", "Audio", "Base",
     "BuildingAccess", "Case", "Channel", "Content", "Cost", "Decision", "Delivery", "Document", "Evidence",
-    "EvidenceGroup", "FieldChange", "File", "Form", "Kind", "LegalResource", "Level", "LifeEvent", "LifeEventStep",
-    "Link", "Listing", "NewsItem", "OpeningHours", "Options", "Output", "Page", "Participation", "Portal",
-    "Problem", "Procedure", "ProcessingTime", "Record", "Revision", "ServiceNotice", "Severity", "Site", "SitePage",
-    "Step", "Tokens", "Work", "WorkFailed", "error", "holder", "label", "label_path", "labelled", "menu",
+    "EvidenceGroup", "FieldChange", "File", "Form", "Indicator", "Kind", "LegalResource", "Level", "LifeEvent",
+    "LifeEventStep", "Link", "Listing", "NewsItem", "OpeningHours", "Options", "Output", "Page", "Participation",
+    "Portal", "Problem", "Procedure", "ProcessingTime", "Record", "Revision", "ServiceNotice", "Severity", "Site",
+    "SitePage", "Step", "Tokens", "Work", "WorkFailed", "error", "holder", "label", "label_path", "labelled", "menu",
     "read_agency_theme", "read_tokens", "warning",
 ]

@@ -13,7 +13,7 @@ from .fields import Record, labelled
 
 def _written(form: str, kind: Literal["whole", "number", "date", "moment"]) -> BeforeValidator:
     """Take a text only in one form: read loosely, "5.000" would be 5 and "86400" a day in 1970."""
-    pattern = re.compile(form)
+    pattern = re.compile(form, re.ASCII)
 
     def check(given: object) -> object:
         if isinstance(given, str) and not pattern.fullmatch(given.strip()):

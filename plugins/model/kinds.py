@@ -112,9 +112,24 @@ class ServiceNotice(Content):
     agency: Slug | None = labelled("Cơ quan", "Agency", default=None, example="tinh-ha-van")
 
 
+class Indicator(Record):
+    """Figures of a CSV file below `content/files/`: the first column names the rows, the others are numbers."""
+
+    title: Text = labelled("Tên bảng số liệu", "Title", example="Hồ sơ đúng hạn theo tháng")
+    file: Text = labelled("Tệp CSV", "CSV file", example="ho-so-dung-han.csv")
+    finding: Text = labelled("Số liệu nói lên điều gì", "What the figures say",
+                             example="Tháng 10 có 97,4 % hồ sơ đúng hạn, tăng 2 điểm so với đầu năm.")
+    unit: Text | None = labelled("Đơn vị", "Unit", default=None, example="%")
+    source: Text | None = labelled("Nguồn", "Source", default=None, example="Văn phòng Ủy ban nhân dân tỉnh")
+    dated: date | None = labelled("Ngày số liệu", "Date of the figures", default=None, example=date(2026, 11, 1))
+
+
 class Page(Content):
     """A page of running text. `role` marks the pages that a state portal must have."""
 
-    role: Literal["about", "contact", "help", "accessibility", "privacy", "sitemap", "other"] = labelled(
-        "Vai trò trang", "Role", default="other", example="about")
+    role: Literal["about", "contact", "help", "accessibility", "privacy", "sitemap", "indicators",
+                  "other"] = labelled("Vai trò trang", "Role", default="other", example="about")
+    indicators: tuple[Indicator, ...] = labelled(
+        "Số liệu", "Figures", default=(),
+        example=[{"title": "Hồ sơ đúng hạn", "file": "ho-so-dung-han.csv", "finding": "Tháng 10 đạt 97,4 %."}])
     order: Whole = labelled("Thứ tự", "Order", default=100, example=10)

@@ -34,7 +34,8 @@ from .site_map import site_map
 def view(page: SitePage, portal: Portal, index: Index) -> Any:
     """Return what the page's template lays out: a frozen dataclass of this package."""
     desk = Desk(page.lang, portal.words[page.lang], portal.site, index,
-                size=lambda file: _size(portal.content / "files" / file))
+                size=lambda file: _size(portal.content / "files" / file),
+                read=lambda file: _read(portal.content / "files" / file))
     match page.record:
         case Procedure() as record:
             return procedure(page, record, desk)
@@ -66,3 +67,7 @@ def _made(page: SitePage, desk: Desk) -> Any:
 
 def _size(file: Path) -> int | None:
     return file.stat().st_size if file.is_file() else None
+
+
+def _read(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None

@@ -13,13 +13,14 @@ from ..index import Index
 
 @dataclass(frozen=True)
 class Desk:
-    """`size` tells the bytes of a file below `content/files/`, none when there is no such file."""
+    """`size` tells the bytes of a file below `content/files/`, `read` gives them; none when there is no such file."""
 
     lang: str
     words: Mapping[str, Any]
     site: Site
     index: Index
     size: Callable[[str], int | None]
+    read: Callable[[str], bytes | None] = lambda file: None
 
     def say(self, key: str, **values: object) -> str:
         """A string of the theme's words, blanks filled."""

@@ -19,9 +19,11 @@ class Day:
     text: str
 
 
-def number(value: float, say: Say) -> str:
-    """Return `1.120` or `97,4` in Vietnamese, `1,120` or `97.4` in English."""
-    whole = f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+def number(value: float, say: Say, places: int | None = None) -> str:
+    """Return `1.120` or `97,4` in Vietnamese, `1,120` or `97.4` in English; with `places`, that many decimals."""
+    if places is None:
+        places = 0 if float(value).is_integer() else len(str(value).partition(".")[2])
+    whole = f"{value:,.{places}f}"
     return whole.translate({ord(","): say("number.thousands"), ord("."): say("number.decimal")})
 
 

@@ -15,9 +15,10 @@ def shown(csv, lang="vi", **more):
     return indicator(Indicator.model_validate(header), desk)
 
 
-def test_figures_are_written_as_the_language_writes_them():
+def test_figures_are_written_as_the_language_writes_them_with_the_decimals_of_their_column():
     csv = "Tháng;Hồ sơ;Đúng hạn\nChín;1200;97,1\nMười;;97.4\n"
     assert shown(csv).rows == (("Chín", ("1.200", "97,1")), ("Mười", ("chưa có", "97,4")))
+    assert shown("Tháng;Đúng hạn\nChín;97\nMười;97,4\n").rows[0] == ("Chín", ("97,0",))
     assert shown(csv, "en").rows[0] == ("Chín", ("1,200", "97.1"))
 
 
@@ -37,7 +38,7 @@ def test_bars_do_not_overlap():
 
 def test_a_listener_hears_where_each_series_goes():
     chart = shown("Tháng;Đúng hạn\nTám;96\nChín;97,1\nMười;97,4\n", unit="%").chart
-    assert chart.description == "Đúng hạn tăng dần từ 96 % (Tám) lên 97,4 % (Mười)."
+    assert chart.description == "Đúng hạn tăng dần từ 96,0 % (Tám) lên 97,4 % (Mười)."
     falling = shown("Tháng;Đúng hạn\nTám;97\nChín;95\n").chart
     assert falling.description == "Đúng hạn thấp nhất 95 (Chín), cao nhất 97 (Tám)."
 
