@@ -23,10 +23,11 @@
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
-  // Returns the ground that the palette gave, so that the caller sees whether it took effect.
+  // Returns the colours that the palette gave, so that the caller sees whether it took effect.
   function show(palette) {
     if (palette) document.documentElement.dataset.palette = palette;
-    return getComputedStyle(document.documentElement).backgroundColor;
+    const { backgroundColor, color } = getComputedStyle(document.documentElement);
+    return `${color} on ${backgroundColor}`;
   }
 
   function path(element) {

@@ -40,10 +40,10 @@ def _audit(driver: Chrome, axe: PageAxe, root: str, page: str, shown: list[Varia
     resize(driver, shown[0].width)
     driver.get(root + page)
     driver.execute_async_script("audit.still(); document.fonts.ready.then(() => arguments[arguments.length - 1]());")
-    grounds: dict[str, str] = {}
+    colours: dict[str, str] = {}
     for variant in shown:
         resize(driver, variant.width)
-        grounds[variant.palette] = driver.execute_script("return audit.show(arguments[0]);", variant.palette)
+        colours[variant.palette] = driver.execute_script("return audit.show(arguments[0]);", variant.palette)
         answer: Any = axe.run(options=_options(variant))
         if "error" in answer:
             yield _unread(page, answer["error"], variant.name)
@@ -53,7 +53,7 @@ def _audit(driver: Chrome, axe: PageAxe, root: str, page: str, shown: list[Varia
         if variant.whole and variant.width <= 320:
             for selector in driver.execute_script("return audit.sideways();"):
                 yield Finding(page, variant.name, "page-sideways", "fail", "1.4.10", selector)
-    if len(set(grounds.values())) < len(grounds):
+    if len(set(colours.values())) < len(colours):
         yield Finding(page, "", "page-palette", "fail", "house", "html")
 
 
