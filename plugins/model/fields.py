@@ -49,12 +49,13 @@ def holder(record: type[BaseModel], path: str) -> tuple[type[BaseModel], str]:
 def label_path(record: type[BaseModel], path: str, lang: str) -> str:
     """Return a dotted path in people's words, places counted from 1: `Phí, lệ phí 2 › Số tiền`."""
     words: list[str] = []
-    parts = path.split(".")
-    for end, part in enumerate(parts, 1):
+    within: type[BaseModel] | None = record
+    for part in path.split("."):
         if part.isdigit() and words:
             words[-1] += f" {int(part) + 1}"
         else:
-            words.append(label(*holder(record, ".".join(parts[:end])), lang))
+            words.append(label(within, part, lang) if within else part)
+            within = _inner(within, part) if within else None
     return " › ".join(words)
 
 

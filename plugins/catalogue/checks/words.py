@@ -18,7 +18,7 @@ from .rule import Found, Rule, texts
 _LEVEL = re.compile(
     r"(?:cấp huyện|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+(?:cấp\s+)?(?:huyện|quận|thị xã)|thị trấn)\b",
     re.IGNORECASE)
-_PERSON = re.compile(r"(?<![\d.])0\d{11}(?![\d.])")
+_PERSON = re.compile(r"(?<![\d.])0\d{11}(?!\d)")
 _PAST = re.compile(r"tại thời điểm|trước (?:ngày|năm|đây|khi)|đã được cấp", re.IGNORECASE)
 _AROUND = 80
 _UNIT = re.compile(r"\b([Xx]ã|[Pp]hường|[Tt]hị trấn)((?:\s+[\w’']+){1,4})")

@@ -1,5 +1,6 @@
 """Content that is wrong, each file in one way: `cases/bad/` is the content, `cases/bad.tsv` what must be said of it."""
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from plugins.catalogue.catalogue import read_catalogue
 from plugins.model import Problem
+from plugins.report.messages import read_messages
+from plugins.report.tell import tell_all
 
 CASES = Path(__file__).parent / "cases"
 LANGUAGES = ("vi", "en")
@@ -76,3 +79,25 @@ def test_good_neighbours_of_bad_files_are_still_pages(content: Path) -> None:
     urls = {page.url for page in read_catalogue(content, LANGUAGES).pages}
     assert "/vi/co-quan/phuong-mau/" in urls
     assert "/vi/trang/the-dong-than/" in urls, "a page with a mistake in its text stays known"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_mistake_is_told_in_full_in_both_languages(content: Path, lang: str) -> None:
+    messages = read_messages(lang)
+    for told_one in tell_all(read_catalogue(content, LANGUAGES).problems, messages):
+        problem = told_one.problem
+        assert problem.code in messages.codes
+        assert told_one.message, problem
+        assert not re.search(r"\{\w+\}|…”|“”", told_one.message), told_one
+        assert "None" not in f"{told_one.message} {told_one.suggestion}", told_one
+        assert told_one.label != problem.field.rpartition(".")[2] or problem.code == "field-unknown" or (
+            not problem.field), told_one
+
+
+def test_forty_of_the_mistakes_are_in_headers() -> None:
+    """Mistakes of the header's form or of its fields; what is in bodies, names and bytes aside."""
+    elsewhere = ("file-", "encoding-", "link-", "image-", "html-", "attribute-", "heading-", "folder-", "symlink-",
+                 "language-", "text-", "control-", "not-composed", "table-", "address-")
+    headers = [row for row in expected() | MADE_PROBLEMS if not row[2].startswith(elsewhere)]
+    assert len(headers) >= 60
+    assert len({code for _, _, code in headers}) >= 50

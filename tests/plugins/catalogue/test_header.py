@@ -1,0 +1,53 @@
+"""A header's values as written, with their lines."""
+import pytest
+
+from plugins.catalogue.header import read_header
+from plugins.catalogue.record import read_record
+from plugins.model import Agency, Document, Procedure
+
+
+def test_values_are_texts_as_written() -> None:
+    read = read_header("code: 1.000110\nopens: 07:30\nno: no\nsum: 0x10\nbig: 1_000\nday: 2026-11-20", "a.md")
+    assert read.values == {"code": "1.000110", "opens": "07:30", "no": "no", "sum": "0x10", "big": "1_000",
+                           "day": "2026-11-20"}
+
+
+def test_blank_values_are_left_out_and_quoted_ones_stay() -> None:
+    assert read_header("a:\nb: ~\nc: null\nd: 'null'\ne: ''", "a.md").values == {"d": "null", "e": ""}
+
+
+def test_every_value_knows_its_line() -> None:
+    read = read_header("a: 1\nb:\n  - c: 2\n    d:\n      - 3\n", "a.md", 2)
+    assert read.lines == {"a": 2, "b": 3, "b.0": 4, "b.0.c": 4, "b.0.d": 5, "b.0.d.0": 6}
+
+
+def test_a_code_keeps_its_noughts_and_hours_are_hours() -> None:
+    read = read_header("title: A\ncode: 1.000110", "a.md")
+    record, _ = read_record(Procedure, read.values, "a.md", read.lines)
+    assert record is not None and record.code == "1.000110"
+    read = read_header("title: A\nlevel: x\nopening_hours: [{days: [mon], opens: 07:30, closes: 17:00}]", "a.md")
+    agency, _ = read_record(Agency, read.values, "a.md", read.lines)
+    assert agency is not None and agency.opening_hours[0].opens.isoformat() == "07:30:00"
+
+
+@pytest.mark.parametrize(("given", "nearest"), [
+    ("20/11/2026", "2026-11-20"), ("1-2-2026", "2026-02-01"), ("5.7.2026", "2026-07-05"), ("31/31/2026", ""),
+    ("hôm nay", ""), ("2026-13-01", ""), ("20261120", ""), ("1763596800", ""),
+])
+def test_a_day_in_another_form_is_offered_in_ours_where_it_is_certain(given: str, nearest: str) -> None:
+    values = {"title": "A", "number": "1", "document_type": "B", "issued": given}
+    record, problems = read_record(Document, values, "a.md", {"issued": 5})
+    assert record is None
+    assert [(one.code, one.line, one.values["nearest"]) for one in problems] == [("not-a-date", 5, nearest)]
+
+
+@pytest.mark.parametrize("given", ["5.000", "5,000", "5 000", "5000đ", "1e3", "5_000", "năm nghìn", "5000.0", "٥"])
+def test_an_amount_is_digits_only(given: str) -> None:
+    values = {"title": "A", "code": "1", "channels": [{"type": "post", "costs": [{"amount": given}]}]}
+    _, problems = read_record(Procedure, values, "a.md", {})
+    assert [one.code for one in problems] == ["fee-not-an-amount"]
+
+
+def test_a_misspelt_field_is_answered_with_the_nearest() -> None:
+    _, problems = read_record(Procedure, {"title": "A", "code": "1", "Evidences": []}, "a.md", {"Evidences": 4})
+    assert [(one.code, one.line, one.values["nearest"]) for one in problems] == [("field-unknown", 4, "evidence")]
