@@ -17,7 +17,8 @@ class Banner:
 
     severity: str
     title: str
-    sentence: str
+    starts: Day
+    ends: Day
     url: str
     lang: str
 
@@ -53,6 +54,5 @@ def banners(desk: Desk, severities: tuple[str, ...]) -> tuple[Banner, ...]:
 
 def _banner(page: SitePage, record: ServiceNotice, desk: Desk) -> Banner:
     link = desk.link(page)
-    span = desk.say("notice.span", starts=moment(record.starts, desk.say).text,
-                    ends=moment(record.ends, desk.say).text)
-    return Banner(record.severity, link.title, span, link.url, link.lang)
+    return Banner(record.severity, link.title, moment(record.starts, desk.say), moment(record.ends, desk.say),
+                  link.url, link.lang)
