@@ -90,7 +90,7 @@ def time_fact(channels: tuple[Channel, ...], desk: Desk) -> Fact:
     if len(answers) == 1:
         return _with(fact, answers[0], note if len(shown) > 1 else next(iter(shown))[1])
     units = {one.unit for one in times if one.value is not None}
-    if len(units) == 1 and all(one.value is not None for one in times):
+    if len(units) == 1 and all(one.value is not None and one.unit for one in times):
         return _with(fact, _span(times, desk), note)
     return _with(fact, answers[0], desk.say("procedure.depends_time"))
 

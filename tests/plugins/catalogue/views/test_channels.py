@@ -32,6 +32,11 @@ def test_times_of_one_unit_are_told_from_the_least_to_the_most(desk):
     assert found.url == "#part-time-and-cost"
 
 
+def test_times_without_a_unit_are_not_put_on_one_scale(desk):
+    given = {"type": "online", "processing_times": [{"value": 5}, {"value": 10}]}
+    assert "5" in told(time_fact(channels(given), desk)) and "10" not in told(time_fact(channels(given), desk))
+
+
 def test_a_time_in_words_gives_its_first_clause(desk):
     given = {"type": "online", "processing_times": [{"text": "Trong ngày, nộp sau 15 giờ thì hôm sau"}]}
     assert told(time_fact(channels(given), desk)) == "Trong ngày | nộp sau 15 giờ thì hôm sau"
