@@ -6,6 +6,7 @@ spoken yet.
 from __future__ import annotations
 
 import functools
+import gc
 import json
 import os
 import pickle
@@ -92,11 +93,12 @@ def _speak(text: str, driver: str, voice: str, rate: int, **_: object) -> tuple[
 
 def _apart(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], list[Word]]:
     """`_render` in a forked process, given up after a while."""
-    _engine(driver)
+    _engine(driver, voice, rate)
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.close(reading)
+        gc.disable()  # the collector would copy the parent's pages
         status = 1
         try:
             with open(writing, "wb") as pipe:
@@ -135,25 +137,24 @@ def _receive(pipe: int, until: float) -> bytes | None:
 
 def _render(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], list[Word]]:
     """A text through pyttsx3, by way of a file."""
-    engine, words, failed = _engine(driver), list[Word](), list[Exception]()
+    engine, words = _engine(driver, voice, rate), list[Word]()
 
     def hear(location: int, length: int, time: int | None = None, **_: object) -> None:
         if time is not None:  # drivers that are not ours tell no times
             words.append(Word(time, location, length))
 
-    tokens = [engine.connect("started-word", hear),
-              engine.connect("error", lambda exception, **_: failed.append(exception))]
-    engine.setProperty("voice", voice)
-    engine.setProperty("rate", rate)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "speech.wav")
-        engine.save_to_file(text, str(path))
+    token = engine.connect("started-word", hear)
+    handle, name = tempfile.mkstemp(suffix=".wav")
+    os.close(handle)
+    try:
+        engine.save_to_file(text, name)
         engine.runAndWait()
-        for token in tokens:
-            engine.disconnect(token)
-        if failed or not path.exists():
-            raise NotSpoken(text) from next(iter(failed), None)
-        return read_wave(path), words
+        return read_wave(Path(name)), words
+    except (wave.Error, EOFError) as nothing:
+        raise NotSpoken(text) from nothing
+    finally:
+        engine.disconnect(token)
+        os.unlink(name)
 
 
 def read_wave(path: Path) -> array[int]:
@@ -166,7 +167,16 @@ def read_wave(path: Path) -> array[int]:
     return array("h", (samples[index * rate // RATE] for index in range(len(samples) * RATE // rate)))
 
 
-@functools.cache
-def _engine(driver: str) -> Any:
+@functools.lru_cache(maxsize=1)
+def _engine(driver: str, voice: str, rate: int) -> Any:
+    """pyttsx3 with its voice chosen, ready to be forked: loading a voice costs as much as a sentence."""
     drivers.register()
-    return pyttsx3.init(driver)
+    engine, failed = pyttsx3.init(driver), list[Exception]()
+    token = engine.connect("error", lambda exception, **_: failed.append(exception))
+    engine.setProperty("voice", voice)
+    engine.setProperty("rate", rate)
+    engine.runAndWait()
+    engine.disconnect(token)
+    if failed:
+        raise NotSpoken(voice) from failed[0]
+    return engine

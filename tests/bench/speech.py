@@ -1,0 +1,140 @@
+"""What speaking costs, beside a shell loop and stock pyttsx3: `inv bench speech`, after a build."""
+import argparse
+import json
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from plugins.model import Work
+from plugins.speech.plan import Plan
+from plugins.speech.speaking import Asked, Speaker, plans
+from plugins.speech.voices import voices
+from plugins.speech.weave import main_part
+from tests.bench.tables import tell
+
+PAGES = 24
+PHRASES = {"list": "Có {count} mục.", "item": "{number}."}
+STOCK = """import sys, threading, pyttsx3
+engine, done = pyttsx3.init(), threading.Event()
+engine.connect("finished-utterance", lambda **_: done.set())
+engine.setProperty("voice", "vi"); engine.setProperty("rate", 160)
+engine.save_to_file(open(sys.argv[1], encoding="utf-8").read(), sys.argv[2])
+engine.runAndWait()
+done.wait(120)
+"""
+
+
+def pages(output):
+    """The main parts of the first procedures of a built portal."""
+    for page in sorted(output.glob("vi/thu-tuc/*/index.html"))[:PAGES]:
+        html = page.read_text(encoding="utf-8")
+        begin, end = main_part(html)
+        yield Asked(page.parent.name, "vi", re.sub(r'<span id="s\d+">', "<span>", html[begin:end]), PHRASES, {})
+
+
+def edited(asked):
+    """The same pages, one word of the first one changed."""
+    first, *others = asked
+    return [Asked(first.title, "vi", first.html.replace("</h1>", " mới</h1>", 1), PHRASES, {}), *others]
+
+
+def speak(asked, work, jobs):
+    """Speak pages as the build does; return seconds of sound and characters said."""
+    seconds = characters = 0
+    room = Work(work, jobs=jobs)
+    speaker = Speaker(room, voices(("vi",), work))
+    planned = plans(room, asked)
+    assert all(isinstance(plan, Plan) for plan in planned)
+    assert not list(speaker.speak([line for plan in planned for line in plan.lines]))
+    for page, plan in zip(asked, planned, strict=True):
+        recording = speaker.record(plan.lines, page.title, "vi")
+        seconds += recording.duration / 1000
+        characters += sum(len(line.text) for line in plan.lines)
+    return {"seconds": seconds, "characters": characters, "sentences": sum(len(plan.lines) for plan in planned)}
+
+
+def measured(run):
+    """What a run returns, and the processor time of the processes it started."""
+    def spent():
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime
+
+    before = spent()
+    result = run()
+    return result, spent() - before
+
+
+def ours(output, work, edit=False):
+    """A process of our own, as a build starts one."""
+    words = [sys.executable, "-m", "tests.bench.speech", "--output", str(output), "--work", str(work)]
+    done = subprocess.run(words + ["--edit"] * edit, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def shell_loop(texts, folder):
+    """`espeak-ng` into `ffmpeg`, page by page; no times of sentences or words."""
+    for text in texts:
+        subprocess.run(f"espeak-ng -v vi -s 160 -f {text} --stdout | ffmpeg -v error -y -i - -ac 1 -b:a 32k "
+                       f"{folder / text.stem}.mp3", shell=True, check=True)
+
+
+def stock_pyttsx3(texts, folder):
+    """Stock pyttsx3, a fresh process a page, then `ffmpeg`; returns how many files it really wrote."""
+    written = 0
+    for text in texts:
+        sound = folder / f"{text.stem}.wav"
+        subprocess.run([sys.executable, "-c", STOCK, str(text), str(sound)], check=True, capture_output=True)
+        if sound.exists() and sound.stat().st_size > 44:  # more than a head
+            written += 1
+            subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(sound), "-b:a", "32k",
+                            str(sound.with_suffix(".mp3"))], check=True)
+    return written
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path, default=Path("output"))
+    parser.add_argument("--work", type=Path)
+    parser.add_argument("--edit", action="store_true")
+    given = parser.parse_args()
+    asked = list(pages(given.output))
+    if given.work:
+        print(json.dumps(speak(edited(asked) if given.edit else asked, given.work, jobs=1)))
+        return
+    compare(given.output, asked)
+
+
+def compare(output, asked):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        full, cost = measured(lambda: ours(output, folder / "work"))
+        again, warm = measured(lambda: ours(output, folder / "work"))
+        _, edit = measured(lambda: ours(output, folder / "work", edit=True))
+        rows = [row("Cổng Mở", full, cost, cost, "sentences and words"),
+                row("Cổng Mở, nothing changed", again, warm, cost, ""),
+                row("Cổng Mở, one word changed", again, edit, cost, "")]
+        planned = plans(Work(folder / "work"), asked)
+        texts = []
+        for number, plan in enumerate(planned):
+            texts.append(folder / f"{number}.txt")
+            texts[-1].write_text(" ".join(text for line in plan.lines for _, text in line.voice), encoding="utf-8")
+        if shutil.which("ffmpeg") and shutil.which("espeak-ng"):
+            _, loop = measured(lambda: shell_loop(texts, folder))
+            rows.append(row("espeak-ng | ffmpeg", full, loop, cost, "none"))
+            written, stock = measured(lambda: stock_pyttsx3(texts, folder))
+            rows.append(row(f"stock pyttsx3 ({written} of {len(texts)} files)", full, stock, cost, "none"))
+    tell("speech", rows)
+
+
+def row(name, made, cost, ours_cost, timings):
+    return {"": name, "cpu s": round(cost, 2), "cpu s per 1,000 characters": round(1000 * cost / made["characters"], 3),
+            "cpu s per s of sound": round(cost / made["seconds"], 5), "of ours": f"{cost / ours_cost:.2f}",
+            "times of": timings}
+
+
+if __name__ == "__main__":
+    main()
