@@ -59,7 +59,7 @@ def test_an_unknown_word_says_so_and_offers_a_way_on(search, driver):
 
 
 def test_without_scripts_the_page_leads_by_letter_to_the_procedure(chromium, root):
-    with chromium("--blink-settings=scriptEnabled=false") as driver:
+    with chromium("--blink-settings=scriptEnabled=false", "--force-prefers-reduced-motion") as driver:
         driver.get(f"{root}/vi/tim-kiem/index.html")
         driver.find_element(By.CSS_SELECTOR, "main a[href$='a-z/d/index.html']").click()
         driver.find_element(By.CSS_SELECTOR, "main a[href$='/dang-ky-khai-sinh/index.html']").click()

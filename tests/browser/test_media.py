@@ -1,0 +1,100 @@
+"""Forced colours and paper."""
+import base64
+
+import pytest
+
+from plugins.audit.browser import AXE, PageAxe, resize
+
+from .walk import open_page, page_types
+
+# Controls whose edge, or what marks their state, is gone when the system sets the colours.
+_FLAT = """
+const shown = (style) => parseFloat(style.borderTopWidth) + parseFloat(style.borderBottomWidth) > 0
+  || parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
+return [...document.querySelectorAll('button, .c-button, summary.c-button, input[type=search], input[type=text]')]
+  .filter(element => element.checkVisibility() && element.getBoundingClientRect().width > 1
+    && !shown(getComputedStyle(element)))
+  .map(element => element.className || element.id || element.localName);
+"""
+_OWN = """
+return [...document.querySelectorAll('*')].filter(element => element.textContent.trim()
+  && !element.closest('[aria-hidden=true]') && getComputedStyle(element).forcedColorAdjust === 'none')
+  .map(element => element.className || element.localName);
+"""
+
+# The grounds that are painted under text.
+_GROUNDS = """
+return [...new Set([...document.querySelectorAll('html, header, main, footer, section, div, p, li, td, th')]
+  .filter(element => element.textContent.trim()).map(element => getComputedStyle(element).backgroundColor)
+  .filter(colour => !colour.startsWith('rgba')))];
+"""
+
+
+@pytest.fixture
+def media(driver):
+    """Sets what the system asks for, and takes it back."""
+    def ask(medium="", **features):
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": medium, "features": [
+            {"name": name.replace("_", "-"), "value": value} for name, value in features.items()]})
+    yield ask
+    ask()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_controls_keep_their_edges_when_the_system_forces_its_colours(driver, media, example, root, scheme):
+    media(forced_colors="active", prefers_color_scheme=scheme)
+    for url in page_types(example):
+        open_page(driver, root, url)
+        assert driver.execute_script(_FLAT) == [], url
+        assert driver.execute_script(_OWN) == [], f"{url}: forced colours always win"
+
+
+def test_text_has_the_colours_that_the_system_forces(driver, media, example, root):
+    media(forced_colors="active", prefers_color_scheme="dark")
+    for url in page_types(example):
+        open_page(driver, root, url)
+        assert driver.execute_script(_GROUNDS) == ["rgb(0, 0, 0)"], url
+
+
+def test_paper_has_the_text_and_none_of_the_controls(driver, media, example, root):
+    for url in page_types(example):
+        open_page(driver, root, url)
+        driver.execute_script("document.documentElement.dataset.palette = 'yellow-on-black'")
+        media("print")
+        shown = [one.tag_name for one in driver.find_elements(
+            "css selector", "nav, button, audio, input[type=search], form") if one.is_displayed()]
+        ground, ink = driver.execute_script(
+            "const style = getComputedStyle(document.body); const root = getComputedStyle(document.documentElement);"
+            "return [root.backgroundColor, style.color]")
+        media()
+        assert shown == [], url
+        assert (ground, ink) in {("rgb(255, 255, 255)", "rgb(0, 0, 0)"), ("rgba(0, 0, 0, 0)", "rgb(0, 0, 0)")}, url
+
+
+def test_birth_registration_prints_on_at_most_seven_sheets(driver, example, root):
+    open_page(driver, root, "/vi/thu-tuc/dang-ky-khai-sinh/")
+    printed = base64.b64decode(driver.execute_cdp_cmd(
+        "Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True})["data"])
+    assert 1 <= printed.count(b"/Type /Page\n") <= 7
+
+
+# What a page asks of fingers and of the tab order means nothing on paper. Where the system forces its colours, axe
+# still reads the page's own (`-webkit-text-fill-color` is not forced): it would judge what nobody sees.
+@pytest.mark.parametrize(("medium", "features", "without"), [
+    pytest.param("print", {}, ("target-size", "skip-link"), id="print"),
+    pytest.param("", {"forced_colors": "active"}, ("color-contrast",), id="forced-colours")])
+def test_axe_finds_nothing_in_other_media(chromium, example, root, medium, features, without):
+    asked = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
+    with chromium() as driver:
+        axe = PageAxe(driver, str(AXE))
+        axe.inject()
+        resize(driver, 1280)
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": medium, "features": asked})
+        found = {}
+        for url in page_types(example):
+            open_page(driver, root, url)
+            answer = axe.run(options={"rules": {rule: {"enabled": False} for rule in without}})
+            failed = [one["rule"] + " " + one["selector"] for one in answer["found"] if one["outcome"] == "fail"]
+            if failed:
+                found[url] = failed
+    assert found == {}
