@@ -20,7 +20,7 @@ def check_records(pages: list[tuple[SitePage, Content]], content: Path, today: d
     mergers = words.read_mergers(content / MERGERS)
     dated = (dates.review_overdue(today),) if today else ()
     for page, record in pages:
-        yield from apply((*_rules(record), *words.rules(mergers, page.body), *dated), page, record)
+        yield from apply((*_rules(record), *words.rules(mergers, record, page.body), *dated), page, record)
     yield from _same_steps(pages)
 
 

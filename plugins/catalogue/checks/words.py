@@ -53,27 +53,28 @@ def read_mergers(file: Path) -> Mergers:
     return Mergers({name: tuple(sorted(units)) for name, units in found.items()})
 
 
-def rules(mergers: Mergers, body: str) -> tuple[Rule, ...]:
+def rules(mergers: Mergers, record: Content, body: str) -> tuple[Rule, ...]:
     """The rules on the words of a record and of the page's text, with the merger data that the portal has."""
-    prose = re.sub(r"<[^>]*>", " ", body)
+    values = record.model_dump(exclude={"history", "legal_resources", "supersedes", "pronounce"})
+    words = [*texts(values), ("", re.sub(r"<[^>]*>", " ", body))]
 
-    def words(record: Content) -> Iterator[tuple[str, str]]:
-        yield from texts(record.model_dump(exclude={"history", "legal_resources", "supersedes", "pronounce"}))
-        yield "", prose
+    whole = "\n".join(text for _, text in words)
 
-    def old_levels(record: Content) -> Iterator[Found]:
-        for place, text in words(record):
+    def old_levels(_: Content) -> Iterator[Found]:
+        for place, text in words if _LEVEL.search(whole) else ():
             if found := _old_level(text):
                 yield place, {"given": found}
 
-    def old_units(record: Content) -> Iterator[Found]:
-        for place, text in words(record) if mergers.new else ():
+    def old_units(_: Content) -> Iterator[Found]:
+        for place, text in words if mergers.new and _UNIT.search(whole) else ():
             for found in _UNIT.finditer(text):
                 if now := _longest(found[1], found[2], mergers):
                     yield place, {"given": now[0], "nearest": ", ".join(now[1][:3])}
 
-    def persons(record: Content) -> Iterator[Found]:
-        yield from ((place, {}) for place, text in words(record) if _PERSON.search(text))
+    def persons(_: Content) -> Iterator[Found]:
+        for place, text in words if _PERSON.search(whole) else ():
+            if _PERSON.search(text):
+                yield place, {}
 
     return (Rule("level-abolished", old_levels), Rule("unit-merged", old_units), Rule("personal-number", persons))
 
