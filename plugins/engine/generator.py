@@ -43,6 +43,7 @@ class PortalGenerator(Generator):
         return {
             "page": page, "view": page.view, "site": portal.site, "portal": portal, "words": words,
             "menu": self.menus.get(page.lang, {}),
+            "languages": [lang for lang, shown in self.menus.items() if "home" in shown],
             "link": partial(relative_link, here=here), "say": partial(say, words),
             "asset": lambda name: relative_link(portal.assets.urls.get(name, ""), here),
         }
