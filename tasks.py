@@ -30,10 +30,11 @@ def serve(c, port=8000, content=None, no_speech=False):
 
 
 @task
-def build(c, content=None, output=None, cache=None, no_speech=False, clean=False, jobs=None):
+def build(c, content=None, output=None, cache=None, no_speech=False, kept_speech=False, clean=False,
+          jobs=None):
     """Build the site; exit 1 when there are errors, all of them printed."""
-    run(c, "plugins.engine", "build", content=content, output=output, cache=cache, no_speech=no_speech, clean=clean,
-        jobs=jobs)
+    run(c, "plugins.engine", "build", content=content, output=output, cache=cache, no_speech=no_speech,
+        kept_speech=kept_speech, clean=clean, jobs=jobs)
 
 
 @task

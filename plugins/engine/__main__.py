@@ -17,6 +17,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, default=ROOT / ".cache")
     parser.add_argument("--reports", type=Path, default=ROOT / "reports")
     parser.add_argument("--no-speech", action="store_true")
+    parser.add_argument("--kept-speech", action="store_true")
     parser.add_argument("--clean", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--port", type=int, default=8000)
@@ -27,8 +28,9 @@ def main() -> int:
     """Run the task asked for; return its exit status."""
     given = _arguments()
     request = Request(content=given.content.resolve(), output=given.output.resolve(), cache=given.cache.resolve(),
-                      reports=given.reports.resolve(), speech=not given.no_speech, clean=given.clean,
-                      publish=given.task == "publish", jobs=given.jobs)
+                      reports=given.reports.resolve(), speech=not given.no_speech,
+                      kept_speech=given.kept_speech, clean=given.clean, publish=given.task == "publish",
+                      jobs=given.jobs)
     if given.task == "serve":
         from .serve import serve
         return serve(request, given.port)

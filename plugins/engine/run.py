@@ -30,6 +30,7 @@ class Request:
     cache: Path
     reports: Path
     speech: bool = True
+    kept_speech: bool = False
     clean: bool = False
     publish: bool = False
     jobs: int = os.cpu_count() or 1
@@ -78,7 +79,8 @@ def _settings(request: Request, new: Path) -> dict[str, Any]:
     settings["PORTAL"] = Portal(
         content=request.content, output=new, theme=theme, cache=request.cache, reports=request.reports, site=Site(),
         languages=languages, work=Work(request.cache / "work", request.jobs),
-        options=Options(speech=request.speech, clean=request.clean, publish=request.publish),
+        options=Options(speech=request.speech, kept_speech=request.kept_speech, clean=request.clean,
+                        publish=request.publish),
         words=load_words(theme / "words", languages))
     return settings
 

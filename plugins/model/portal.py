@@ -113,9 +113,10 @@ class SitePage:
 
 @dataclass(frozen=True)
 class Options:
-    """How this run was asked for."""
+    """How this run was asked for. `kept_speech`: only sentences that are kept, nothing spoken anew."""
 
     speech: bool = True
+    kept_speech: bool = False
     clean: bool = False
     publish: bool = False
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.model import Work, WorkFailed
@@ -10,16 +10,12 @@ from plugins.model import Work, WorkFailed
 from . import clip, plan
 from .clip import Clip
 from .plan import Line, Plan
+from .progress import Progress, no_progress
 from .recording import Recording, assemble
-from .voices import Voice, parameters
+from .voices import Voice, keep_voices, parameters
 
 #: Change these when the same input shall give another result.
 PLAN, CLIP = "speech-plan-1", "speech-clip-1"
-Progress = Callable[[int, int], None]
-
-
-class NoVoice(Exception):
-    """A sentence in a language that nobody speaks here."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +53,9 @@ class Speaker:
         texts = dict.fromkeys(self._text(line) for line in lines)
         return [text for text in texts if not self.work.key(CLIP, text, self._parameters).exists()]
 
-    def speak(self, lines: Sequence[Line], progress: Progress = lambda done, all: None) -> Iterator[WorkFailed]:
+    def speak(self, lines: Sequence[Line], progress: Progress = no_progress) -> Iterator[WorkFailed]:
         """Speak what is missing; yield what could not be spoken."""
+        keep_voices(self.work, self.voices)
         texts = self.missing(lines)
         for done, (_, result) in enumerate(self.work.map(CLIP, clip.make, texts, self._parameters), 1):
             progress(done, len(texts))

@@ -5,18 +5,24 @@ import functools
 import hashlib
 import importlib.metadata
 import importlib.util
+import json
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import pyttsx3
 
+from plugins.model import Work
+
 from .drivers import library
 from .mp3 import ENCODER
 
 #: espeak-ng's voice for each language and words a minute.
 ESPEAK = {"vi": ("vi", 160), "en": ("gmw/en", 160)}
+#: Where the voices that have spoken are noted, in the folder of kept work.
+NOTE = "speech-voices.json"
 #: The system's own voices, through pyttsx3's own drivers.
 SYSTEM = {"win32": "sapi5", "darwin": "nsss"}
 
@@ -44,6 +50,18 @@ def voices(languages: tuple[str, ...], folder: Path) -> dict[str, Voice]:
 def parameters(chosen: dict[str, Voice]) -> dict[str, Any]:
     """What the job needs to know, and what its results depend on."""
     return {lang: {**asdict(voice), "encoder": ENCODER} for lang, voice in sorted(chosen.items())}
+
+
+def keep_voices(work: Work, chosen: Mapping[str, Voice]) -> None:
+    """Note which voices have spoken, for machines that only use what is kept."""
+    noted = json.dumps({lang: asdict(voice) for lang, voice in sorted(chosen.items())}, indent=1)
+    work.put(work.folder / NOTE, noted.encode())
+
+
+def kept_voices(work: Work) -> dict[str, Voice]:
+    """The voices that have spoken what is kept."""
+    noted = json.loads(work.get(work.folder / NOTE) or b"{}")
+    return {lang: Voice(**voice) for lang, voice in noted.items()}
 
 
 def _piper(model: Path) -> Voice | None:

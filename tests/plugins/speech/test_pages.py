@@ -1,0 +1,166 @@
+"""Written pages get their recordings, or lose their players."""
+import shutil
+
+import pytest
+from mutagen.mp3 import MP3
+
+from plugins.model import Options, Page, Portal, Site, SitePage, Work
+from plugins.speech import pages as module
+from plugins.speech.mp3 import encode
+
+WORDS = {"player": {"said": {"list": "{count} mục.", "item": "{number}."},
+                    "machine": "giọng máy", "person": "người đọc",
+                    "minutes": "{minutes} phút {seconds} giây", "seconds": "{seconds} giây", "megabytes": "{size} MB",
+                    "decimal": ","}}
+HTML = """<!doctype html><title>Trang</title><main><h1>Chào mừng</h1>
+<!--player-->
+<section data-cues="[[cues]]" data-speech="off">[[voice]], [[length]], [[size]]</section>
+<!--/player-->
+<p>{text}</p></main><footer>Cuối trang</footer>
+"""
+
+
+@pytest.fixture
+def portal(tmp_path):
+    made = Portal(content=tmp_path / "content", output=tmp_path / "output", theme=tmp_path, cache=tmp_path,
+                  reports=tmp_path, site=Site(), languages=("vi",), work=Work(tmp_path / "work"), words={"vi": WORDS})
+    (made.content / "files").mkdir(parents=True)
+    return made
+
+
+def add(portal, slug, text="Nộp hồ sơ trong 3 ngày.", **header):
+    page = SitePage(f"/vi/trang/{slug}/", "vi", "page", "page", slug, source=f"vi/trang/{slug}.md",
+                    record=Page(title=slug, **header))
+    portal.pages.append(page)
+    file = portal.output / page.save_as
+    file.parent.mkdir(parents=True)
+    file.write_text(HTML.replace("{text}", text), "utf-8")
+    return page, file
+
+
+def speak(portal):
+    return [(problem.code, problem.path, problem.line) for problem in module.speak_pages(portal)]
+
+
+@pytest.mark.voice
+def test_a_page_is_published_with_its_recording(portal, voice):
+    page, file = add(portal, "chao")
+    assert speak(portal) == []
+    html = file.read_text("utf-8")
+    assert '<h1><span id="s1">Chào mừng</span></h1>' in html
+    assert f'data-cues="s1 50 s2 {html.split("s2 ")[1].split(chr(34))[0]}"' in html
+    assert "giọng máy, 3 giây, 0,0 MB" in html
+    assert "<footer>Cuối trang</footer>" in html and "<!--player" not in html
+    sound = MP3(portal.output / "audio/vi/trang/chao.mp3")
+    assert page.audio.mp3 == "/audio/vi/trang/chao.mp3" and page.audio.sentences == 2 and page.audio.machine
+    assert abs(sound.info.length * 1000 - page.audio.duration) < 20
+    assert (portal.output / "audio/vi/trang/chao.vtt").read_text("utf-8").count("-->") == 2
+
+
+@pytest.mark.voice
+def test_two_builds_are_the_same_bytes(portal, voice, tmp_path):
+    add(portal, "chao")
+    shutil.copytree(portal.output, tmp_path / "again")
+    speak(portal)
+    first = {file.name: file.read_bytes() for file in portal.output.rglob("*.*")}
+    portal.output, portal.work = tmp_path / "again", Work(tmp_path / "work-again", jobs=2)
+    speak(portal)
+    assert {file.name: file.read_bytes() for file in portal.output.rglob("*.*")} == first
+    assert not [name for name in first if name.endswith(".part")]
+
+
+@pytest.mark.voice
+def test_the_same_sentence_is_spoken_once(portal, voice):
+    add(portal, "mot")
+    add(portal, "hai")
+    seen = []
+    list(module.speak_pages(portal, lambda done, total: seen.append((done, total))))
+    assert seen == [(1, 2), (2, 2)]
+
+
+def test_without_a_voice_the_players_go_and_it_is_said_once(portal, monkeypatch):
+    files = [add(portal, slug)[1] for slug in ("mot", "hai")]
+    monkeypatch.setattr(module, "voices", lambda *_: {})
+    assert speak(portal) == [("voice-missing", "portal.yml", 0)]
+    for file in files:
+        assert file.read_text("utf-8") == HTML.replace("{text}", "Nộp hồ sơ trong 3 ngày.").replace(
+            HTML[HTML.index("<!--"):HTML.index("<p>")], "")
+
+
+def test_when_speech_is_not_wanted_the_players_go_quietly(portal):
+    portal.options = Options(speech=False)
+    page, file = add(portal, "mot")
+    assert speak(portal) == []
+    assert "data-cues" not in file.read_text("utf-8") and page.audio is None
+
+
+def test_a_page_that_does_not_want_speech_is_left_alone(portal):
+    _, file = add(portal, "mot", speech=False)
+    before = file.read_bytes()
+    assert speak(portal) == []
+    assert file.read_bytes() == before
+
+
+@pytest.mark.voice
+def test_a_sentence_that_cannot_be_spoken_costs_its_page_only(portal, voice, monkeypatch):
+    good, _ = add(portal, "tot", "Nộp hồ sơ.")
+    bad, file = add(portal, "hong", "Không đọc được.")
+    original = module.Speaker._text
+
+    def broken(self, line):
+        return original(self, line).replace("không đọc".encode(), b'"]]broken')
+
+    monkeypatch.setattr(module.Speaker, "_text", broken)
+    assert speak(portal) == [("page-not-spoken", "vi/trang/hong.md", 0)]
+    assert good.audio and not bad.audio
+    assert "data-cues" not in file.read_text("utf-8")
+
+
+@pytest.mark.voice
+def test_an_abbreviation_without_a_reading_is_told_with_its_place(portal, voice):
+    add(portal, "mot", "Theo mẫu GCNXYZ.")
+    add(portal, "hai", "Cũng theo mẫu GCNXYZ.", pronounce={"KLM": "ca em"})
+    source = portal.content / "vi/trang/hai.md"
+    source.parent.mkdir(parents=True)
+    source.write_text("---\ntitle: hai\n---\nCũng theo mẫu GCNXYZ.\n", "utf-8")
+    assert speak(portal) == [("abbreviation-unread", "vi/trang/hai.md", 4)]
+
+
+@pytest.mark.voice
+def test_a_machine_without_voices_uses_what_is_kept_and_tells_what_is_stale(portal, voice, monkeypatch, tmp_path):
+    _, file = add(portal, "mot")
+    before = file.read_text("utf-8")
+    speak(portal)
+    monkeypatch.setattr(module, "voices", lambda *_: pytest.fail("no voice is looked for"))
+    portal.options = Options(kept_speech=True)
+    file.write_text(before, "utf-8")
+    assert speak(portal) == []
+    assert portal.pages[0].audio
+    file.write_text(before.replace("3 ngày", "5 ngày"), "utf-8")
+    assert speak(portal)[0][0] == "audio-stale"
+
+
+def test_a_persons_recording_takes_the_place_of_the_machine(portal):
+    text = "Chúng tôi xin chào bà con. " * 8
+    page, file = add(portal, "chao", text, audio="/files/chao.mp3")
+    (portal.content / "files/chao.mp3").write_bytes(encode(bytes(2 * 22050 * 14)))
+    assert speak(portal) == []
+    assert not page.audio.machine and page.audio.duration == pytest.approx(14_000, abs=150)
+    assert 'data-cues=""' in file.read_text("utf-8") and "người đọc, 14 giây" in file.read_text("utf-8")
+    assert (portal.output / page.audio.mp3.lstrip("/")).read_bytes() == (portal.content / "files/chao.mp3").read_bytes()
+
+
+@pytest.mark.parametrize(("seconds", "code"), [(1, "recording-length"), (120, "recording-length")])
+def test_a_recording_of_another_length_is_doubted(portal, seconds, code):
+    add(portal, "chao", "Chúng tôi xin chào bà con. " * 8, audio="chao.mp3")
+    (portal.content / "files/chao.mp3").write_bytes(encode(bytes(2 * 22050 * seconds)))
+    assert [problem[0] for problem in speak(portal)] == [code]
+
+
+def test_a_recording_that_is_no_mp3_is_a_problem(portal):
+    page, file = add(portal, "chao", audio="chao.mp3")
+    (portal.content / "files/chao.mp3").write_text("not sound")
+    assert [problem[0] for problem in speak(portal)] == ["recording-missing"]
+    assert page.audio is None and "data-cues" not in file.read_text("utf-8")
+
+
