@@ -5,13 +5,14 @@ from pelican import Pelican, signals
 
 from plugins.model import Portal, warning
 
-from . import alternates
+from . import alternates, people
 from .files import files
 
 
 def announce(pelican: Pelican) -> None:
-    """Leave on each page the feeds and records that describe it."""
+    """Leave on each page the feeds and records that describe it; add the page that tells people of them."""
     portal = Portal.of(pelican.settings)
+    portal.pages += list(people.pages(portal))
     alternates.announce(portal)
     if portal.pages and not portal.site.url:
         portal.problems.append(warning("site-without-url", "portal.yml", field="url"))

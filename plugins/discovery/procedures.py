@@ -28,7 +28,12 @@ def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
     yield ALL_JSON, as_json([{"lang": page.lang, **_entry(page, portal)} for page in pages], indent=None)
     yield ALL_CSV, _table(pages, portal)
     for kind, record in RECORDS.items():
-        yield f"api/schema/{kind}.json", as_json(schema(record))
+        yield schema_path(kind), as_json(schema(record))
+
+
+def schema_path(kind: str) -> str:
+    """Where the schema of a kind is, below the site's root."""
+    return f"api/schema/{kind}.json"
 
 
 def schema(record: type[Content]) -> dict[str, Any]:
