@@ -66,7 +66,7 @@ def _codes(store: Store, numbers: Mapping[str, int], lengths: tuple[Lengths, Len
            only: set[str] | None) -> Iterator[tuple[str, str]]:
     for key, title, body in store.postings(numbers, only):
         pair = "_" in key
-        if not title and len(body) < 2 and not key.isalpha():
+        if not title and len(body) < 2 and (pair or key.isdecimal()):
             continue
         yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair else MOST_SYLLABLE))
 

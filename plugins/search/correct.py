@@ -31,10 +31,13 @@ def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, 
     """How well another syllable must fit to take this one's place; nothing when it may stay."""
     if not syllable.isalpha():
         return None
-    if index.postings(syllable).frequency <= _RARE:
-        return (0, 1)
+    frequency = index.postings(syllable).frequency
     pairs = [f"{one}_{two}" for one, two in ((before, syllable), (syllable, after)) if one and two]
-    return (2, 0) if len(pairs) == 2 and not any(index.postings(pair).frequency for pair in pairs) else None
+    if not frequency:
+        return (min(1, len(pairs)), 1)
+    if any(index.postings(pair).frequency for pair in pairs):
+        return None
+    return (len(pairs), 0) if len(pairs) == 2 or (pairs and frequency <= _RARE) else None
 
 
 def _fit(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
-from plugins.text import read_outline
+from plugins.text import fold, read_outline
 
 from .terms import count, syllables
 
@@ -43,7 +43,7 @@ class Entry:
     @property
     def order(self) -> tuple[str, ...]:
         """The place among documents: alike ones side by side, so that numbers and shards stay small."""
-        return (self.facets.kind, self.facets.agency, self.facets.field, self.title, self.id)
+        return (self.facets.kind, self.facets.agency, self.facets.field, fold(self.title), self.title, self.id)
 
     def digest(self, title_keys: dict[str, int]) -> str:
         """A seal over everything that is indexed."""

@@ -109,8 +109,11 @@ async function complete(index, run) {
 async function correct(index, run, found) {
   const doubted = (before, syllable, after) => {
     if (!/^\p{L}+$/u.test(syllable)) return 0;
-    if ((found.get(syllable)?.frequency || 0) <= RARE) return 1;
-    return before && after && !found.has(`${before}_${syllable}`) && !found.has(`${syllable}_${after}`) ? 2000 : 0;
+    const frequency = found.get(syllable)?.frequency || 0;
+    const around = [before && `${before}_${syllable}`, after && `${syllable}_${after}`].filter(Boolean);
+    if (!frequency) return Math.min(1, around.length) * 1000 + 1;
+    if (around.some((pair) => found.has(pair))) return 0;
+    return around.length === 2 || (around.length && frequency <= RARE) ? around.length * 1000 : 0;
   };
   const mended = [...run], changed = [];
   for (const [place, syllable] of run.entries()) {

@@ -9,6 +9,7 @@ export function start(root, tools) {
   const part = (name) => root.querySelector(`[data-${name}]`);
   const form = root.querySelector("form"), field = form.elements.q;
   const made = (name, text, more = {}) => Object.assign(document.createElement(name), {textContent: text}, more);
+  const button = (text, onclick) => made("button", text, {type: "button", className: "c-button", onclick});
   const title = document.title;
   let index, asked = 0, timer;
 
@@ -20,6 +21,7 @@ export function start(root, tools) {
   async function answer({typing = false, exactly = false, chosen = new Map()} = {}) {
     const question = field.value.trim(), turn = ++asked;
     if (!question) return clear();
+    part("answer").ariaBusy = "true";
     const slow = setTimeout(() => tools.announce(say("loading")), 1000);
     const there = await open();
     const found = there && await ask(there, question, {typing, exactly});
@@ -37,38 +39,34 @@ export function start(root, tools) {
     const best = found?.hits[0]?.score || 0;
     const hits = found ? found.hits.filter((hit) => hit.score >= best * WORTH && found.filter(hit.document)) : [];
     const n = hits.length;
+    await more(hits, found, part("list").cloneNode());
     const heading = !found ? say("failed") : say(n ? n === 1 ? "heading_one" : "heading" : "none", {n, query: question});
-    part("answer").hidden = false;
+    const missing = !found || index.missed ? say(navigator.onLine ? "missing" : "offline") : "";
     part("heading").textContent = heading;
-    document.title = n ? `${say("page_title", {n, query: question})} – ${title}` : title;
     part("understood").replaceChildren(...understood(question, found));
-    part("list").replaceChildren();
-    await more(hits, found, false);
-    const missing = index?.missed ? say(navigator.onLine ? "missing" : "offline") : "";
-    part("missing").replaceChildren(...!found || missing ? [missing, " ", again()] : !n ? [say("none_more")] : []);
+    part("missing").replaceChildren(...missing ? [missing, " ", again()] : n ? [] : [say("none_more")]);
+    part("answer").hidden = false;
+    part("answer").ariaBusy = "false";
+    document.title = n ? `${say("page_title", {n, query: question})} – ${title}` : title;
     tools.announce([heading, missing].filter(Boolean).join(" "));
     if (!typing) part("heading").focus();
   }
 
   /** Shows the next page of results; copies for other places stand under the first of them. */
-  async function more(hits, found, moved) {
-    const page = hits.splice(0, PAGE), list = part("list");
-    const shown = index ? await index.show(page.map((hit) => hit.document)) : [];
-    const first = list.children.length;
+  async function more(hits, found, list, moved = false) {
+    const page = hits.splice(0, PAGE), first = list.children.length;
+    const shown = page.length ? await index.show(page.map((hit) => hit.document)) : [];
     page.forEach(({document: number}, place) => {
-      const [name, url, kind, level, text, like = number] = shown[place] || [];
-      if (!name) return;
+      if (!shown[place]) return;
+      const [name, url, kind, level, text, like = number] = shown[place];
       const item = result(name, url, [kind, level, text], new Set(found.run));
       const twin = list.querySelector(`:scope > [data-like="${like}"]`);
-      if (twin) (twin.querySelector("ul") || twin.appendChild(made("ul", ""))).append(item);
-      else list.append(item);
       item.dataset.like = like;
+      (twin ? twin.querySelector("ul") || twin.appendChild(made("ul", "")) : list).append(item);
     });
-    const button = part("more");
-    button.hidden = !hits.length;
+    if (list !== part("list")) part("list").replaceWith(list);
     const n = Math.min(PAGE, hits.length);
-    button.textContent = say(n === 1 ? "more_one" : "more", {n});
-    button.onclick = () => more(hits, found, true);
+    part("more").replaceChildren(...n ? [button(say(n === 1 ? "more_one" : "more", {n}), () => more(hits, found, list, true))] : []);
     if (moved) list.children[first]?.querySelector("a").focus();
   }
 
@@ -93,8 +91,7 @@ export function start(root, tools) {
     if (found?.corrected.length) {
       const meant = syllables(question).map((one) => found.corrected.find(([typed]) => typed === one)?.[1] || one);
       const line = made("p", `${say("understood", {typed: question, meant: meant.join(" ")})} `);
-      line.append(made("button", say("exactly", {query: question}),
-        {type: "button", className: "c-button", onclick: () => answer({exactly: true})}));
+      line.append(button(say("exactly", {query: question}), () => answer({exactly: true})));
       lines.push(line);
     }
     for (const [typed, means] of index?.expanded(found?.said || []) || []) {
@@ -103,10 +100,10 @@ export function start(root, tools) {
     return lines;
   }
 
-  const again = () => made("button", say("again"), {type: "button", className: "c-button", onclick: () => {
+  const again = () => button(say("again"), () => {
     if (index) index.missed = 0;
     answer();
-  }});
+  });
 
   const remember = () => {
     const query = `?q=${encodeURIComponent(field.value.trim())}`;

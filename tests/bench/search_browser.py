@@ -1,0 +1,110 @@
+"""The search client as people use it, in Chromium: what it answers, what it fetches, how long that takes."""
+import gzip
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from time import monotonic, sleep
+
+from selenium.webdriver.common.by import By
+
+_ASK = """const [text, done] = arguments, form = document.querySelector("form");
+const answer = document.querySelector("[data-answer]"), started = performance.now();
+new MutationObserver((_, watch) => {
+  if (answer.ariaBusy !== "false") return;
+  watch.disconnect();
+  done([performance.now() - started, [...document.querySelectorAll("[data-list] a")].map((link) =>
+    link.getAttribute("href").split("/").at(-2))]);
+}).observe(answer, {attributes: true, attributeFilter: ["aria-busy"]});
+answer.ariaBusy = "true";
+form.elements.q.value = text;
+form.requestSubmit();"""
+_FETCHED = """return performance.getEntriesByType("resource").map((one) => [one.name, one.encodedBodySize])"""
+#: Slow 3G: latency in milliseconds, bytes a second.
+SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+
+
+class Zipped(SimpleHTTPRequestHandler):
+    """Serves files as gzip, as hosts do, and never from a cache."""
+
+    protocol_version = "HTTP/1.1"
+    types = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript",
+             ".wasm": "application/wasm", ".json": "application/json"}
+
+    def log_message(self, *given):
+        """Requests are no news."""
+
+    def do_GET(self):
+        """One file."""
+        path = self.translate_path(self.path.split("?")[0])
+        path += "/index.html" if self.path.split("?")[0].endswith("/") else ""
+        try:
+            with open(path, "rb") as file:
+                body = gzip.compress(file.read(), 6)
+        except OSError:
+            self.send_error(404)
+            return
+        self.send_response(200)
+        kind = next((kind for end, kind in self.types.items() if path.endswith(end)), "application/octet-stream")
+        for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body))),
+                            ("Cache-Control", "no-store")):
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def zipped(folder):
+    """Serve a folder; yield its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Zipped, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def ask(driver, text):
+    """Type and submit; return milliseconds to the answer, and the identifiers shown, in order."""
+    return driver.execute_async_script(_ASK, text)
+
+
+def answers(driver, root, queries):
+    """Each query with its ranked identifiers; the page stays open, as for one visitor."""
+    driver.get(f"{root}/index.html")
+    return [(query, ask(driver, query.text)[1]) for query in queries]
+
+
+def weights(driver, root, texts):
+    """Bytes of the first query (script and index included) and of a further one, each text on a fresh page."""
+    first, further = [], []
+    for text in texts:
+        driver.get(f"{root}/index.html")
+        sleep(.15)
+        ask(driver, text)
+        fetched = driver.execute_script(_FETCHED)
+        first.append(sum(size for _, size in fetched))
+        further.append(sum(size for name, size in fetched if not name.endswith(("search.js", "m.js"))))
+    return first, further
+
+
+def times(driver, root, texts):
+    """Milliseconds to the first answer from opening the page, and to a further one, over slow 3G."""
+    driver.execute_cdp_cmd("Network.enable", {})
+    driver.execute_cdp_cmd("Network.emulateNetworkConditions", SLOW)
+    first, further = [], []
+    try:
+        for one, two in zip(texts[::2], texts[1::2], strict=False):
+            started = monotonic()
+            driver.get(f"{root}/index.html?q={one}")
+            while driver.execute_script("return document.querySelector('[data-answer]').ariaBusy") != "false":
+                sleep(.01)
+            first.append((monotonic() - started) * 1000)
+            further.append(ask(driver, two)[0])
+    finally:
+        driver.execute_cdp_cmd("Network.emulateNetworkConditions", {**SLOW, "latency": 0, "downloadThroughput": -1,
+                                                                    "uploadThroughput": -1})
+    return first, further
+
+
+def listed(driver):
+    """The titles that the page shows."""
+    return [link.text for link in driver.find_elements(By.CSS_SELECTOR, "[data-list] a")]

@@ -1,0 +1,58 @@
+"""A folder with nothing but a search page over any corpus: the theme's own component and script, our own shards."""
+import gzip
+import json
+import resource
+import time
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from plugins.assets.scripts import bundles
+from plugins.engine.words import load_words
+from plugins.search.build import files, index
+from plugins.search.entry import Entry, Facets, read_text
+from plugins.search.lexicon import lexicon, read_words
+
+ROOT = Path(__file__).parents[2]
+PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+<script src="search.js" defer></script>{% from "components/search/search.html" import search with context %}
+{{ search() }}"""
+
+
+def read_documents(path, copies=1):
+    """The documents of a corpus file, as many times over as asked, each copy a little shorter and elsewhere."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        given = [json.loads(line) for line in lines]
+    for copy in range(copies):
+        for row in given:
+            yield (row if not copy else {
+                **row, "id": f"{row['id']}-{copy}", "title": f"{row['title']} (tỉnh số {copy})",
+                "agency": f"{row['agency']}-{copy}", "sections": [
+                    one for place, one in enumerate(row["sections"]) if (place * 7 + copy * 3) % 10 > 2]})
+
+
+def entry(row):
+    """A document as search indexes it: field and sections are its body."""
+    body = "\n".join([row["title"], row["field"], *(text for _, text in row["sections"])])
+    return Entry(row["id"], f"/vi/{row['id']}/", row["title"], read_text(body.encode(), b""),
+                 Facets("procedure", row["field"], row["agency"], row["level"]), answer="")
+
+
+def make(folder, documents, cache):
+    """Write the folder; return what the indexing cost. Reading the corpus file is not counted."""
+    started = time.process_time()
+    words, _ = read_words(ROOT / "plugins" / "search" / "words" / "vi.yml")
+    made = index([entry(row) for row in documents], lexicon(words), "vi", cache)
+    for name, text in files(made):
+        file = folder / "search" / "vi" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    cost = {"documents": len(made.entries), "CPU s": round(time.process_time() - started, 1),
+            "RSS MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}
+    theme = Environment(loader=FileSystemLoader(ROOT / "theme"), autoescape=True, trim_blocks=True)
+    theme.globals.update(link=lambda url: url.lstrip("/"), asset=lambda name: "", page={"lang": "vi", "url": ""},
+                         words=load_words(ROOT / "theme" / "words", ("vi",))["vi"])
+    (folder / "index.html").write_text(theme.from_string(PAGE).render(), encoding="utf-8")
+    (folder / "search.js").write_text(bundles(ROOT / "theme")["search"], encoding="utf-8")
+    return cost

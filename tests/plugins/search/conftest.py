@@ -1,0 +1,51 @@
+"""A small portal's worth of documents, indexed once."""
+import pytest
+
+from plugins.search.build import files, index
+from plugins.search.entry import Entry, Facets, read_text
+from plugins.search.lexicon import Saying, Words, lexicon
+from plugins.search.reader import Reader
+
+DOCUMENTS = [
+    ("Đăng ký khai sinh", "Hộ tịch", "Cha hoặc mẹ đăng ký khai sinh cho con tại xã nơi cư trú."),
+    ("Đăng ký khai tử", "Hộ tịch", "Người thân đăng ký khai tử cho người chết."),
+    ("Đăng ký kết hôn", "Hộ tịch", "Hai bên nam nữ đăng ký kết hôn tại xã."),
+    ("Đăng ký kết hôn có yếu tố nước ngoài", "Hộ tịch", "Một bên là người nước ngoài."),
+    ("Đăng ký thường trú", "Cư trú", "Công dân đăng ký thường trú theo Luật Cư trú."),
+    ("Xóa đăng ký thường trú", "Cư trú", "Người chết thì xóa đăng ký thường trú."),
+    ("Đổi giấy phép lái xe", "Đường bộ", "Giấy phép lái xe hết hạn thì đổi."),
+    ("Cấp đổi thẻ căn cước (thực hiện tại cấp tỉnh)", "Căn cước", "Công an cấp tỉnh đổi thẻ căn cước."),
+    ("Cấp đổi thẻ căn cước (thực hiện tại cấp trung ương)", "Căn cước", "Bộ Công an đổi thẻ căn cước."),
+    ("Má mà mả mã", "Khác", "Bốn tiếng khác dấu."),
+    ("Mã má mà", "Khác", "Ba tiếng khác dấu."),
+    ("Công ty TNHH", "Doanh nghiệp", "Thành lập công ty TNHH theo 123/2020/NĐ-CP."),
+]
+WORDS = Words(
+    sayings=(Saying(say=("bằng lái", "bằng lái xe"), means=("giấy phép lái xe",), why="lời nói thường ngày"),
+             Saying(say=("nhập hộ khẩu",), means=("đăng ký thường trú",), why="tên cũ")),
+    abbreviations=(Saying(say=("tnhh",), means=("trách nhiệm hữu hạn",), why="viết tắt"),
+                   Saying(say=("cccd",), means=("căn cước công dân",), why="viết tắt")),
+    ignore=("thủ tục", "xin", "gì"))
+
+
+def entries(documents=None):
+    """The documents as entries: identifiers are their titles."""
+    return [Entry(title, f"/vi/{place}/", title, read_text(f"{title}\n{field}\n{body}".encode(), b""),
+                  Facets("Thủ tục", field, "Ủy ban", "Cấp xã"), also=("1.001193",) if not place else ())
+            for place, (title, field, body) in enumerate(documents or DOCUMENTS)]
+
+
+def write(folder, made):
+    """Write an index's files; return a reader of them."""
+    for name, text in files(made):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return Reader(folder)
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory):
+    """A reader of the small index."""
+    folder = tmp_path_factory.mktemp("search")
+    (folder / "cache").mkdir()
+    return write(folder / "vi", index(entries(), lexicon(WORDS), "vi", folder / "cache"))

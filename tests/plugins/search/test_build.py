@@ -1,0 +1,60 @@
+import json
+
+import pytest
+
+from plugins.search.build import files, index
+from plugins.search.lexicon import Lexicon, lexicon
+from plugins.search.shards import read_script
+
+from .conftest import DOCUMENTS, WORDS, entries
+
+
+def written(documents, cache):
+    cache.mkdir(exist_ok=True)
+    return dict(files(index(entries(documents), lexicon(WORDS), "vi", cache)))
+
+
+CHANGES = {
+    "a body is edited": [*DOCUMENTS[:3], (DOCUMENTS[3][0], DOCUMENTS[3][1], "Khác hẳn."), *DOCUMENTS[4:]],
+    "a title is edited": [("Khai sinh cho trẻ em", *DOCUMENTS[0][1:]), *DOCUMENTS[1:]],
+    "a document is added": [*DOCUMENTS, ("Trợ cấp xã hội hằng tháng", "Xã hội", "Người cao tuổi.")],
+    "a document is taken out": DOCUMENTS[1:],
+    "nothing is changed": DOCUMENTS,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_build_after_an_edit_is_the_same_bytes_as_a_clean_one(change, tmp_path):
+    written(DOCUMENTS, tmp_path / "kept")
+    assert written(CHANGES[change], tmp_path / "kept") == written(CHANGES[change], tmp_path / "new")
+
+
+def test_the_order_in_which_pages_come_does_not_matter(tmp_path):
+    assert written(DOCUMENTS, tmp_path / "one").keys() == written(DOCUMENTS, tmp_path / "two").keys()
+    (tmp_path / "three").mkdir()
+    turned = dict(files(index(entries()[::-1], lexicon(WORDS), "vi", tmp_path / "three")))
+    assert turned == written(DOCUMENTS, tmp_path / "one")
+
+
+def test_all_files_of_a_build_bear_its_name(tmp_path):
+    builds = {read_script(text)[0] for text in written(DOCUMENTS, tmp_path / "cache").values()}
+    assert len(builds) == 1
+    assert builds != {read_script(text)[0] for text in written(DOCUMENTS[1:], tmp_path / "other").values()}
+
+
+def test_a_cache_that_was_cut_short_is_not_trusted(tmp_path):
+    clean = written(DOCUMENTS, tmp_path / "cache")
+    (tmp_path / "cache" / "codes.json").write_text('["x", {')
+    assert written(DOCUMENTS, tmp_path / "cache") == clean
+
+
+def test_copies_of_a_procedure_for_other_places_know_the_first(tmp_path):
+    texts = written(DOCUMENTS, tmp_path / "cache")
+    documents = [one for name in texts if name.startswith("d/") for one in read_script(texts[name])[2]]
+    copies = [one for one in documents if one[0].startswith("Cấp đổi thẻ căn cước")]
+    assert len(copies[0]) == 5 and documents[copies[1][5]] == copies[0]
+
+
+def test_a_portal_without_pages_has_an_index_too(tmp_path):
+    texts = dict(files(index([], Lexicon(), "vi", tmp_path)))
+    assert json.loads(json.dumps(read_script(texts["m.js"])[2]))["documents"] == 0

@@ -1,0 +1,32 @@
+from bisect import bisect_right
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.search.shards import SIZE, groups, pack, read_script, script, signposts
+
+KEYS = st.dictionaries(st.text("abc_", min_size=1, max_size=8), st.text("AB", max_size=SIZE // 3), max_size=60)
+
+
+def test_a_script_comes_back_and_cannot_close_its_element():
+    text = script("b1", "i/0", ["</script>", "\u2028"])
+    assert "<" not in text and "\u2028" not in text
+    assert read_script(text) == ("b1", "i/0", ["</script>", "\u2028"])
+
+
+@given(KEYS)
+def test_every_key_is_in_the_shard_where_its_signpost_leads(keys):
+    shards = list(pack(sorted(keys.items())))
+    posts = signposts(shards)
+    for key in keys:
+        assert key in dict(shards[bisect_right(posts, key) - 1])
+
+
+@given(KEYS)
+def test_shards_stay_about_the_size_asked_for(keys):
+    for shard in pack(sorted(keys.items())):
+        assert len(shard) == 1 or sum(len(key) + len(code) for key, code in shard) <= SIZE
+
+
+def test_documents_are_grouped_in_order():
+    assert [one for group in groups(list(range(40))) for one in group] == list(range(40))

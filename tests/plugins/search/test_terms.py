@@ -1,0 +1,27 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from plugins.search.terms import codes, count, pairs, syllables, words
+
+CASES = json.loads((Path(__file__).parent / "cases" / "terms.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
+def test_a_text_becomes_syllables_and_codes(case):
+    assert syllables(case["text"]) == case["syllables"]
+    assert codes(case["text"]) == case["codes"]
+
+
+def test_pairs_are_adjacent_syllables():
+    assert pairs(["dang", "ky", "khai"]) == ["dang_ky", "ky_khai"]
+
+
+def test_keys_are_counted_with_codes_whole():
+    assert count("Đăng ký, đăng ký 1.001193") == {
+        "dang": 2, "ky": 2, "1": 1, "001193": 1, "dang_ky": 2, "ky_dang": 1, "ky_1": 1, "1_001193": 1, "1.001193": 1}
+
+
+def test_words_keep_their_marks_however_they_were_composed():
+    assert words("ĐĂNG ky\u0301") == ["đăng", "ký"]
