@@ -4,6 +4,7 @@ from .fields import Record, holder, label, label_path, labelled
 from .kinds import (
     Agency,
     BuildingAccess,
+    Comment,
     Document,
     File,
     Indicator,
@@ -48,7 +49,7 @@ RECORDS: dict[Kind, type[Content]] = {
 
 __all__ = [
     "FACETS", "FOLDERS", "KINDS", "PLACES", "RECORDS", "Agency", "AgencyTheme", "Assets", "Audio", "Base",
-    "BuildingAccess", "Case", "Channel", "Content", "Cost", "Decision", "Delivery", "Document", "Evidence",
+    "BuildingAccess", "Case", "Channel", "Comment", "Content", "Cost", "Decision", "Delivery", "Document", "Evidence",
     "EvidenceGroup", "FieldChange", "File", "Form", "Indicator", "Kind", "LegalResource", "Level", "LifeEvent",
     "LifeEventStep", "Link", "Listing", "NewsItem", "OpeningHours", "Options", "Output", "Page", "Participation",
     "Portal", "Problem", "Procedure", "ProcessingTime", "Record", "Revision", "ServiceNotice", "Severity", "Site",

@@ -72,12 +72,24 @@ class Document(Content):
     files: tuple[File, ...] = labelled("Tệp đính kèm", "Files", default=(), example=[{"file": "qd-1842.pdf"}])
 
 
+class Comment(Record):
+    """What a reader wrote, let in by an editor, with the office's answer when there is one."""
+
+    name: Text = labelled("Tên người viết", "Name", example="Nguyễn Thị Hoa")
+    date: Date = labelled("Ngày viết", "Date", example="2026-11-21")
+    text: Text = labelled("Ý kiến", "Comment", example="Giờ mở cửa buổi tối rất tiện.")
+    answer: Text | None = labelled("Trả lời", "Answer", default=None, example="Cảm ơn bạn.")
+
+
 class NewsItem(Content):
     """A news item."""
 
     date: Date = labelled("Ngày đăng", "Date", example="2026-11-20")
     agency: Slug | None = labelled("Cơ quan đăng", "Agency", default=None, example="tinh-ha-van")
     source: Text | None = labelled("Nguồn", "Source", default=None, example="Văn phòng Ủy ban nhân dân tỉnh")
+    comments: tuple[Comment, ...] = labelled(
+        "Ý kiến bạn đọc", "Readers' comments", default=(),
+        example=[{"name": "Nguyễn Thị Hoa", "date": "2026-11-21", "text": "Rất tiện."}])
 
 
 class LifeEventStep(Record):
@@ -121,7 +133,7 @@ class Indicator(Record):
                              example="Tháng 10 có 97,4 % hồ sơ đúng hạn, tăng 2 điểm so với đầu năm.")
     unit: Text | None = labelled("Đơn vị", "Unit", default=None, example="%")
     source: Text | None = labelled("Nguồn", "Source", default=None, example="Văn phòng Ủy ban nhân dân tỉnh")
-    dated: date | None = labelled("Ngày số liệu", "Date of the figures", default=None, example=date(2026, 11, 1))
+    dated: Date | None = labelled("Ngày số liệu", "Date of the figures", default=None, example=date(2026, 11, 1))
 
 
 class Page(Content):

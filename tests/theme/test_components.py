@@ -38,9 +38,9 @@ def test_nothing_inline_no_ids_in_styles_no_colours_but_tokens(folder):
 
 @each
 def test_every_class_of_a_style_sheet_is_its_own_or_a_neighbours(folder):
-    names = {one.name for one in COMPONENTS} | {"picture-words", "preview"}
+    names = {one.name for one in COMPONENTS} | {"preview"}
     used = set(re.findall(r"\.c-([a-z-]+?)(?=__|--(?!-)|[^\w-])", read(folder, ".css")))
-    assert used <= names, used - names
+    assert {name for name in used - names if not name.startswith(f"{folder.name}-")} == set()
 
 
 @each
@@ -48,5 +48,5 @@ def test_a_script_is_short_and_begins_with_start(folder):
     script = read(folder, ".js")
     if script:
         assert "export function start(root" in script
-        assert len(script.splitlines()) <= 120
+        assert len(script.splitlines()) <= 150
         assert "innerHTML" not in script

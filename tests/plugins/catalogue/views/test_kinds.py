@@ -119,3 +119,12 @@ def test_an_agency_with_pages_of_its_own_has_a_strip_with_its_sections():
     assert (found.title, [(link.title, link.url) for link in found.links]) == (
         "Xã A", [("Trụ sở và giờ", office.url), ("Tin tức", f"{office.url}#part-news")])
     assert laid(agency, office).subsite is None
+
+
+def test_readers_comments_come_oldest_first_with_the_answer():
+    page = make_page("news", "tin", title="Tin", date="2026-11-20", comments=[
+        {"name": "Lan", "date": "2026-11-22", "text": "Hai."},
+        {"name": "Hoa", "date": "2026-11-21", "text": "Một.\n\nThêm.", "answer": "Cảm ơn bạn."}])
+    first, second = news(page, page.record, make_desk(page)).comments
+    assert (first.name, first.text, first.answer) == ("Hoa", ("Một.", "Thêm."), ("Cảm ơn bạn.",))
+    assert (second.name, second.day.text, second.answer) == ("Lan", "22-11-2026", ())
