@@ -45,7 +45,7 @@ def _answers(check: Check, portal: Portal) -> Iterator[bool]:
 
 
 def _asked(page: SitePage, check: Check) -> bool:
-    """Pages of the kind in the portal's first language; versions in others are not counted twice."""
+    """Published pages of the kind, in every language; where a version is asked for, those it is a version of."""
     return page.record is not None and page.listed and check.pages in (page.kind, "all") and (
         not check.translated or page.lang != check.translated)
 

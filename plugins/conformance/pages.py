@@ -67,7 +67,7 @@ def _profile(profile: Profile, lang: str, words: Mapping[str, Any], portal: Port
 
 def _duty(duty: Duty, lang: str, words: Mapping[str, Any], portal: Portal) -> DutyView:
     result = measure(duty.check, portal) if duty.check else None
-    tone = "plain" if result is None else "good" if result.whole else "caution"
+    tone = "plain" if not result or not result.of else "good" if result.whole else "caution"
     return DutyView(_in(duty.article, lang), _in(duty.duty, lang), _in(duty.answer, lang), _result(result, words), tone)
 
 

@@ -54,7 +54,7 @@ class Profile(Record):
     in_force: date
     until: date | None = None
     verified: bool = False
-    duties: Annotated[tuple[Duty, ...], Field(min_length=1)]
+    duties: tuple[Duty, ...]
 
 
 def read_profiles(content: Path) -> Iterator[Profile | Problem]:
