@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.model import SitePage
+from plugins.model import Content, Document, NewsItem, Procedure, ServiceNotice, SitePage
 
 from .desk import Desk
 from .format import Day, day
@@ -14,13 +14,17 @@ LONG, ENDLESS = 90, 240  # characters of a title from which it is set smaller, a
 
 @dataclass(frozen=True)
 class Head:
-    """The title, its `length` (`long`, `endless` or empty), a sentence, and for paper the address and the date."""
+    """The title, its `length` (`long`, `endless` or empty), a sentence; for paper the address and the date.
+
+    `owner` is whose matter the page is, for its name among a browser's tabs.
+    """
 
     title: str
     length: str
     sentence: str
     code: Code | None
     dated: Day | None
+    owner: str = ""
 
 
 def head(page: SitePage, desk: Desk) -> Head:
@@ -29,7 +33,26 @@ def head(page: SitePage, desk: Desk) -> Head:
     if record is None:
         return Head(page.title, length(page.title), page.description, None, None)
     return Head(page.title, length(page.title), record.summary or "", code(page, desk.site),
-                day(page.modified, desk.say) if page.modified else None)
+                day(page.modified, desk.say) if page.modified else None, _owner(record, desk))
+
+
+def _owner(record: Content, desk: Desk) -> str:
+    match record:
+        case NewsItem() | ServiceNotice():
+            return _name(record.agency, desk)
+        case Document():
+            return _name(record.issuer, desk) or record.issuer_name or ""
+        case Procedure():
+            names = {_name(one.agency, desk) or one.name for one in record.agencies if one.role == "implementing"}
+            # What every commune does belongs to the level, not to the first commune.
+            level = desk.site.level_name(record.levels[0], desk.lang) if record.levels else ""
+            return (names.pop() if len(names) == 1 else "") or level
+    return ""
+
+
+def _name(agency: str | None, desk: Desk) -> str:
+    page = desk.index.find("agency", agency, desk.lang) if agency else None
+    return page.title if page else ""
 
 
 def length(title: str) -> str:

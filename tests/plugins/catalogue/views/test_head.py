@@ -37,3 +37,19 @@ def test_the_strokes_of_a_code_draw_its_three_corners():
         assert row.partition("h")[2].startswith("7m")
         assert row.endswith("h7")
     assert rows[-1].partition("h")[2].startswith("7m")
+
+
+def procedure(*agencies):
+    return make_page("procedure", "khai-sinh", title="Khai sinh", code="1.001193", levels=["commune"],
+                     agencies=[{"agency": one} for one in agencies])
+
+
+def test_a_page_says_whose_matter_it_is():
+    ward = make_page("agency", "phuong", title="Phường Cầu Lim", level="commune")
+    other = make_page("agency", "xa", title="Xã Suối Trầm", level="commune")
+    news = make_page("news", "tin", title="Tin", date="2026-11-20", agency="phuong")
+    desk = make_desk(ward, other, news, site={"levels": [{"key": "commune", "names": {"vi": "Cấp xã"}}]})
+    assert head(news, desk).owner == "Phường Cầu Lim"
+    assert head(procedure("phuong"), desk).owner == "Phường Cầu Lim"
+    assert head(procedure("phuong", "xa"), desk).owner == "Cấp xã"
+    assert head(ward, desk).owner == ""
