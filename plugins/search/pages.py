@@ -14,7 +14,9 @@ _JOB = "search-page-1"
 
 def entries(portal: Portal, lang: str) -> tuple[list[Entry], list[Problem]]:
     """The pages of a language that can be found, and problems with those that cannot be read."""
-    pages = [page for page in portal.pages if page.lang == lang and page.record is not None and page.listed]
+    # A page whose template failed is not there, and told already.
+    pages = [page for page in portal.pages if page.lang == lang and page.record is not None and page.listed
+             and (portal.output / page.save_as).is_file()]
     written = [(portal.output / page.save_as).read_bytes() for page in pages]
     found: list[tuple[int, Entry]] = []
     problems: list[Problem] = []
