@@ -37,7 +37,10 @@ def read_body(text: str, path: str, first_line: int = 1, back: str = "↩") -> B
     """Return the body of the page at `path`; `back` is the name of the way back from a footnote."""
     if not text.strip():
         return Body()
-    rendered = _parser().reset().convert(text)
+    try:
+        rendered = _parser().reset().convert(text)
+    except RecursionError:
+        return Body(problems=(error("text-too-deep", path, first_line),))
     lines = Lines(text, first_line)
     strange = tuple(strange_elements(rendered, path, lines))
     if strange:

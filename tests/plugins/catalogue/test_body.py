@@ -88,5 +88,7 @@ def test_one_page_does_not_know_the_words_of_the_page_before() -> None:
     assert html("UBND") == "<p>UBND</p>"
 
 
-def test_a_long_word_list_takes_no_time() -> None:
-    assert html("*" * 3_000 + " a " + "[" * 3_000)
+def test_lists_without_end_are_told() -> None:
+    text = "".join("    " * depth + "- a\n" for depth in range(300))
+    assert [(one.code, one.line) for one in read_body(text, PATH, 4).problems] == [("text-too-deep", 4)]
+    assert html("a") == "<p>a</p>", "the next page is read as ever"
