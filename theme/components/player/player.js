@@ -35,7 +35,7 @@ export function start(root, { announce, store, words }) {
 
   function watch() {
     const now = audio.currentTime * 1000;
-    show(cues.findLastIndex((cue) => cue.start <= now + 20));
+    show(Math.max(0, cues.findLastIndex((cue) => cue.start <= now + 20)));
     cancelAnimationFrame(frame);
     if (!audio.paused) frame = requestAnimationFrame(watch);
   }

@@ -1,0 +1,142 @@
+"""The player by keyboard, by ear, and while it plays."""
+import time
+
+import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.browser.spoken import tree
+
+PAGE = "/vi/thu-tuc/dang-ky-khai-sinh/"
+STATE = """const audio = document.querySelector(".c-player audio"), marked = CSS.highlights.get("reading");
+return {now: audio.currentTime, paused: audio.paused, rate: audio.playbackRate,
+        active: document.activeElement.dataset.do,
+        marked: marked ? [...marked].map(String)[0].trim() : "", more: !document.querySelector("[data-do=more]").hidden,
+        place: document.querySelector("[data-do=place]").textContent,
+        whole: audio.buffered.length > 0 && audio.buffered.end(0) > audio.duration - 1}"""
+#: When each mark appeared on screen, in seconds of the recording, beside when its sentence begins.
+LATENESS = """const audio = document.querySelector(".c-player audio"), done = arguments[0], late = [];
+const cues = [...document.querySelector(".c-player").dataset.cues.matchAll(/(\\S+) (\\d+)/g)];
+const place = document.querySelector("[data-do=place]");
+new MutationObserver(() => {
+  const index = Number(place.textContent.match(/\\d+/)) - 1;
+  late.push((audio.currentTime - cues[index][2] / 1000) / audio.playbackRate);
+  if (late.length === 4) done(late);
+}).observe(place, { childList: true });"""
+
+
+@pytest.fixture
+def page(driver, root):
+    driver.get(root + PAGE)
+    driver.execute_script("localStorage.clear()")
+    driver.get(root + PAGE)
+    WebDriverWait(driver, 10).until(lambda _: driver.find_element(By.CSS_SELECTOR, "[data-do=play]").is_displayed())
+    yield driver
+    driver.execute_script("document.querySelector('.c-player audio').pause()")
+
+
+def state(driver):
+    return driver.execute_script(STATE)
+
+
+def until(driver, wanted):
+    WebDriverWait(driver, 20, 0.05).until(lambda _: wanted(state(driver)))
+    return state(driver)
+
+
+def press(driver, key):
+    driver.switch_to.active_element.send_keys(key)
+
+
+def listen(driver):
+    driver.execute_script("document.querySelector('[data-do=play]').focus()")
+    press(driver, Keys.ENTER)
+    # A server that cannot send parts of a file lets nobody go where it has not sent to yet.
+    return until(driver, lambda now: now["more"] and now["now"] > 0.1 and now["whole"])
+
+
+def controls(driver):
+    region = next(node for node in tree(driver).walk() if node.role == "region" and node.name == "Nghe trang này")
+    return [(node.role, node.name) for node in region.walk() if node.role in ("button", "slider", "combobox", "link")]
+
+
+def test_nothing_plays_by_itself_and_one_button_is_shown(page):
+    still = state(page)
+    assert (still["paused"], still["now"], still["marked"], still["more"]) == (True, 0, "", False)
+    (button, name), (link, file) = controls(page)
+    assert (button, name, link) == ("button", "Nghe trang này", "link")
+    assert file.startswith("Tải tệp MP3 (")
+    assert "giọng đọc máy" in page.find_element(By.CSS_SELECTOR, ".c-player").text
+
+
+def test_it_is_worked_by_keyboard(page):
+    assert listen(page)["active"] == "play"
+    assert controls(page)[0] == ("button", "Tạm dừng")
+    assert [role for role, _ in controls(page)] == ["button", "link", "slider", "button", "button", "combobox"]
+    press(page, Keys.ENTER)
+    assert until(page, lambda now: now["paused"])["active"] == "play"
+    assert controls(page)[0] == ("button", "Nghe tiếp")
+    page.execute_script("document.querySelector('[data-do=forward]').focus()")
+    press(page, Keys.SPACE)
+    assert until(page, lambda now: now["place"].startswith("Câu 2 "))["marked"].startswith("Cha hoặc mẹ")
+    page.execute_script("document.querySelector('[data-do=back]').focus()")
+    press(page, Keys.SPACE)
+    assert until(page, lambda now: now["place"].startswith("Câu 1 "))["marked"] == "Đăng ký khai sinh"
+    page.execute_script("document.querySelector('[data-do=seek]').focus()")
+    press(page, Keys.END)
+    last = until(page, lambda now: not now["place"].startswith("Câu 1 "))
+    assert last["place"].split()[1] == last["place"].split()[3]
+
+
+@pytest.mark.parametrize("rate", ["0.75", "1", "1.5"])
+def test_the_mark_follows_the_voice(page, rate):
+    listen(page)
+    page.execute_script("""const rate = document.querySelector("[data-do=rate]");
+        rate.value = arguments[0]; rate.dispatchEvent(new Event("change"))""", rate)
+    page.set_script_timeout(60)
+    late = page.execute_async_script(LATENESS)
+    assert state(page)["rate"] == float(rate)
+    assert max(map(abs, late)) <= 0.15
+
+
+def test_a_sentence_that_is_selected_is_heard_from_its_beginning(page):
+    listen(page)
+    page.execute_script("document.getElementById('s8').click()")
+    assert until(page, lambda now: now["place"].startswith("Câu 8 "))["marked"] == page.find_element(By.ID, "s8").text
+
+
+def test_where_one_stopped_is_remembered(page, root):
+    listen(page)
+    page.execute_script("document.getElementById('s8').click()")
+    until(page, lambda now: now["place"].startswith("Câu 8 "))
+    page.get(root + PAGE)
+    assert controls(page)[0] == ("button", "Nghe tiếp")
+    listen(page)
+    assert int(state(page)["place"].split()[1]) >= 8
+
+
+def test_a_recording_that_does_not_come_is_told(page):
+    page.execute_script("document.querySelector('.c-player audio').src = 'nothing.mp3'")
+    page.execute_script("document.querySelector('[data-do=play]').click()")
+    trouble = page.find_element(By.CSS_SELECTOR, "[data-do=trouble]")
+    WebDriverWait(page, 10).until(lambda _: trouble.is_displayed())
+    assert "Không tải được" in trouble.text
+    assert controls(page)[0] == ("button", "Nghe trang này")
+
+
+def test_at_the_end_it_is_at_rest_again(page):
+    listen(page)
+    page.execute_script("const a = document.querySelector('.c-player audio'); a.currentTime = a.duration - 0.3")
+    assert until(page, lambda now: not now["more"])["marked"] == ""
+    time.sleep(0.6)
+    assert page.find_element(By.CSS_SELECTOR, "[role=status]").text == "Đã đọc hết trang"
+
+
+def test_without_a_script_there_are_the_browsers_own_controls(chromium, root):
+    with chromium("--blink-settings=scriptEnabled=false") as bare:
+        bare.get(root + PAGE)
+        player = bare.find_element(By.CSS_SELECTOR, ".c-player")
+        assert player.find_element(By.TAG_NAME, "audio").is_displayed()
+        assert not player.find_element(By.CSS_SELECTOR, "[data-do=play]").is_displayed()
+        assert player.find_element(By.CSS_SELECTOR, "a[download]").get_attribute("href").endswith(".mp3")
