@@ -16,6 +16,7 @@ PLUGINS = [
     "plugins.speech",
     "plugins.search",
     "plugins.discovery",
+    "plugins.offline",
     "plugins.conformance",
     "plugins.audit",
     "plugins.engine",

@@ -79,6 +79,12 @@ def search(c, query, output="output", lang="vi"):
     run(c, "plugins.search", "query", query, output=output, lang=lang)
 
 
+@task(help={"output": "The folder to write, empty or new."})
+def kiosk(c, output, site="output", no_audio=False):
+    """Write the built portal as a folder for a USB stick or a kiosk, which opens without a server."""
+    run(c, "plugins.offline", "kiosk", output=output, site=site, no_audio=no_audio)
+
+
 @task(positional=["name"], optional=["docs", "queries", "qrels"])
 def bench(c, name, docs=None, queries=None, qrels=None):
     """Measure against a named peer: a table, and JSON in reports/bench/."""

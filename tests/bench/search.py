@@ -15,7 +15,6 @@ from plugins.audit.browser import browser
 from tests.bench import search_peers
 from tests.bench.search_browser import answers, times, weights, zipped
 from tests.bench.search_scores import read_queries, table
-from tests.bench.search_site import make, read_documents
 from tests.bench.tables import tell
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "search"
@@ -58,7 +57,7 @@ def main():
     queries = read_queries(given.queries, given.qrels)
     with TemporaryDirectory() as folder:
         site, cache = Path(folder) / "site", Path(folder) / "cache"
-        built = [{"build": "cold", **built_apart(site, cache, given)}, {"build": "again", **built_apart(site, cache, given)}]
+        built = [{"build": when, **built_apart(site, cache, given)} for when in ("cold", "again")]
         relevance, weight = ours(site, queries)
         weighed = [weight]
         if given.peers:

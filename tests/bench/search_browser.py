@@ -24,13 +24,14 @@ _FETCHED = """return performance.getEntriesByType("resource").map((one) => [one.
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 
 
+_TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript",
+          ".wasm": "application/wasm", ".json": "application/json"}
+
+
 class Zipped(SimpleHTTPRequestHandler):
     """Serves files as gzip, as hosts do, and never from a cache."""
 
     protocol_version = "HTTP/1.1"
-    types = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript",
-             ".wasm": "application/wasm", ".json": "application/json"}
-
     def log_message(self, *given):
         """Requests are no news."""
 
@@ -45,7 +46,7 @@ class Zipped(SimpleHTTPRequestHandler):
             self.send_error(404)
             return
         self.send_response(200)
-        kind = next((kind for end, kind in self.types.items() if path.endswith(end)), "application/octet-stream")
+        kind = next((kind for end, kind in _TYPES.items() if path.endswith(end)), "application/octet-stream")
         for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body))),
                             ("Cache-Control", "no-store")):
             self.send_header(name, value)

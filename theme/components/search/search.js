@@ -11,12 +11,12 @@ export function start(root, tools) {
   const made = (name, text, more = {}) => Object.assign(document.createElement(name), {textContent: text}, more);
   const button = (text, onclick) => made("button", text, {type: "button", className: "c-button", onclick});
   const title = document.title;
-  let index, asked = 0, timer;
+  let index, opening, asked = 0, timer;
 
-  const open = async () => {
-    index ||= await openIndex(root.dataset.folder);
-    return index;
-  };
+  const open = () => opening ||= openIndex(root.dataset.folder).then((found) => {
+    if (!found) opening = null;
+    return index = found;
+  });
 
   async function answer({typing = false, exactly = false, chosen = new Map()} = {}) {
     const question = field.value.trim(), turn = ++asked;
