@@ -37,9 +37,9 @@ from .procedure import (
     Revision,
     Step,
 )
-from .site import FACETS, FOLDERS, KINDS, PLACES, Kind, Level, Site
+from .site import FACETS, FOLDERS, KINDS, NATIONAL, PLACES, Kind, Level, Site
 from .tokens import AgencyTheme, Tokens, read_agency_theme, read_tokens
-from .work import Work, WorkFailed
+from .work import Job, Work, WorkFailed
 
 #: The record of each kind of content.
 RECORDS: dict[Kind, type[Content]] = {
@@ -48,9 +48,9 @@ RECORDS: dict[Kind, type[Content]] = {
 }
 
 __all__ = [
-    "FACETS", "FOLDERS", "KINDS", "PLACES", "RECORDS", "Agency", "AgencyTheme", "Assets", "Audio", "Base",
+    "FACETS", "FOLDERS", "KINDS", "NATIONAL", "PLACES", "RECORDS", "Agency", "AgencyTheme", "Assets", "Audio", "Base",
     "BuildingAccess", "Case", "Channel", "Comment", "Content", "Cost", "Decision", "Delivery", "Document", "Evidence",
-    "EvidenceGroup", "FieldChange", "File", "Form", "Indicator", "Kind", "LegalResource", "Level", "LifeEvent",
+    "EvidenceGroup", "FieldChange", "File", "Form", "Indicator", "Job", "Kind", "LegalResource", "Level", "LifeEvent",
     "LifeEventStep", "Link", "Listing", "NewsItem", "OpeningHours", "Options", "Output", "Page", "Participation",
     "Portal", "Problem", "Procedure", "ProcessingTime", "Record", "Revision", "ServiceNotice", "Severity", "Site",
     "SitePage", "Step", "Tokens", "Work", "WorkFailed", "error", "holder", "label", "label_path", "labelled", "menu",

@@ -7,6 +7,7 @@ from typing import Any
 from plugins.model import (
     Agency,
     Document,
+    Job,
     LifeEvent,
     NewsItem,
     Page,
@@ -14,6 +15,8 @@ from plugins.model import (
     Procedure,
     ServiceNotice,
     SitePage,
+    Work,
+    WorkFailed,
 )
 
 from ..index import Index
@@ -35,7 +38,8 @@ def view(page: SitePage, portal: Portal, index: Index) -> Any:
     """Return what the page's template lays out: a frozen dataclass of this package."""
     desk = Desk(page.lang, portal.words[page.lang], portal.site, index,
                 size=lambda file: _size(portal.content / "files" / file),
-                read=lambda file: _read(portal.content / "files" / file))
+                read=lambda file: _read(portal.content / "files" / file),
+                keep=lambda name, job, given: _kept(portal.work, name, job, given))
     match page.record:
         case Procedure() as record:
             return procedure(page, record, desk)
@@ -63,6 +67,13 @@ def _made(page: SitePage, desk: Desk) -> Any:
         case "search" | "settings" | "offline" | "not_found":
             return plain(page, desk)
     return listing(page, desk)
+
+
+def _kept(work: Work, name: str, job: Job, given: bytes) -> bytes:
+    _, result = next(work.map(name, job, [given]))
+    if isinstance(result, WorkFailed):
+        raise result
+    return result
 
 
 def _size(file: Path) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.model import Link, Site, SitePage
+from plugins.model import Job, Link, Site, SitePage
 from plugins.text import say
 
 from ..index import Index
@@ -13,7 +13,10 @@ from ..index import Index
 
 @dataclass(frozen=True)
 class Desk:
-    """`size` tells the bytes of a file below `content/files/`, `read` gives them; none when there is no such file."""
+    """`size` tells the bytes of a file below `content/files/`, `read` gives them; none when there is no such file.
+
+    `keep` does a job, or gives what it made of the same before.
+    """
 
     lang: str
     words: Mapping[str, Any]
@@ -21,6 +24,7 @@ class Desk:
     index: Index
     size: Callable[[str], int | None]
     read: Callable[[str], bytes | None] = lambda file: None
+    keep: Callable[[str, Job, bytes], bytes] = lambda name, job, given: job(given, b"")
 
     def say(self, key: str, **values: object) -> str:
         """A string of the theme's words, blanks filled."""

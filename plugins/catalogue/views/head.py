@@ -32,7 +32,7 @@ def head(page: SitePage, desk: Desk) -> Head:
     record = page.record
     if record is None:
         return Head(page.title, length(page.title), page.description, None, None)
-    return Head(page.title, length(page.title), record.summary or "", code(page, desk.site),
+    return Head(page.title, length(page.title), record.summary or "", code(page, desk),
                 day(page.modified, desk.say) if page.modified else None, _owner(record, desk))
 
 

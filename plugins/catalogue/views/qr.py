@@ -7,7 +7,9 @@ from itertools import groupby
 
 import segno
 
-from plugins.model import Site, SitePage
+from plugins.model import SitePage
+
+from .desk import Desk
 
 
 @dataclass(frozen=True)
@@ -19,15 +21,21 @@ class Code:
     path: str
 
 
-def code(page: SitePage, site: Site) -> Code | None:
+def code(page: SitePage, desk: Desk) -> Code | None:
     """Return the code of a page's official address; none while the portal has no address."""
-    if not site.url:
+    if not desk.site.url:
         return None
-    url = site.url.rstrip("/") + page.url
+    url = desk.site.url.rstrip("/") + page.url
+    side, _, path = desk.keep("qr-1", draw, url.encode()).decode().partition(" ")
+    return Code(url.partition("://")[2], int(side), path)
+
+
+def draw(url: bytes, parameters: bytes = b"") -> bytes:
+    """Return the code of an address as its side in modules and its path."""
     # Any mask can be read; weighing all eight, as the standard advises, takes five times as long.
-    made = segno.make(url, error="m", micro=False, boost_error=False, mask=2)
+    made = segno.make(url.decode(), error="m", micro=False, boost_error=False, mask=2)
     rows = tuple(made.matrix)
-    return Code(url.partition("://")[2], len(rows), "".join(_runs(rows)))
+    return f"{len(rows)} {''.join(_runs(rows))}".encode()
 
 
 def _runs(rows: tuple[bytearray, ...]) -> Iterator[str]:

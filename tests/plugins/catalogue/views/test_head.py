@@ -1,6 +1,6 @@
 from plugins.catalogue.views.head import head, length
 from plugins.catalogue.views.qr import code
-from plugins.model import Site, SitePage
+from plugins.model import SitePage
 
 from .conftest import make_desk, make_page
 
@@ -30,7 +30,8 @@ def test_a_page_of_the_portals_own_has_its_description_and_no_code():
 
 
 def test_the_strokes_of_a_code_draw_its_three_corners():
-    found = code(make_page("page", "a", title="A"), Site(**SITE))
+    page = make_page("page", "a", title="A")
+    found = code(page, make_desk(page, site=SITE))
     rows = found.path.split("M0 ")[1:]
     assert len(rows) == found.side
     for row in (rows[0], rows[6]):
