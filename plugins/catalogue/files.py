@@ -14,8 +14,6 @@ from .near import near
 
 #: A page longer than this is no page: Vietnam's longest procedure needs a seventh of it.
 LARGEST = 1_000_000
-#: The folder of imported national records, which nobody edits by hand.
-NATIONAL = "/quoc-gia/"
 _NAME = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2})?")
 

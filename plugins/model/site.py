@@ -20,6 +20,9 @@ FOLDERS: dict[str, dict[Kind, str]] = {
            "life_event": "life-events", "notice": "notices", "page": "pages"},
 }
 
+#: The folder, below the procedures', of imported national records: nobody edits them by hand.
+NATIONAL = "quoc-gia"
+
 #: The pages that the portal makes itself: template → address below `/<lang>/`. `404.html` stands at the root.
 PLACES: dict[str, dict[str, str]] = {
     "vi": {"home": "", "procedures": "thu-tuc/", "agencies": "co-quan/", "documents": "van-ban/", "news": "tin-tuc/",

@@ -5,6 +5,8 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from plugins.model import NATIONAL
+
 from .messages import Messages, fill
 from .tell import Told, errors
 
@@ -22,11 +24,19 @@ def as_json(told: list[Told]) -> str:
 
 def as_text(told: list[Told], messages: Messages, where: Callable[[str], str] = "content/{}".format) -> str:
     """The problems as text. `where` turns a path into one that an editor's terminal can open."""
-    shown = sorted(told, key=lambda one: one.problem.severity != "error")[:MOST]
-    blocks = [_block(one, messages, where) for one in told if one in shown]
-    if len(told) > MOST:
+    shown = _shown(told)
+    blocks = [_block(one, messages, where) for one in shown]
+    if len(shown) < len(told):
         blocks.append("\n".join(_by_rule(told, messages)))
     return "\n".join([*blocks, _sum(told, messages)]) + "\n"
+
+
+def _shown(told: list[Told]) -> list[Told]:
+    """The problems to tell one by one, in order: errors before warnings. Doubts about national records, which nobody
+    here can mend, are only counted."""
+    mine = [one for one in told if one.problem.severity == "error" or f"/{NATIONAL}/" not in one.problem.path]
+    chosen = sorted(mine, key=lambda one: one.problem.severity != "error")[:MOST]
+    return sorted(chosen, key=lambda one: one.problem.order)
 
 
 def _block(one: Told, messages: Messages, where: Callable[[str], str]) -> str:
@@ -44,7 +54,7 @@ def _block(one: Told, messages: Messages, where: Callable[[str], str]) -> str:
 def _by_rule(told: list[Told], messages: Messages) -> Iterator[str]:
     """A table of rules, worst first."""
     yield ""
-    yield fill(messages.own["by_rule"], {"shown": MOST, "all": len(told)})
+    yield fill(messages.own["by_rule"], {"shown": len(_shown(told)), "all": len(told)})
     counts = Counter((one.problem.severity != "error", one.problem.code) for one in told)
     for (mild, code), count in sorted(counts.items(), key=lambda item: (item[0][0], -item[1], item[0][1])):
         title = messages.codes[code].title if code in messages.codes else code

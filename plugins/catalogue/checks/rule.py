@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.model import Content, Problem, Severity, SitePage
+from plugins.model import NATIONAL, Content, Problem, Severity, SitePage
 
-from ..files import NATIONAL
 from ..record import line_of
 
 #: The place of a breach in the header (`channels.0`), and what fills the blanks of the message.
@@ -30,7 +29,7 @@ def apply(rules: Iterable[Rule], page: SitePage, record: Content) -> Iterator[Pr
     for rule in rules:
         if breaches := list(rule.find(record)):
             field, values = breaches[0]
-            severity = Severity.ERROR if rule.strict and NATIONAL not in path else Severity.WARNING
+            severity = Severity.ERROR if rule.strict and f"/{NATIONAL}/" not in path else Severity.WARNING
             yield Problem(rule.code, severity, path, line_of(page.lines, field), field,
                           {"count": len(breaches), **values})
 

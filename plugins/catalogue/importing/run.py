@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plugins.model import FOLDERS, Problem, Procedure, error, warning
+from plugins.model import FOLDERS, NATIONAL, Problem, Procedure, error, warning
 
 from ..changes import Change, compare
 from ..header import read_header
@@ -22,7 +22,7 @@ from .reasons import reasons
 from .translate import translate
 
 #: Where the national record lives in the content folder. Nobody edits it by hand: the next import would undo that.
-FOLDER = f"vi/{FOLDERS['vi']['procedure']}/quoc-gia"
+FOLDER = f"vi/{FOLDERS['vi']['procedure']}/{NATIONAL}"
 
 
 @dataclass

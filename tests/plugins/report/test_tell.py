@@ -73,3 +73,11 @@ def test_problems_pass_between_commands_as_lines() -> None:
                           capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 1
     assert "is not an amount" in done.stdout
+
+
+def test_doubts_about_national_records_are_counted_not_listed() -> None:
+    national = [warning("law-missing", f"vi/thu-tuc/quoc-gia/1.{n}.md", 1, count=1) for n in range(3)]
+    text = as_text(tell_all([*national, FEE], VI), VI)
+    assert "quoc-gia" not in text
+    assert "       3  cảnh báo  law-missing" in text
+    assert "dang-ky-khai-sinh.md:7" in text
