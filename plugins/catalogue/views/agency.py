@@ -23,7 +23,6 @@ class AgencyView:
     head: Head
     subsite: Subsite | None
     level: str
-    above: tuple[Link, ...]
     facts: tuple[Fact, ...]
     week: tuple[Weekday, ...]
     access: tuple[Access, ...]
@@ -45,7 +44,6 @@ def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
     listing = desk.listing("agency", page.slug)
     laid = AgencyView(
         head=head(page, desk), subsite=subsite(page, desk), level=desk.site.level_name(record.level, desk.lang),
-        above=tuple(desk.link(one) for one in index.ancestors(page)),
         facts=_facts(record, desk), week=week(record.opening_hours, desk), access=access(record.access, desk),
         checked=day(record.reviewed, desk.say) if record.reviewed else None,
         procedures=tuple(row(one, desk) for one in procedures[:SOME]),

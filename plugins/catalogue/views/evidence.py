@@ -23,7 +23,6 @@ class Paper:
     counts: str
     note: tuple[Block, ...]
     forms: tuple[FileLink, ...]
-    code: str
 
 
 @dataclass(frozen=True)
@@ -83,4 +82,4 @@ def _group(place: int, group: EvidenceGroup, desk: Desk) -> Group:
 def _paper(item: Evidence, desk: Desk) -> Paper:
     counts = [counted(f"evidence.{key}", count, desk.say)
               for key, count in (("originals", item.originals), ("copies", item.copies)) if count]
-    return Paper(item.name, ", ".join(counts), blocks(item.note), files(item.forms, desk), item.code or "")
+    return Paper(item.name, ", ".join(counts), blocks(item.note), files(item.forms, desk))
