@@ -1,4 +1,4 @@
-"""The colour tokens as style sheets: the system's choice, then the reader's."""
+"""The colour tokens as style sheets: the system's choice, then the reader's. Paper is always light."""
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from plugins.model import Tokens
 
 #: What the system asks for → the palette that answers. Later ones win.
 SYSTEM = (
-    ("(prefers-color-scheme:dark)", "dark"),
-    ("(prefers-color-scheme:dark) and (prefers-contrast:more)", "white-on-black"),
+    ("screen and (prefers-color-scheme:dark)", "dark"),
+    ("screen and (prefers-color-scheme:dark) and (prefers-contrast:more)", "white-on-black"),
 )
 
 
@@ -24,8 +24,9 @@ def chosen_palettes(tokens: Tokens) -> str:
 
     The attribute works on any element, so that swatches and samples wear a palette too.
     """
-    return "\n".join(f"[data-palette={name}],:root:has([name=palette][value={name}]:checked)"
-                     f"{{{_declarations(tokens, name)}}}" for name in tokens.palette)
+    rules = (f"[data-palette={name}],:root:has([name=palette][value={name}]:checked){{{_declarations(tokens, name)}}}"
+             for name in tokens.palette)
+    return "\n".join(["@media screen{", *rules, "}"])
 
 
 def _declarations(tokens: Tokens, palette: str) -> str:
