@@ -7,12 +7,18 @@ from plugins.model import Portal, Site, Work
 THEME = Path(__file__).parents[3] / "theme"
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory):
+    """Re-cut faces, kept from test to test."""
+    return Work(tmp_path_factory.mktemp("kept"))
+
+
 @pytest.fixture
-def portal(tmp_path):
+def portal(tmp_path, kept):
     """A portal without content, dressed in the real theme."""
     (tmp_path / "content").mkdir()
     return Portal(content=tmp_path / "content", output=tmp_path / "output", theme=THEME, cache=tmp_path / "cache",
-                  reports=tmp_path / "reports", site=Site(), languages=("vi", "en"), work=Work(tmp_path / "cache"))
+                  reports=tmp_path / "reports", site=Site(), languages=("vi", "en"), work=kept)
 
 
 @pytest.fixture
