@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -55,6 +56,8 @@ class Handler(SimpleHTTPRequestHandler):
         elif (file := self._page(path)) is not None:
             self._send(file.read_bytes().replace(b"</body>", b'<script src="/__reload.js" defer></script></body>'),
                        "text/html; charset=utf-8")
+        elif path.endswith(".mp3") and (file := Path(self.translate_path(path))).is_file():
+            self._send_part(file.read_bytes())
         else:
             super().do_GET()
 
@@ -70,6 +73,20 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.wfile.write(body)
+
+    def _send_part(self, body: bytes) -> None:
+        """The part of a recording that is asked for (RFC 9110 §14): without it a listener cannot go to a sentence."""
+        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
+        begin = int(asked[1]) if asked else 0
+        end = min(int(asked[2]) + 1, len(body)) if asked and asked[2] else len(body)
+        self.send_response(206 if asked else 200)
+        self.send_header("Content-Type", "audio/mpeg")
+        self.send_header("Accept-Ranges", "bytes")
+        if asked:
+            self.send_header("Content-Range", f"bytes {begin}-{end - 1}/{len(body)}")
+        self.send_header("Content-Length", str(max(0, end - begin)))
+        self.end_headers()
+        self.wfile.write(body[begin:end])
 
     def log_message(self, format: str, *given: object) -> None:
         """Editors want problems on the screen, not requests."""

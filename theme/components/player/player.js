@@ -67,6 +67,7 @@ export function start(root, { announce, store, words }) {
   }
 
   function end() {
+    cancelAnimationFrame(frame);
     at.more.hidden = true;
     begun = false;
     show(-1);
