@@ -56,8 +56,8 @@ class Handler(SimpleHTTPRequestHandler):
         elif (file := self._page(path)) is not None:
             self._send(file.read_bytes().replace(b"</body>", b'<script src="/__reload.js" defer></script></body>'),
                        "text/html; charset=utf-8")
-        elif path.endswith(".mp3") and (file := Path(self.translate_path(path))).is_file():
-            self._send_part(file.read_bytes())
+        elif path.endswith(".mp3") and (sound := Path(self.translate_path(path))).is_file():
+            self._send_part(sound.read_bytes())
         else:
             super().do_GET()
 
