@@ -13,7 +13,6 @@ from .breadcrumbs import breadcrumbs
 from .checks.run import check_records
 from .files import read_bytes, walk
 from .header import Header, read_header
-from .importing.run import FOLDER
 from .index import Index, index
 from .link import check, tell_translations
 from .listings import listings
@@ -88,7 +87,8 @@ def _read_site(content: Path) -> tuple[Site, Header, list[Problem]]:
 def _lay_over(reads: list[Read]) -> list[Problem]:
     """Finish the pages that stand on a national record, and take the record's own page out of the portal."""
     problems: list[Problem] = []
-    below = {(read.place.lang, read.header.values.get("code")): read for read in reads if not read.base}
+    below = {(read.place.lang, read.header.values.get("code")): read for read in reads
+             if read.place.national}
     codes = [str(code) for _, code in below if code]
     for read in reads:
         if not read.base:
@@ -108,10 +108,10 @@ def _lay_over(reads: list[Read]) -> list[Problem]:
 def _stand_alone(reads: list[Read]) -> Iterator[Problem]:
     """A local page of a procedure that does not stand on the national record takes its place all the same: told."""
     codes = {(read.place.lang, read.header.values.get("code")): read for read in reads
-             if read.place.kind == "procedure" and not read.place.path.startswith(f"{FOLDER}/")}
+             if read.place.kind == "procedure" and not read.place.national}
     for record in reads:
         own = codes.get((record.place.lang, record.header.values.get("code")))
-        if own and record.place.path.startswith(f"{FOLDER}/") and not record.covered:
+        if own and record.place.national and not record.covered:
             record.covered = True
             yield warning("record-hidden", own.place.path, line_of(own.header.lines, "code"), "code",
                           given=own.header.values["code"], other=record.place.path)
@@ -125,8 +125,9 @@ def _taken(reads: list[Read], made: list[SitePage]) -> list[Problem]:
 
 
 def _top_tasks(site: Site, header: Header, whole: Index, languages: tuple[str, ...]) -> list[Problem]:
+    names = [page.slug for page in whole.pages("procedure", languages[0])]
     return [error("procedure-unknown", SITE, line_of(header.lines, f"top_tasks.{place}"), f"top_tasks.{place}",
-                  given=name, nearest="")
+                  given=name, nearest=near(name, names))
             for place, name in enumerate(site.top_tasks) if whole.find("procedure", name, languages[0]) is None]
 
 

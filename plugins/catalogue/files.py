@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.model import FOLDERS, Kind, Problem, error, warning
+from plugins.model import FOLDERS, NATIONAL, Kind, Problem, error, warning
 from plugins.text import nfc, slug
 
 from .near import near
@@ -30,6 +30,11 @@ class Place:
     def url(self) -> str:
         """The page's address from the site's root."""
         return f"/{self.path.removesuffix('.md')}/"
+
+    @property
+    def national(self) -> bool:
+        """Whether this is a record of the national portal, as imported."""
+        return f"/{NATIONAL}/" in self.path
 
 
 def walk(content: Path, languages: tuple[str, ...]) -> Iterator[Place | Problem]:

@@ -15,8 +15,8 @@ Found = tuple[str, dict[str, object]]
 
 @dataclass(frozen=True)
 class Rule:
-    """`strict` makes a breach an error on local pages. Nobody here can mend the national record: there it is a warning.
-    """
+    """`strict` makes a breach an error in a page's own words. What comes from the national record nobody here can mend:
+    there it is a warning."""
 
     code: str
     find: Callable[[Any], Iterable[Found]]
@@ -29,7 +29,8 @@ def apply(rules: Iterable[Rule], page: SitePage, record: Content) -> Iterator[Pr
     for rule in rules:
         if breaches := list(rule.find(record)):
             field, values = breaches[0]
-            severity = Severity.ERROR if rule.strict and f"/{NATIONAL}/" not in path else Severity.WARNING
+            own = f"/{NATIONAL}/" not in path and field.partition(".")[0] in page.lines
+            severity = Severity.ERROR if rule.strict and own else Severity.WARNING
             yield Problem(rule.code, severity, path, line_of(page.lines, field), field,
                           {"count": len(breaches), **values})
 

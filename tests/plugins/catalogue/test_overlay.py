@@ -17,6 +17,7 @@ base:
   overrides: [where]
 summary: Nuôi ong thì báo với xã.
 where: Bộ phận một cửa xã Mẫu
+partial_reason: Cán bộ xem tổ ong tại chỗ.
 notes:
 - Xã Mẫu nhận hồ sơ cả sáng thứ Bảy.
 ---
@@ -97,6 +98,11 @@ def test_ten_changes_below_a_page_are_reported_as_those_ten(content: Path) -> No
     fee = next(one for one in found.problems if one.field == "channels.1.costs.0.amount")
     assert (fee.values["old"], fee.values["new"]) == ("15000", "12000")
     assert write(content, "  overrides: [where]", "  overrides: [where]\n  revision: 1").problems == ()
+
+
+def test_what_the_record_lacks_does_not_stop_the_page_over_it(content: Path) -> None:
+    found = write(content, "partial_reason: Cán bộ xem tổ ong tại chỗ.\n", "")
+    assert [(one.code, one.severity) for one in found.problems] == [("partial-without-reason", "warning")]
 
 
 def test_a_change_under_a_replaced_field_is_told_apart(content: Path) -> None:
