@@ -23,6 +23,7 @@ from ..index import Index
 from .agency import agency
 from .desk import Desk
 from .document import document
+from .due import due_dates
 from .home import home
 from .life_event import life_event
 from .listing import listing
@@ -62,6 +63,8 @@ def _made(page: SitePage, desk: Desk) -> Any:
     match page.template:
         case "home":
             return home(page, desk)
+        case "due_dates":
+            return due_dates(page, desk)
         case "site_map":
             return site_map(page, desk)
         case "search" | "settings" | "offline" | "not_found":

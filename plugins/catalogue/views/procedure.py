@@ -9,6 +9,7 @@ from plugins.text import fold, shorten
 
 from .channels import CaseTime, Way, case_times, cost_fact, time_fact, ways
 from .desk import Desk
+from .due import due_link
 from .evidence import Preparation, forms, preparation
 from .format import Day, day
 from .head import Head, head
@@ -57,6 +58,7 @@ class ProcedureView:
     remarks: tuple[str, ...]
     preparation: Preparation
     ways: tuple[Way, ...]
+    due: Link | None
     cases: tuple[CaseTime, ...]
     steps: tuple[StepView, ...]
     where: tuple[Block, ...]
@@ -85,7 +87,7 @@ def procedure(page: SitePage, record: Procedure, desk: Desk) -> ProcedureView:
         who=blocks(record.who), audiences=_facet_links("audience", record.audiences, desk),
         remarks=tuple(desk.say(f"procedure.{key}") for key in ("anywhere", "internal") if getattr(record, key)),
         preparation=preparation(record.evidence, record.sets, desk),
-        ways=ways(record.channels, desk), cases=case_times(record.cases, desk),
+        ways=ways(record.channels, desk), due=due_link(record, desk), cases=case_times(record.cases, desk),
         steps=tuple(StepView(one.title or "", blocks(one.text)) for one in record.steps),
         where=blocks(record.where), offices=offices[:AT_ONCE], more_offices=offices[AT_ONCE:],
         outputs=tuple(one.name for one in record.outputs), deliveries=_deliveries(record, desk),
@@ -208,6 +210,7 @@ def _terms(page: SitePage, record: Procedure, desk: Desk) -> tuple[Term, ...]:
         term(label("decision_published"),
              day(decision.published, desk.say).text if decision and decision.published else None),
         term(label("type"), desk.words["procedure_type"].get(record.procedure_type, record.procedure_type)),
+        term(label("keywords"), *(word for word in record.keywords if fold(record.title) not in fold(word))),
         term(label("owner"), record.owner),
         term(label("updated"), day(record.updated, desk.say).text if record.updated else None),
     ]
