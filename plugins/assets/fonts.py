@@ -5,9 +5,11 @@ import io
 import json
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -20,12 +22,13 @@ JOB = "face-1"
 
 @dataclass(frozen=True)
 class Part:
-    """One file of a face and the characters taken from it."""
+    """One file of a face, the characters taken from it, and the `ranges` of characters for which browsers ask it."""
 
     family: str
     weight: str
     path: Path
     characters: frozenset[int]
+    ranges: str
 
     @property
     def parameters(self) -> bytes:
@@ -47,15 +50,21 @@ def parts(faces: Path, packages: Path) -> list[Part]:
     return [part for face in declared["face"] for part in _parts(face, packages, wanted)]
 
 
-def _parts(face: dict[str, object], packages: Path, wanted: frozenset[int]) -> Iterator[Part]:
-    rest = wanted
-    files = face["parts"]
-    assert isinstance(files, list)
-    for name in files:
-        with TTFont(packages / name, lazy=True) as font:
-            taken = rest & font.getBestCmap().keys()
-        yield Part(str(face["family"]), str(face["weight"]), packages / name, frozenset(taken))
-        rest -= taken
+def _parts(face: dict[str, Any], packages: Path, wanted: frozenset[int]) -> Iterator[Part]:
+    paths = [packages / name for name in face["parts"]]
+    owner: dict[int, Path] = {}
+    for path in reversed(paths):
+        with TTFont(path, lazy=True) as font:
+            owner |= dict.fromkeys(wanted & font.getBestCmap().keys(), path)
+    for path in paths:
+        characters = frozenset(one for one, part in owner.items() if part == path)
+        yield Part(face["family"], face["weight"], path, characters, ranges(owner, path))
+
+
+def ranges(owner: Mapping[int, Path], path: Path) -> str:
+    """Return what CSS writes for the characters of a part (`U+20-7E,U+110`): up to the next one of another part."""
+    runs = (list(run) for part, run in groupby(sorted(owner), owner.__getitem__) if part == path)
+    return ",".join(f"U+{run[0]:X}-{run[-1]:X}" if len(run) > 1 else f"U+{run[0]:X}" for run in runs)
 
 
 def recut(font_file: bytes, parameters: bytes) -> bytes:
@@ -79,15 +88,4 @@ def recut(font_file: bytes, parameters: bytes) -> bytes:
 def face_rule(part: Part, file_name: str) -> str:
     """Return the `@font-face` rule of a part."""
     return (f'@font-face{{font-family:"{part.family}";font-weight:{part.weight};font-display:swap;'
-            f"src:url({file_name})format(\"woff2\");unicode-range:{_ranges(part.characters)}}}")
-
-
-def _ranges(characters: frozenset[int]) -> str:
-    """The characters as CSS writes them: `U+20-7E,U+110-111`."""
-    runs: list[list[int]] = []
-    for one in sorted(characters):
-        if runs and one == runs[-1][1] + 1:
-            runs[-1][1] = one
-        else:
-            runs.append([one, one])
-    return ",".join(f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}" for first, last in runs)
+            f"src:url({file_name})format(\"woff2\");unicode-range:{part.ranges}}}")

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from plugins.assets.fonts import Part, face_rule, parts, recut, vietnamese
+from plugins.assets.fonts import parts, ranges, recut, vietnamese
 
 ROOT = Path(__file__).parents[3]
 PACKAGES = ROOT / "node_modules"
@@ -17,9 +17,11 @@ def test_vietnamese_has_its_134_letters_beyond_ascii():
     assert set("đĐăÂêôƠưẶỠỳỹ") <= set(letters)
 
 
-def test_runs_of_characters_are_written_as_ranges():
-    part = Part("Face", "400", Path("face.woff2"), frozenset(b"ABCE"))
-    assert face_rule(part, "face.woff2").endswith("unicode-range:U+41-43,U+45}")
+def test_a_browser_asks_each_part_for_its_characters_and_for_none_of_another():
+    latin, marks = Path("latin.woff2"), Path("marks.woff2")
+    owner = {**dict.fromkeys(b"ABE", latin), **dict.fromkeys((0x102, 0x1EA0), marks), 0x2014: latin}
+    assert ranges(owner, latin) == "U+41-45,U+2014"
+    assert ranges(owner, marks) == "U+102-1EA0"
 
 
 @pytest.fixture(scope="module")
