@@ -11,7 +11,8 @@ CHANNELS = {"ONLINE": "Trực tuyến", "POSTAL": "Bưu chính", "DIRECT": "Tr�
 #: Left out on purpose, each for its reason.
 NOTHING = re.compile(r"(?i)\W*(không có thông tin|chưa có thông tin|chưa có)?\W*")  # says that there is nothing to say
 NO_FEE = re.compile(r"(?i)\W*(không( có| thu phí| thu lệ phí| mất phí)?|miễn phí|miễn)\W*")  # shown as "Miễn phí"
-MARK = re.compile(r"(?i)^[-–—+*•·✓\W]*([a-zđ]\)\s*)?(bước\s+(thứ\s+)?\d{1,2}\s*[:.\-–)]?)?")  # shown as a list's number
+# Shown as the number of a list's entry.
+MARK = re.compile(r"(?i)^[-–—+*•·✓\W]*([a-zđ]\)\s*)?(bước\s+(thứ\s+)?\d{1,2}(?![\da-zđ])\s*[:.\-–)]?)?")
 
 
 def words(text):
