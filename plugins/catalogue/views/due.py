@@ -64,15 +64,15 @@ def due_dates(page: SitePage, desk: Desk) -> DueView:
     if first is None or not times:
         return DueView(head(page, desk), (), (), ())
     start = first.replace(day=1)
-    end = _month(start, MONTHS)
     free = country_holidays("VN", years=(start.year, start.year + 1), language=_NAMES.get(desk.lang, "en_US"))
     known = frozenset(free)
-    months = (_month(start, n) for n in range(MONTHS))
+    months = tuple(_month(start, n) for n in range(MONTHS))
+    last = answer_day(_month(start, MONTHS) - _DAY, times[-1], known)
     return DueView(
         head(page, desk), tuple(counted("unit.working_day", n, desk.say) for n in times),
         tuple(_laid(month, times, known, desk) for month in months),
         tuple(Holiday(day(one, desk.say), str(free[one])) for one in sorted(known)
-              if start <= one < end and one.weekday() < 5))
+              if start <= one <= last and one.weekday() < 5))
 
 
 def due_link(record: Procedure, desk: Desk) -> Link | None:
