@@ -27,7 +27,7 @@ def arguments():
     parser.add_argument("--queries", type=Path, default=SHARED / "queries.dev.jsonl")
     parser.add_argument("--qrels", type=Path, default=SHARED / "qrels.dev.tsv")
     parser.add_argument("--copies", type=int, default=1, help="Grow the corpus by so many times.")
-    parser.add_argument("--peers", action="store_true", help="Measure MiniSearch and Pagefind too.")
+    parser.add_argument("--alone", action="store_true", help="Leave MiniSearch and Pagefind out.")
     return parser.parse_args()
 
 
@@ -60,7 +60,7 @@ def main():
         built = [{"build": when, **built_apart(site, cache, given)} for when in ("cold", "again")]
         relevance, weight = ours(site, queries)
         weighed = [weight]
-        if given.peers:
+        if not given.alone:
             for rows, row in search_peers.measure(Path(folder), given.docs, queries):
                 relevance += rows
                 weighed.append(row)

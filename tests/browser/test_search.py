@@ -1,66 +1,176 @@
-"""The search page as a visitor uses it, from the network and from a folder."""
+"""The search page as a person uses it: typed, submitted, from a folder, with a part missing, without a network."""
+import shutil
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-QUERIES = ("dang ky khai sinh", "đăng ký khai sinh", "ĐĂNG KÝ KHAI SINH", "khai sinh")
+PAGE = "vi/tim-kiem/index.html"
 
 
-@pytest.fixture(params=["http", "file"])
-def search(request, driver, example, root):
-    """Asks a question on the search page, by typing; returns the addresses it answers, best first."""
-    page = f"{root}/vi/tim-kiem/index.html" if request.param == "http" else example.file("/vi/tim-kiem/").as_uri()
-
-    def ask(question):
-        driver.get(page)
-        field = driver.find_element(By.ID, "q")
-        field.send_keys(question, Keys.ENTER)
-        return answers(driver)
-    return ask
+def wait(driver, script, seconds=20):
+    return WebDriverWait(driver, seconds, poll_frequency=.05).until(lambda one: one.execute_script(f"return {script}"))
 
 
-def answers(driver):
-    """The addresses of the results, once the page says it is done."""
-    WebDriverWait(driver, 20).until(
-        lambda driver: driver.find_elements(By.CSS_SELECTOR, "[data-answer][aria-busy=false]:not([hidden])"))
-    return [link.get_attribute("href") for link in driver.find_elements(By.CSS_SELECTOR, "[data-list] a")]
+def answered(driver):
+    """The heading of the answer, once it stands."""
+    wait(driver, "document.querySelector('[data-answer]')?.ariaBusy === 'false'")
+    return driver.find_element(By.CSS_SELECTOR, "[data-heading]").text
 
 
-@pytest.mark.parametrize("question", QUERIES)
-def test_birth_registration_comes_first(search, question):
-    assert search(question)[0].endswith("/vi/thu-tuc/dang-ky-khai-sinh/index.html")
+def titles(driver):
+    return [link.text for link in driver.find_elements(By.CSS_SELECTOR, "[data-list] a")]
 
 
-def test_every_answer_can_be_opened(search, driver):
-    for address in search("khai sinh")[:5]:
-        driver.get(address)
-        assert driver.find_element(By.TAG_NAME, "h1").text
+class _Brief(SimpleHTTPRequestHandler):
+    """HTTP/1.0: no connection outlives its answer, so that the network can be taken away."""
+
+    def log_message(self, *given):
+        """Requests are no news."""
 
 
-def test_the_search_box_of_any_page_leads_to_the_answer(driver, root):
-    driver.get(f"{root}/vi/tin-tuc/index.html")
-    driver.find_element(By.ID, "q").send_keys("dang ky ket hon", Keys.ENTER)
-    WebDriverWait(driver, 20).until(lambda driver: "/tim-kiem/" in driver.current_url)
-    assert answers(driver)[0].endswith("/dang-ky-ket-hon/index.html")
+@contextmanager
+def networked(folder):
+    """Serve a folder as long as there is a network."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Brief, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
 
 
-def test_the_number_of_answers_is_told_to_listeners(search, driver):
-    search("khai sinh")
-    said = driver.execute_async_script(
-        "const [tell] = arguments; setTimeout(() => tell(document.querySelector('[role=status]').textContent), 600)")
-    assert "khai sinh" in said
+@pytest.fixture(scope="module")
+def folder(example):
+    """The address of the portal as a folder of files."""
+    return example.output.as_uri()
 
 
-def test_an_unknown_word_says_so_and_offers_a_way_on(search, driver):
-    assert search("xyzzyplugh") == []
-    assert driver.find_element(By.CSS_SELECTOR, "[data-heading]").text
-    assert driver.find_element(By.CSS_SELECTOR, "[data-missing]").text
+@pytest.mark.parametrize("question", ["dang ky khai sinh", "đăng ký khai sinh", "dang%20ky%20khia%20sinh"])
+@pytest.mark.parametrize("place", ["root", "folder"])
+def test_the_birth_registration_comes_first(place, question, driver, request):
+    driver.get(f"{request.getfixturevalue(place)}/{PAGE}?q={question}")
+    assert "kết quả" in answered(driver)
+    assert titles(driver)[0] == "Đăng ký khai sinh"
 
 
-def test_without_scripts_the_page_leads_by_letter_to_the_procedure(chromium, root):
-    with chromium("--blink-settings=scriptEnabled=false", "--force-prefers-reduced-motion") as driver:
-        driver.get(f"{root}/vi/tim-kiem/index.html")
-        driver.find_element(By.CSS_SELECTOR, "main a[href$='a-z/d/index.html']").click()
-        driver.find_element(By.CSS_SELECTOR, "main a[href$='/dang-ky-khai-sinh/index.html']").click()
-        assert "khai sinh" in driver.find_element(By.TAG_NAME, "h1").text.lower()
+def test_answers_come_while_typing_and_the_focus_stays_until_one_submits(root, driver):
+    driver.get(f"{root}/{PAGE}")
+    field = driver.find_element(By.ID, "q")
+    field.send_keys("dang ky khai si")
+    answered(driver)
+    assert titles(driver)[0] == "Đăng ký khai sinh"
+    assert driver.switch_to.active_element == field
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    field.send_keys("nh", Keys.ENTER)
+    answered(driver)
+    assert wait(driver, "document.activeElement.matches('[data-heading]')")
+    assert driver.title.startswith("dang ky khai sinh – ")
+    assert "q=dang%20ky%20khai%20sinh" in driver.current_url
+
+
+def test_a_correction_is_told_and_can_be_undone(root, driver):
+    driver.get(f"{root}/{PAGE}?q=dang ky khia sinh")
+    answered(driver)
+    told = driver.find_element(By.CSS_SELECTOR, "[data-understood]")
+    assert "chúng tôi hiểu là “dang ky khai sinh”" in told.text
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    told.find_element(By.TAG_NAME, "button").click()
+    answered(driver)
+    assert not driver.find_elements(By.CSS_SELECTOR, "[data-understood] button")
+
+
+def test_what_people_call_it_is_told_in_the_words_of_the_law(root, driver):
+    driver.get(f"{root}/{PAGE}?q=bằng lái")
+    answered(driver)
+    assert "giấy phép lái xe" in driver.find_element(By.CSS_SELECTOR, "[data-understood]").text
+
+
+def test_results_can_be_narrowed_and_widened_again(root, driver):
+    driver.get(f"{root}/{PAGE}?q=đăng ký")
+    answered(driver)
+    driver.find_element(By.CSS_SELECTOR, "[data-filters] summary").click()
+    wait(driver, "document.querySelectorAll('[data-filters] input').length > 1")
+    every = answered(driver)
+    box = driver.find_element(By.CSS_SELECTOR, "[data-filters] input[name=field]")
+    box.click()
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    driver.find_element(By.CSS_SELECTOR, "[data-filters] button").click()
+    assert answered(driver) != every
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    driver.find_element(By.XPATH, "//button[starts-with(., 'Bỏ lọc')]").click()
+    assert answered(driver) == every
+
+
+def test_nothing_found_is_said_with_other_ways(root, driver):
+    driver.get(f"{root}/{PAGE}?q=zzzzzz")
+    assert answered(driver) == "Chưa tìm thấy gì cho “zzzzzz”."
+    assert driver.find_elements(By.CSS_SELECTOR, "#ways ~ ul a")
+
+
+def test_with_a_part_of_the_index_missing_there_is_an_answer_and_the_truth(example, driver, tmp_path):
+    site = tmp_path / "site"
+    shutil.copytree(example.output, site, ignore=shutil.ignore_patterns("audio"))
+    broken = next(file for file in (site / "search/vi/i").iterdir() if " ket_hon " in file.read_text("utf-8"))
+    broken.unlink()
+    driver.get(f"{site.as_uri()}/{PAGE}?q=đăng ký kết hôn")
+    assert "kết quả" in answered(driver)
+    assert "Một phần mục lục không tải được" in driver.find_element(By.CSS_SELECTOR, "[data-missing]").text
+
+
+def test_without_the_index_one_can_try_again(example, driver, tmp_path):
+    site = tmp_path / "site"
+    shutil.copytree(example.output, site, ignore=shutil.ignore_patterns("audio"))
+    (site / "search/vi/m.js").rename(site / "m.js")
+    driver.get(f"{site.as_uri()}/{PAGE}?q=kết hôn")
+    assert answered(driver) == "Không tải được mục lục tìm kiếm."
+    (site / "m.js").rename(site / "search/vi/m.js")
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    driver.find_element(By.CSS_SELECTOR, "[data-missing] button").click()
+    assert "kết quả" in answered(driver)
+
+
+def test_after_one_visit_search_and_read_pages_work_without_a_network(example, chromium):
+    with chromium() as driver:
+        with networked(example.output) as root:
+            driver.get(f"{root}/{PAGE}")
+            driver.set_script_timeout(60)
+            driver.execute_async_script("navigator.serviceWorker.ready.then(arguments[0])")
+            wait(driver, "navigator.serviceWorker.controller !== null", 60)
+            driver.get(f"{root}/{PAGE}?q=đăng ký khai sinh")
+            answered(driver)
+            driver.get(f"{root}/vi/thu-tuc/dang-ky-khai-sinh/index.html")
+        driver.get(f"{root}/vi/thu-tuc/dang-ky-khai-sinh/index.html")
+        assert driver.find_element(By.TAG_NAME, "h1").text == "Đăng ký khai sinh"
+        driver.get(f"{root}/{PAGE}?q=đăng ký khai sinh")
+        assert "kết quả" in answered(driver)
+        assert titles(driver)[0] == "Đăng ký khai sinh"
+        driver.get(f"{root}/{PAGE}?q=giấy phép xây dựng nhà")
+        answered(driver)
+        assert "thiếu" in driver.find_element(By.CSS_SELECTOR, "[data-missing]").text
+        driver.get(f"{root}/vi/thu-tuc/dang-ky-ket-hon/index.html")
+        assert driver.current_url.endswith("/vi/ngoai-tuyen/index.html")
+        wait(driver, "document.querySelectorAll('[data-stored] a').length > 1")
+
+
+def test_the_whole_portal_can_be_taken_along(example, chromium):
+    with chromium() as driver:
+        with networked(example.output) as root:
+            driver.get(f"{root}/vi/ngoai-tuyen/index.html")
+            driver.set_script_timeout(60)
+            driver.execute_async_script("navigator.serviceWorker.ready.then(arguments[0])")
+            wait(driver, "navigator.serviceWorker.controller !== null", 60)
+            driver.get(f"{root}/vi/ngoai-tuyen/index.html")
+            wait(driver, "document.querySelector('button[data-text]:not([hidden])')")
+            button = driver.find_element(By.CSS_SELECTOR, "button[data-text]")
+            assert " MB" in button.text
+            button.click()
+            wait(driver, "document.querySelector('[data-how-far]').textContent.startsWith('Đã lưu xong')", 120)
+        driver.get(f"{root}/vi/thu-tuc/dang-ky-ket-hon/index.html")
+        assert driver.find_element(By.TAG_NAME, "h1").text == "Đăng ký kết hôn"
+        driver.get(f"{root}/{PAGE}?q=giấy phép xây dựng nhà")
+        assert "kết quả" in answered(driver)
+        assert not driver.find_element(By.CSS_SELECTOR, "[data-missing]").text

@@ -6,8 +6,9 @@ FOLDER = Path(__file__).parent
 PACKAGES = FOLDER / "node_modules"
 
 
-def install():
-    """Install the peers unless they are there; return the folder of the packages."""
-    if not (PACKAGES / ".package-lock.json").exists():
-        subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=FOLDER, check=True)
-    return PACKAGES
+def install(folder=FOLDER):
+    """Install a folder's packages unless they are there; return where they are."""
+    packages = folder / "node_modules"
+    if not (packages / ".package-lock.json").exists():
+        subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=folder, check=True)
+    return packages

@@ -1,7 +1,7 @@
 import { ask, fold, openIndex, syllables } from "./ask.js";
 import { filters } from "./filters.js";
 
-const PAGE = 10, WORTH = .4, PAUSE = 250;
+const PAGE = 10, WORTH = .15, PAUSE = 250;
 
 /** The search page: answers as people type, tells what it understood, and says the truth about what is missing. */
 export function start(root, tools) {
