@@ -16,7 +16,7 @@ def announce(portal: Portal) -> None:
     """Leave on each page its links; the media type of each is in its `meta`."""
     followed = belongings(portal).keys() if portal.site.url else set()
     for page in portal.pages:
-        page.alternates = tuple(_links(page, portal, page.url in followed))
+        page.alternates += tuple(_links(page, portal, page.url in followed))
 
 
 def _links(page: SitePage, portal: Portal, followed: bool) -> Iterator[Link]:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from plugins.model import Portal, Problem, SitePage, error, warning
 
+from .books import Books
 from .person import publish_recording
 from .plan import Plan
+from .podcast import write_podcasts
 from .progress import Progress, no_progress
 from .published import publish, read_page, silence_page, words
 from .speaking import Asked, Speaker, plans
@@ -63,11 +65,15 @@ def _speak(portal: Portal, planned: Planned, progress: Progress) -> Iterator[Pro
         yield error("audio-stale", "portal.yml", count=len(stale))
     elif not kept:
         list(speaker.speak(lines, progress))
+    books = Books(portal)
     for page, plan in spoken:
         if recording := speaker.record(plan.lines, page.title, page.lang):
             publish(portal, page, recording.mp3, recording.duration, recording.cues, machine=True)
+            books.keep(page, recording.cues)
         else:
             yield from _not_spoken(portal, page)
+    books.write()
+    write_podcasts(portal)
 
 
 def _not_spoken(portal: Portal, page: SitePage) -> Iterator[Problem]:
