@@ -36,10 +36,10 @@ class Catalogue:
 
 
 def read_catalogue(content: Path, languages: tuple[str, ...], words: Mapping[str, Mapping[str, Any]] | None = None, *,
-                   drafts: bool = True, today: dt.date | None = None) -> Catalogue:
-    """Read and link all content. `words` are the theme's, for the titles of listings; without `drafts`, no drafts.
+                   today: dt.date | None = None) -> Catalogue:
+    """Read and link all content. Drafts are checked like all pages, and are no pages of the portal.
 
-    `today` is for doubts that grow with time: an overdue review.
+    `words` are the theme's, for the titles of listings; `today` is for doubts that grow with time: an overdue review.
     """
     words = words or {}
     site, site_header, problems = _read_site(content)
@@ -55,7 +55,7 @@ def read_catalogue(content: Path, languages: tuple[str, ...], words: Mapping[str
         else:
             reads.append(read_page(found, raw, _back(words, found.lang)))
     problems += _lay_over(reads)
-    pages = [read.page for read in reads if read.page and not read.covered and (drafts or read.page.listed)]
+    pages = [read.page for read in reads if read.page and read.page.listed and not read.covered]
     tell_translations(pages)
     made = listings(index(pages, languages), site, words)
     pages += made

@@ -12,7 +12,7 @@ from .views import view
 def read(pelican: Pelican) -> None:
     """Read the content folder; leave the site's settings, the pages with their views, and the problems."""
     portal = Portal.of(pelican.settings)
-    found = read_catalogue(portal.content, portal.languages, portal.words, drafts=not portal.options.publish)
+    found = read_catalogue(portal.content, portal.languages, portal.words)
     portal.site = found.site
     portal.pages = list(found.pages)
     portal.problems.extend(found.problems)

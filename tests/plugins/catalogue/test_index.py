@@ -63,12 +63,16 @@ def test_news_come_newest_first(index: Index) -> None:
     assert slugs(index.pages("news", "vi")) == ["moi", "cu"]
 
 
-def test_drafts_are_known_by_address_only(index: Index) -> None:
-    assert "/vi/trang/nhap/" in index.by_url
-    assert index.pages("page", "vi") == ()
+def test_drafts_are_no_pages_of_the_portal(index: Index) -> None:
+    assert "/vi/trang/nhap/" not in index.by_url
     assert index.find("page", "nhap", "vi") is None
 
 
 def test_translations_are_pages_of_one_name(index: Index) -> None:
     assert index.by_url["/vi/thu-tuc/khai-sinh/"].translations == {"en": "/en/procedures/khai-sinh/"}
     assert index.by_url["/vi/thu-tuc/ho-tich/ket-hon/"].translations == {}
+
+
+def test_mistakes_in_drafts_are_told(tmp_path: Path) -> None:
+    found = read(tmp_path, vi__trang__moi="title: Mới\nstatus: draft\norder: hai")
+    assert [problem.code for problem in found.problems] == ["not-a-whole-number"]
