@@ -44,6 +44,9 @@ def references(record: Content) -> Iterator[Reference]:
 def files(record: Content) -> Iterator[tuple[str, str]]:
     """Yield each file below `content/files/` that a record offers: the field, and the file."""
     found: list[tuple[str, str | None]] = [("audio", record.audio)]
+    if record.sign_language:
+        found += [("sign_language.file", record.sign_language.file),
+                  ("sign_language.captions", record.sign_language.captions)]
     if isinstance(record, Document):
         found += [(f"files.{place}.file", one.file) for place, one in enumerate(record.files)]
     if isinstance(record, Page):

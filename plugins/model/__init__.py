@@ -1,5 +1,5 @@
 """The words of the domain."""
-from .common import Content
+from .common import Content, Video
 from .fields import Record, holder, label, label_path, labelled
 from .kinds import (
     Agency,
@@ -53,6 +53,6 @@ __all__ = [
     "EvidenceGroup", "FieldChange", "File", "Form", "Indicator", "Job", "Kind", "LegalResource", "Level", "LifeEvent",
     "LifeEventStep", "Link", "Listing", "NewsItem", "OpeningHours", "Options", "Output", "Page", "Participation",
     "Portal", "Problem", "Procedure", "ProcessingTime", "Record", "Revision", "ServiceNotice", "Severity", "Site",
-    "SitePage", "Step", "Tokens", "Work", "WorkFailed", "error", "holder", "label", "label_path", "labelled", "menu",
-    "read_agency_theme", "read_tokens", "warning",
+    "SitePage", "Step", "Tokens", "Video", "Work", "WorkFailed", "error", "holder", "label", "label_path", "labelled",
+    "menu", "read_agency_theme", "read_tokens", "warning",
 ]

@@ -32,6 +32,15 @@ Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z0-
 Url = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(https?://|mailto:|tel:|/)\S+$")]
 
 
+class Video(Record):
+    """A film below `content/files/`, with its words: captions to read along, a transcript to read instead."""
+
+    file: Text = labelled("Tệp phim", "Film", example="khai-sinh-ky-hieu.mp4")
+    captions: Text | None = labelled("Tệp phụ đề (.vtt)", "Captions (.vtt)", default=None,
+                                     example="khai-sinh-ky-hieu.vtt")
+    transcript: Text = labelled("Lời của phim", "Transcript", example="Chào bạn. Đây là cách đăng ký khai sinh.")
+
+
 class Content(Record):
     """The header fields that every kind shares."""
 
@@ -50,6 +59,9 @@ class Content(Record):
                                          example={"UBND": "Ủy ban nhân dân"})
     speech: bool = labelled("Có giọng đọc", "Read aloud", default=True, example=True)
     audio: Text | None = labelled("Tệp ghi âm", "Recording", default=None, example="/files/loi-chao.mp3")
+    sign_language: Video | None = labelled(
+        "Phim ngôn ngữ ký hiệu", "Film in sign language", default=None,
+        example={"file": "khai-sinh-ky-hieu.mp4", "transcript": "Chào bạn."})
 
     @property
     def display_title(self) -> str:

@@ -74,6 +74,8 @@ class Site(Record):
                                      example="https://dichvucong.gov.vn/")
     feedback_url: Url | None = labelled("Nơi nhận góp ý", "Where feedback goes", default=None,
                                         example="mailto:gopy@havan.example")
+    pronounce: dict[str, str] = labelled("Cách đọc chữ viết tắt", "How abbreviations are read", default_factory=dict,
+                                         example={"HV": "Hà Vân"})
 
     def name(self, lang: str) -> str:
         """The portal's name in a language, or in the first language there is."""

@@ -47,6 +47,6 @@ def test_every_class_of_a_style_sheet_is_its_own_or_a_neighbours(folder):
 def test_a_script_is_short_and_begins_with_start(folder):
     script = read(folder, ".js")
     if script:
-        assert "export function start(root" in script
+        assert re.search(r"export (async )?function start\(root", script)
         assert len(script.splitlines()) <= 150
         assert "innerHTML" not in script

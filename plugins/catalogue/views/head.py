@@ -8,6 +8,7 @@ from plugins.model import Content, Document, NewsItem, Procedure, ServiceNotice,
 from .desk import Desk
 from .format import Day, day
 from .qr import Code, code
+from .video import VideoView, video
 
 LONG, ENDLESS = 90, 240  # characters of a title from which it is set smaller, and smaller again
 
@@ -25,6 +26,7 @@ class Head:
     code: Code | None
     dated: Day | None
     owner: str = ""
+    video: VideoView | None = None
 
 
 def head(page: SitePage, desk: Desk) -> Head:
@@ -33,7 +35,7 @@ def head(page: SitePage, desk: Desk) -> Head:
     if record is None:
         return Head(page.title, length(page.title), page.description, None, None)
     return Head(page.title, length(page.title), record.summary or "", code(page, desk),
-                day(page.modified, desk.say) if page.modified else None, _owner(record, desk))
+                day(page.modified, desk.say) if page.modified else None, _owner(record, desk), video(record, desk))
 
 
 def _owner(record: Content, desk: Desk) -> str:
