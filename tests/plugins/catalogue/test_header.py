@@ -3,7 +3,7 @@ import pytest
 
 from plugins.catalogue.header import read_header
 from plugins.catalogue.record import read_record
-from plugins.model import Agency, Document, Procedure
+from plugins.model import Agency, Document, Procedure, Site
 
 
 def test_values_are_texts_as_written() -> None:
@@ -51,3 +51,10 @@ def test_an_amount_is_digits_only(given: str) -> None:
 def test_a_misspelt_field_is_answered_with_the_nearest() -> None:
     _, problems = read_record(Procedure, {"title": "A", "code": "1", "Evidences": []}, "a.md", {"Evidences": 4})
     assert [(one.code, one.line, one.values["nearest"]) for one in problems] == [("field-unknown", 4, "evidence")]
+
+
+def test_the_portals_own_settings_are_read_the_same_way() -> None:
+    read = read_header("names: {tiếng Việt: A}\nurl: havan\nphones: 1\n", "portal.yml", 1)
+    _, problems = read_record(Site, read.values, "portal.yml", read.lines)
+    assert [(one.code, one.line, one.values.get("nearest")) for one in problems] == [
+        ("not-a-language", 1, None), ("not-an-address", 2, None), ("field-unknown", 3, "phone")]

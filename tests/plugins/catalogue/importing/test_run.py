@@ -108,7 +108,7 @@ def test_real_records_are_content_without_an_error(name, tmp_path):
     if not export.is_file():
         pytest.skip("the national portal's records are not here (../shared/data)")
     done = import_export(export, tmp_path)
-    assert [problem for problem in done.problems if problem.severity == "error"] == []
+    assert [problem for problem in done.problems if problem.severity == "error" or "unknown" in problem.code] == []
     assert len(done.new) == int(name.rpartition("-")[2])
     found = read_catalogue(tmp_path, ("vi", "en"))
     assert [problem for problem in found.problems if problem.severity == "error"] == []

@@ -1,7 +1,7 @@
 """The portal's record to ours."""
 import pytest
 
-from plugins.catalogue.importing.api import LEFT_OUT, Record, unknown_keys
+from plugins.catalogue.importing.api import LEFT_OUT, LEFT_OUT_INSIDE, Record, unknown_keys
 from plugins.catalogue.importing.emit import page
 from plugins.catalogue.importing.translate import translate
 
@@ -22,7 +22,15 @@ def test_the_sample_record_becomes_the_sample_page(renew):
 def test_every_key_of_a_record_is_read_or_left_out_for_a_reason():
     assert not unknown_keys(RECORD)
     assert all(LEFT_OUT.values())
+    assert all(LEFT_OUT_INSIDE.values())
     assert unknown_keys({**RECORD, "signLanguageVideo": "x"}) == {"signLanguageVideo"}
+    fee = {**RECORD["executionMethods"][0]["fees"][0], "discount": 5}
+    assert unknown_keys(record(executionMethods__0__fees=[fee])) == {"executionMethods.fees.discount"}
+
+
+def test_null_is_an_empty_text_or_list():
+    found = read(record(note=None, executionSteps=None, executionMethods__0__fees=None))
+    assert (found.notes, found.steps, found.channels[1].costs) == ((), (), ())
 
 
 @pytest.mark.parametrize(("full", "offline", "level"), [
