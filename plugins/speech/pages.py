@@ -44,7 +44,7 @@ def _asked(portal: Portal, page: SitePage) -> Asked:
     html = read_page(portal, page)
     begin, end = main_part(html) or (0, 0)
     return Asked(page.title, page.lang, html[begin:end], words(portal, page)["said"],
-                 page.record.pronounce if page.record else {})
+                 {**portal.site.pronounce, **(page.record.pronounce if page.record else {})})
 
 
 def _speak(portal: Portal, planned: Planned, progress: Progress) -> Iterator[Problem]:

@@ -127,6 +127,14 @@ def test_an_abbreviation_without_a_reading_is_told_with_its_place(portal, voice)
 
 
 @pytest.mark.voice
+@pytest.mark.parametrize(("site", "header"), [({"GCNXYZ": "giấy chứng nhận"}, {}), ({}, {"GCNXYZ": "giấy"})])
+def test_the_agency_or_the_page_may_say_how_an_abbreviation_is_read(portal, voice, site, header):
+    portal.site = Site(pronounce=site)
+    add(portal, "mot", "Theo mẫu GCNXYZ.", pronounce=header)
+    assert speak(portal) == []
+
+
+@pytest.mark.voice
 def test_a_machine_without_voices_uses_what_is_kept_and_tells_what_is_stale(portal, voice, monkeypatch, tmp_path):
     _, file = add(portal, "mot")
     before = file.read_text("utf-8")
