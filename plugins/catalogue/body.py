@@ -40,6 +40,7 @@ def read_body(text: str, path: str, first_line: int = 1, back: str = "↩") -> B
     try:
         rendered = _parser().reset().convert(text)
     except RecursionError:
+        _parser.cache_clear()  # It is left inside the list that it could not leave; `reset` does not help.
         return Body(problems=(error("text-too-deep", path, first_line),))
     lines = Lines(text, first_line)
     strange = tuple(strange_elements(rendered, path, lines))
