@@ -1,9 +1,10 @@
 """The national portal's record as its API gives it: what is read of it, and what is left out on purpose."""
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
 from .wording import block, item, line
 
@@ -36,12 +37,33 @@ LEFT_OUT: dict[str, str] = {
                      "departmentCoordinatingIds", "unitGroupExecutingIds", "unitGroupAuthorityIds",
                      "unitGroupAuthorizedIds", "unitGroupCoordinatingIds"), "database keys of the names below"),
 }
+#: The same for keys inside its parts.
+LEFT_OUT_INSIDE: dict[str, str] = {
+    **dict.fromkeys(("id", "fileId", "profileComponentId", "currencyId", "bucketName", "filePath"), "database key"),
+    "required": "always false", "profileComponents": "always empty in a case with a code",
+    "hasElectronicForm": "the form is filled in on the national portal itself",
+    "isProcessingResult": "how the portal's database is linked", "source": "always empty",
+    "detail": "the same paper again", "currency": "currencyName again", "type": "for whom a group of services is",
+    "decisionNumber": "always empty; proposalNumber is the number", "issuingAgency": "departmentPromulgateName again",
+    "proposalType": "work state of the record",
+}
 
 
 class Given(BaseModel):
-    """A part of the record. Keys that are not read are allowed: `LEFT_OUT` names those of the record itself."""
+    """A part of the record. Keys that are not read are allowed: `unknown_keys` tells of them."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def read_null_as_empty(cls, given: Any) -> Any:
+        """Take `null` where a text or a list should be as an empty one."""
+        if not isinstance(given, dict) or None not in given.values():
+            return given
+        empty = {field.alias or name: [] if get_origin(field.annotation) is list else ""
+                 for name, field in cls.model_fields.items()
+                 if field.annotation is str or get_origin(field.annotation) is list}
+        return {key: empty.get(key) if value is None else value for key, value in given.items()}
 
 
 class Named(Given):
@@ -178,8 +200,28 @@ class Record(Given):
 
 
 def unknown_keys(raw: dict[str, Any]) -> set[str]:
-    """Return the keys of a record that are neither read nor left out on purpose: news in the portal's form."""
-    return raw.keys() - _KNOWN
+    """Return the keys of a record that are neither read nor left out on purpose, as dotted paths without places."""
+    return set(_unknown(Record, raw, ""))
 
 
-_KNOWN = frozenset(field.alias or name for name, field in Record.model_fields.items()) | LEFT_OUT.keys()
+def _unknown(part: type[Given], values: dict[str, Any], path: str) -> Iterator[str]:
+    for key, value in values.items():
+        if key in _PARTS[part]:
+            inner = _PARTS[part][key]
+            for one in value if isinstance(value, list) else [value]:
+                if inner and isinstance(one, dict):
+                    yield from _unknown(inner, one, f"{path}{key}.")
+        elif key not in (LEFT_OUT_INSIDE if path else LEFT_OUT):
+            yield path + key
+
+
+def _inner(annotation: Any) -> type[Given] | None:
+    """The part that a field's type holds, as itself, or none, or in a list."""
+    if isinstance(annotation, type) and issubclass(annotation, Given):
+        return annotation
+    return next((found for one in get_args(annotation) if (found := _inner(one))), None)
+
+
+_PARTS: dict[type[Given], dict[str, type[Given] | None]] = {
+    part: {field.alias or name: _inner(field.annotation) for name, field in part.model_fields.items()}
+    for part in Given.__subclasses__()}
