@@ -76,8 +76,8 @@ def make(given: bytes, parameters: bytes) -> bytes:
 
 def _speak(text: str, driver: str, voice: str, rate: int, **_: object) -> tuple[array[int], list[Word]]:
     """A text's samples at our rate; tried again when nothing came, and checked."""
-    # The system's own drivers do not outlive a fork.
-    speak = _apart if driver in drivers.OURS and hasattr(os, "fork") else _render
+    # Only espeak-ng carries state; the threads of other engines would not be there after a fork.
+    speak = _apart if driver == "espeak_sync" and hasattr(os, "fork") else _render
     for attempt in range(1, TRIES + 1):
         try:
             samples, words = speak(driver, voice, rate, text)
