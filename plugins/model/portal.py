@@ -41,7 +41,7 @@ class Audio:
 
 @dataclass(frozen=True)
 class Assets:
-    """What the base layout loads, as URLs from the site's root: name → URL (`style`, `theme.js`, `main.js`…)."""
+    """What the base layout loads, as URLs from the site's root: name → URL (`style`, `theme`, `main`, `icons`…)."""
 
     urls: dict[str, str] = field(default_factory=dict)
     fonts: tuple[str, ...] = ()
