@@ -54,9 +54,16 @@ def _way(channel: Channel, desk: Desk) -> Way:
     name = desk.say(f"channel.{channel.type}")
     times = tuple(duration(one, desk.say) for one in channel.processing_times) or (desk.say("procedure.time_unknown"),)
     costs = tuple(_line(one, desk) for one in channel.costs) or (CostLine(desk.say("procedure.cost_unknown")),)
-    heard = [*times, *(f"{line.amount} {line.note}" for line in costs), channel.description or ""]
-    return Way(name, times, costs, blocks(channel.description), channel.url or "", f"{name}: {sentence(heard)}",
-               long=any(len(text) > LONG for text in heard))
+    told = [f"{line.amount} {line.note}" for line in costs]
+    texts = (*times, *told, channel.description or "")
+    return Way(name, times, costs, blocks(channel.description), channel.url or "",
+               _heard(name, times, told, channel, desk), long=any(len(text) > LONG for text in texts))
+
+
+def _heard(name: str, times: tuple[str, ...], costs: list[str], channel: Channel, desk: Desk) -> str:
+    """The row as sentences, with the label of the costs among them."""
+    told = f"{name}: {sentence(list(times))} {desk.say('procedure.cost')}: {sentence(costs)}"
+    return f"{told} {' '.join(channel.description.split())}" if channel.description else told
 
 
 def _line(one: Cost, desk: Desk) -> CostLine:
