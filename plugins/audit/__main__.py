@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.model import Work
+from plugins.model import Work, WorkFailed
 
 from .browser import ROOT, missing
 from .run import Audit, audit, is_ours
@@ -44,7 +44,11 @@ def main() -> int:
     def tell(done: int, of: int) -> None:
         print("\r" + words["progress"].format(done=done, all=of), end="", file=sys.stderr, flush=True)
 
-    result = audit(folder, Work(given.cache / "work", given.jobs), variants(palettes), tell)
+    try:
+        result = audit(folder, Work(given.cache / "work", given.jobs), variants(palettes), tell)
+    except WorkFailed as broken:
+        print(words["broken"].format(reason=str(broken.cause).partition("\n")[0]), file=sys.stderr)
+        return 2
     print(file=sys.stderr)
     if not result.pages:
         print(words["no_pages"].format(folder=folder), file=sys.stderr)

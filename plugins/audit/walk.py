@@ -7,6 +7,7 @@ from typing import Any
 
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome
+from urllib3.exceptions import HTTPError
 
 from .browser import AXE, PageAxe, browser, resize
 from .finding import Finding
@@ -30,8 +31,8 @@ def audit_pages(given: bytes, parameters: bytes) -> bytes:
             for page in pages[len(found):]:
                 try:
                     found.append(list(_audit(driver, axe, asked["root"], page, shown)))
-                except WebDriverException as cause:
-                    found.append([_unread(page, str(cause.msg or cause))])
+                except (WebDriverException, HTTPError) as cause:
+                    found.append([_unread(page, str(cause))])
                     break
     return json.dumps([[finding.facts() for finding in one] for one in found], ensure_ascii=False).encode()
 

@@ -26,6 +26,18 @@ def test_a_machine_without_a_browser_is_told_what_it_lacks(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_a_browser_that_does_not_start_is_told_without_a_traceback(tmp_path):
+    for name in ("chromium", "chromedriver"):
+        (tmp_path / name).write_text("#!/bin/sh\nexit 1\n", "utf-8")
+        (tmp_path / name).chmod(0o755)
+    if "axe" in str(missing()):
+        pytest.skip("this machine lacks axe-core")
+    done = audit(CASES, tmp_path, PATH=f"{tmp_path}:{os.environ['PATH']}")
+    assert done.returncode == 2
+    assert "Trình duyệt không mở được" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.browser
 @pytest.mark.skipif(bool(missing()), reason=f"this machine lacks {', '.join(missing())}")
 def test_any_folder_of_pages_is_audited_as_it_comes(tmp_path):

@@ -67,3 +67,12 @@ def test_every_rule_has_words(lang):
     messages = tomllib.loads((MESSAGES / f"{lang}.toml").read_text("utf-8"))
     own = {"page-sideways", "page-palette", "page-not-examined"}
     assert {rule.code for rule in RULES} | own <= set(messages)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_finding_fills_the_blanks_of_its_words(lang, tmp_path):
+    messages = tomllib.loads((MESSAGES / f"{lang}.toml").read_text("utf-8"))
+    findings = examine(CASES, Work(tmp_path), ours=True)
+    assert {one.rule for one in findings} == {rule.code for rule in RULES}
+    for one in findings:
+        assert messages[one.rule]["what"].format(**one.blanks)
