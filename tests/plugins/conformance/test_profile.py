@@ -44,8 +44,8 @@ def test_checks_name_fields_settings_and_problems_that_exist():
 
 
 def test_no_article_number_stands_in_code():
-    files = [file for folder in ("plugins", "theme") for file in (ROOT / folder).rglob("*.[phc][yts]*")]
-    code = [file.read_text("utf-8") for file in files]
+    files = [file for folder in ("plugins", "theme") for file in (ROOT / folder).rglob("*")]
+    code = [file.read_text("utf-8") for file in files if file.suffix in (".py", ".html", ".js")]
     assert len(code) > 100
     assert not [text for text in code if re.search(r"Điều \d+, khoản|Article \d+\(", text)]
 
