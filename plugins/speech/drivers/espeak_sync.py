@@ -6,7 +6,7 @@ from itertools import count, takewhile
 from typing import Any
 
 from .base import SynchronousDriver
-from .library import CALLBACK, END_OF_LIST, RATE, UTF8, WORD, library
+from .binding import CALLBACK, END_OF_LIST, RATE, UTF8, WORD, library
 
 
 def buildDriver(proxy: Any) -> EspeakDriver:
