@@ -16,7 +16,7 @@ import pyttsx3
 
 from plugins.model import Work
 
-from .drivers import library
+from .drivers import binding
 from .mp3 import ENCODER
 
 #: espeak-ng's voice for each language and words a minute.
@@ -74,8 +74,8 @@ def _piper(model: Path) -> Voice | None:
 @functools.cache
 def _espeak(lang: str) -> Voice | None:
     try:
-        version = library.version()
-    except library.LibraryMissing:
+        version = binding.version()
+    except binding.LibraryMissing:
         return None
     name, rate = ESPEAK.get(lang, (lang, 160))
     return Voice("espeak_sync", name, rate, version) if library.has_voice(name) else None
