@@ -78,7 +78,7 @@ def _espeak(lang: str) -> Voice | None:
     except binding.LibraryMissing:
         return None
     name, rate = ESPEAK.get(lang, (lang, 160))
-    return Voice("espeak_sync", name, rate, version) if library.has_voice(name) else None
+    return Voice("espeak_sync", name, rate, version) if binding.has_voice(name) else None
 
 
 def _system(lang: str) -> Voice | None:
