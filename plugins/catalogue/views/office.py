@@ -72,11 +72,15 @@ def tel(phone: str | None) -> str:
 
 
 def access(facts: tuple[BuildingAccess, ...], desk: Desk) -> tuple[Access, ...]:
-    """Return the facts on getting in, what there is first, then what is missing."""
-    return tuple(
-        Access(one.feature, one.available, "check" if one.available else "warning",
-               one.note or desk.say("access.yes" if one.available else "access.no"))
-        for one in sorted(facts, key=lambda fact: not fact.available))
+    """Return the facts on getting in, what there is first, then what is missing, which its text says."""
+    return tuple(Access(one.feature, one.available, "check" if one.available else "warning", _told(one, desk))
+                 for one in sorted(facts, key=lambda fact: not fact.available))
+
+
+def _told(one: BuildingAccess, desk: Desk) -> str:
+    if one.available:
+        return one.note or desk.say("access.yes")
+    return ". ".join(part for part in (desk.say("access.no"), one.note) if part)
 
 
 def week(opening: tuple[OpeningHours, ...], desk: Desk) -> tuple[Weekday, ...]:

@@ -41,8 +41,10 @@ def test_an_office_without_hours_has_no_week_of_closed_days(desk):
 
 
 def test_what_is_missing_is_told_after_what_there_is(desk):
-    facts = (BuildingAccess(feature="Thang máy", available=False), BuildingAccess(feature="Đường dốc", available=True))
-    assert [(one.feature, one.text) for one in access(facts, desk)] == [("Đường dốc", "Có"), ("Thang máy", "Chưa có")]
+    facts = (BuildingAccess(feature="Thang máy", available=False), BuildingAccess(feature="Đường dốc", available=True),
+             BuildingAccess(feature="Lối dẫn", available=False, note="Có người đón"))
+    assert [(one.feature, one.text) for one in access(facts, desk)] == [
+        ("Đường dốc", "Có"), ("Thang máy", "Chưa có"), ("Lối dẫn", "Chưa có. Có người đón")]
 
 
 def test_a_telephone_number_dials():
