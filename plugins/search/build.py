@@ -46,19 +46,19 @@ def index(entries: Sequence[Entry], lexicon: Lexicon, lang: str, cache: Path) ->
     digests = {one.id: one.digest(titles[one.id]) for one in ordered}
     store = Store(cache)
     known = store.digests()
-    changed = (Document(one.id, digests[one.id], titles[one.id], one.counts) for one in ordered
-               if known.get(one.id) != digests[one.id])
-    touched = store.update(changed, known.keys() - digests.keys())
     numbers = {one.id: number for number, one in enumerate(ordered)}
     lengths = _lengths(ordered, cache, digests)
     kept = _Kept(cache / "codes.json", json.dumps([_VERSION, list(numbers), [one.mean for one in lengths]]))
-    codes = kept.codes
-    for key in touched:
-        codes.pop(key, None)
+    if known == digests and kept.found:
+        return Index(ordered, kept.codes, lexicon, lang)
+    kept.forget()  # whatever stops us from here on, the next build starts from the index alone
+    changed = (Document(one.id, digests[one.id], titles[one.id], one.counts) for one in ordered
+               if known.get(one.id) != digests[one.id])
+    touched = store.update(changed, [name for name, digest in known.items() if digests.get(name) != digest])
+    codes = {key: code for key, code in kept.codes.items() if key not in touched}
     codes.update(_codes(store, numbers, lengths, touched if kept.found else None))
     codes = dict(sorted(codes.items()))
-    if touched or not kept.found:
-        kept.keep(codes)
+    kept.keep(codes)
     return Index(ordered, codes, lexicon, lang)
 
 
@@ -97,6 +97,10 @@ class _Kept:
             seal, codes = "", {}
         self.found = seal == self.seal
         self.codes: dict[str, str] = codes if self.found else {}
+
+    def forget(self) -> None:
+        """Codes are no longer what the index says."""
+        self.path.unlink(missing_ok=True)
 
     def keep(self, codes: Mapping[str, str]) -> None:
         """Write the codes for the build after."""

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import blake2b
 
 from plugins.text import fold, read_outline
@@ -34,9 +33,9 @@ class Entry:
     also: tuple[str, ...] = ()
     answer: str = ""
 
-    @cached_property
+    @property
     def counts(self) -> dict[str, int]:
-        """How often each key occurs in the body."""
+        """How often each key occurs in the body; read each time, for all of them at once are too many."""
         counted: dict[str, int] = json.loads(self.body)
         return counted
 

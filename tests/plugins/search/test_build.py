@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from plugins.search import build
 from plugins.search.build import files, index
 from plugins.search.lexicon import Lexicon, lexicon
 from plugins.search.shards import read_script
@@ -46,6 +47,15 @@ def test_a_cache_that_was_cut_short_is_not_trusted(tmp_path):
     clean = written(DOCUMENTS, tmp_path / "cache")
     (tmp_path / "cache" / "codes.json").write_text('["x", {')
     assert written(DOCUMENTS, tmp_path / "cache") == clean
+
+
+def test_a_build_that_was_stopped_half_way_leaves_no_trace(tmp_path, monkeypatch):
+    written(DOCUMENTS, tmp_path / "cache")
+    with monkeypatch.context() as patched:
+        patched.setattr(build, "_codes", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            written(DOCUMENTS[1:], tmp_path / "cache")
+    assert written(DOCUMENTS[1:], tmp_path / "cache") == written(DOCUMENTS[1:], tmp_path / "new")
 
 
 def test_copies_of_a_procedure_for_other_places_know_the_first(tmp_path):

@@ -19,7 +19,7 @@ def test_what_is_written_is_read_in_order_of_keys(tmp_path):
 def test_an_edit_touches_the_old_keys_and_the_new(tmp_path):
     Store(tmp_path).update([document("a", {"khai": 1}, {"cu": 1}), document("b", {}, {"khai": 3})], [])
     store = Store(tmp_path)
-    assert store.update([document("a", {"khai": 1}, {"moi": 1}, "2")], []) == {"khai", "cu", "moi"}
+    assert store.update([document("a", {"khai": 1}, {"moi": 1}, "2")], ["a"]) == {"khai", "cu", "moi"}
     assert read(store, "a", "b") == [("khai", {0: 1.0}, {1: 3.0}), ("moi", {}, {0: 1.0})]
     assert store.digests() == {"a": "2", "b": "1"}
     assert read(store, "a", "b", only={"moi", "nowhere"}) == [("moi", {}, {0: 1.0})]
