@@ -2,11 +2,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
-from plugins.model import Link, Procedure, SitePage
+from plugins.model import Link, Page, Procedure, SitePage
+from plugins.text import slug
 
 from .channels import short_answer
 from .desk import Desk
+from .format import day
 from .notice import Banner, banners
 from .parts import Row
 from .rows import Door, door, row
@@ -31,6 +34,7 @@ class HomeView:
     all_news: Link | None
     documents: tuple[Row, ...]
     all_documents: Link | None
+    findings: tuple[Row, ...]
 
 
 def home(page: SitePage, desk: Desk) -> HomeView:
@@ -46,7 +50,16 @@ def home(page: SitePage, desk: Desk) -> HomeView:
         all_tasks=desk.place("procedures"), doors=tuple(door(one, desk) for one in events),
         agencies=desk.place("agencies"), news=tuple(row(one, desk) for one in index.pages("news", lang)[:NEWS]),
         all_news=desk.place("news"), documents=tuple(row(one, desk) for one in index.pages("document", lang)[:NEWS]),
-        all_documents=desk.place("documents"))
+        all_documents=desk.place("documents"), findings=_findings(desk))
+
+
+def _findings(desk: Desk) -> tuple[Row, ...]:
+    """What the figures say, each leading to its table."""
+    found = (Row(one.title, f"{page.url}#{slug(one.title)}", summary=one.finding,
+                 day=day(one.dated, desk.say) if one.dated else None)
+             for page in desk.index.pages("page", desk.lang) if isinstance(page.record, Page)
+             for one in page.record.indicators)
+    return tuple(islice(found, NEWS))
 
 
 def _task(page: SitePage, desk: Desk) -> Row:

@@ -98,3 +98,10 @@ def test_former_units_lead_to_the_office_that_serves_them_now():
     assert [(one.letter, [(link.title, link.url, link.meta) for link in one.links]) for one in found] == [
         ("P", [("Phường Ánh", "/vi/co-quan/phuong-a/", ("Phường A",))]),
         ("X", [("Xã Bến Đá", "/vi/co-quan/phuong-a/", ("Phường A",))])]
+
+
+def test_home_says_what_the_figures_say():
+    finding = {"title": "Hồ sơ đúng hạn", "file": "a.csv", "finding": "97,4 % đúng hạn.", "dated": "2026-11-01"}
+    pages, desk = portal(make_page("page", "so-lieu", title="Số liệu", indicators=[finding]))
+    [row] = home(pages["/vi/"], desk).findings
+    assert (row.url, row.summary, row.day.iso) == ("/vi/trang/so-lieu/#ho-so-dung-han", "97,4 % đúng hạn.", "2026-11-01")
