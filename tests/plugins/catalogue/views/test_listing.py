@@ -104,4 +104,5 @@ def test_home_says_what_the_figures_say():
     finding = {"title": "Hồ sơ đúng hạn", "file": "a.csv", "finding": "97,4 % đúng hạn.", "dated": "2026-11-01"}
     pages, desk = portal(make_page("page", "so-lieu", title="Số liệu", indicators=[finding]))
     [row] = home(pages["/vi/"], desk).findings
-    assert (row.url, row.summary, row.day.iso) == ("/vi/trang/so-lieu/#ho-so-dung-han", "97,4 % đúng hạn.", "2026-11-01")
+    assert (row.url, row.day.iso) == ("/vi/trang/so-lieu/#ho-so-dung-han", "2026-11-01")
+    assert row.summary == "97,4 % đúng hạn."
