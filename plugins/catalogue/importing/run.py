@@ -45,6 +45,7 @@ def import_export(file: Path, content: Path) -> Imported:
             done.problems.append(found)
             continue
         news |= unknown_keys(found.values)
+        known.discard(f"{FOLDER}/{str(found.values.get('codeNotation')).strip().lower()}.md")
         record = read_record(found, file.name, done.problems)
         if record and (procedure := seen.settle(record, found.line, done.problems)):
             done.problems.extend(doubts(record, file.name, found.line))

@@ -61,7 +61,7 @@ def test_a_record_with_a_problem_leaves_its_page_and_the_others_go_on(tmp_path):
     page = (tmp_path / FOLDER / "9.000001.md").read_text("utf-8")
     bad = record(name="Tên mới", executionMethods__0__submissionMethod="FAX")
     done = import_export(write_lines(tmp_path / "b.jsonl", bad, record(codeNotation="9.000002")), tmp_path)
-    assert (len(done.problems), len(done.new)) == (1, 1)
+    assert (len(done.problems), len(done.new), done.absent) == (1, 1, [])
     assert (tmp_path / FOLDER / "9.000001.md").read_text("utf-8") == page
 
 
