@@ -52,4 +52,5 @@ def _shelves(lang: str, portal: Portal) -> Iterator[Shelf]:
     yield Shelf(say(words, "open_data.feeds"),
                 tuple(Link(say(words, "open_data.feed_of", title=page.title), page_feed(page)) for page in feeds))
     yield Shelf(say(words, "open_data.schemas"),
-                tuple(Link(say(words, "open_data.schema_of", kind=kind), f"/{schema_path(kind)}") for kind in RECORDS))
+                tuple(Link(say(words, "open_data.schema_of", kind=say(words, f"search.kind.{kind}")),
+                           f"/{schema_path(kind)}") for kind in RECORDS))
