@@ -1,10 +1,24 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from plugins.audit.browser import browser, missing
 from plugins.search.query import ask
+from plugins.search.reader import Reader
+from tests.bench.search_scores import read_queries
+from tests.bench.search_site import make, read_documents
 
-SHARED = Path(__file__).parents[4] / "shared" / "data" / "search"
+ROOT = Path(__file__).parents[3]
+SHARED = ROOT.parent / "shared" / "data" / "search"
+CLIENT = ROOT / "theme" / "components" / "search"
+#: Asks all questions one after the other, and hands back the first ten documents of each.
+RUN = """const [texts, done] = arguments;
+(async () => {
+  const index = await asked.openIndex("search/vi/"), found = [];
+  for (const text of texts) found.push((await asked.ask(index, text)).hits.slice(0, 10).map((hit) => hit.document));
+  done(index.missed ? `${index.missed} shards missed` : found);
+})();"""
 
 
 def first(index, question, **more):
@@ -34,3 +48,48 @@ def test_words_that_say_nothing_are_all_there_is(small):
 
 def test_a_question_of_any_length_is_answered(small):
     assert first(small, "đăng ký khai sinh " + "và " * 500) == "Đăng ký khai sinh"
+
+
+def client():
+    """The steps of the client as a script of its own."""
+    parts = [(CLIENT / name).read_text("utf-8") for name in ("index.js", "ask.js")]
+    body = re.sub(r"^import .*\n|^export (?:\{.*\};\n)?", "", "\n".join(parts), flags=re.MULTILINE)
+    return f"globalThis.asked = (() => {{\n{body}\nreturn {{ask, openIndex}};\n}})();"
+
+
+def in_the_browser(folder, questions):
+    """The first ten documents of each question, as the page would show them."""
+    if lacking := [one for one in missing() if "axe" not in one]:
+        pytest.skip(f"this machine lacks {', '.join(lacking)}")
+    (folder / "client.js").write_text(client(), "utf-8")
+    (folder / "index.html").write_text('<!doctype html><meta charset="utf-8"><script src="client.js"></script>', "utf-8")
+    with browser() as driver:
+        driver.get((folder / "index.html").as_uri())
+        driver.set_script_timeout(600)
+        return driver.execute_async_script(RUN, questions)
+
+
+def same(folder, questions):
+    """Compare the terminal with the browser, question by question."""
+    index = Reader(folder / "search" / "vi")
+    answers = in_the_browser(folder, questions)
+    assert isinstance(answers, list), answers
+    for question, found in zip(questions, answers, strict=True):
+        assert found == [hit.document for hit in ask(index, question).hits[:10]], question
+
+
+@pytest.mark.browser
+def test_the_browser_answers_as_the_terminal_does(small, tmp_path):
+    (tmp_path / "search").symlink_to(small.folder.parent)
+    same(tmp_path, ["dang ky khai sinh", "đăng ky ket hôn", "bằng lái", "tnhh", "1.001193", "khia sinh", "ket hoon",
+                    "thủ tục", "mả", "zzz www", "ma", "giấy  phép, lái/xe", "ĐĂNG KÝ khai sinh\u0301", "cccd cccd", ""])
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the retrieval corpus in ../shared/data/search")
+def test_the_browser_answers_as_the_terminal_does_for_all_judged_questions(tmp_path):
+    (tmp_path / "cache").mkdir()
+    make(tmp_path, read_documents(SHARED / "docs.jsonl.gz"), tmp_path / "cache")
+    queries = read_queries(SHARED / "queries.dev.jsonl", SHARED / "qrels.dev.tsv")
+    same(tmp_path, sorted({query.text for query in queries}))
