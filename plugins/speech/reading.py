@@ -14,6 +14,7 @@ _PAUSES = {",": ",", ";": ";", ":": ":", "(": ",", ")": ",", "[": ",", "]": ",",
            "?": "?", "…": ".", "|": ",", "•": ",", "/": ","}
 #: Cyrillic letters that were typed for the Latin ones they look like.
 _LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХасеорху", "ABCEHKMOPTXaceopxy")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DASH = re.compile(r"(?<=\s)-(?=\s)")
 
 
@@ -38,7 +39,7 @@ class Reading:
     @property
     def words(self) -> str:
         """The words alone."""
-        return " ".join(token.spoken for token in self.tokens)
+        return " ".join(" ".join(_WORDS.findall(token.spoken)) for token in self.tokens)
 
     def voice(self) -> tuple[str, tuple[int, ...]]:
         """The words with the signs that make a voice pause, and where each token begins in them."""
