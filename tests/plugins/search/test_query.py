@@ -62,7 +62,8 @@ def in_the_browser(folder, questions):
     if lacking := [one for one in missing() if "axe" not in one]:
         pytest.skip(f"this machine lacks {', '.join(lacking)}")
     (folder / "client.js").write_text(client(), "utf-8")
-    (folder / "index.html").write_text('<!doctype html><meta charset="utf-8"><script src="client.js"></script>', "utf-8")
+    page = '<!doctype html><meta charset="utf-8"><script src="client.js"></script>'
+    (folder / "index.html").write_text(page, "utf-8")
     with browser() as driver:
         driver.get((folder / "index.html").as_uri())
         driver.set_script_timeout(600)
