@@ -38,3 +38,8 @@ def test_a_string_has_the_same_blanks_in_each_language():
 def test_vietnamese_words_are_no_shouting_no_pleading_and_no_clicking():
     said = re.compile(r"!|vui lòng|quý khách|click|\b[A-ZĐ]{2,} [A-ZĐ]{2,}\b")
     assert [(key, text) for key, text in flat(WORDS["vi"]) if said.search(str(text))] == []
+
+
+def test_no_key_hides_behind_a_method_of_its_table():
+    """Templates write `words.listing.unchoose`; a key called `clear` would print Python's method instead."""
+    assert [key for key, _ in flat(WORDS["vi"]) if any(hasattr(dict, part) for part in key.split("."))] == []
