@@ -15,8 +15,9 @@ from .terms import codes, pairs, syllables, words
 MOST = 16
 #: What a title that holds the whole question gains over one that holds none of it.
 COVERAGE = 1.0
-#: Best results that are put in order by the marks of the question, and what all marks in the title are worth.
-SETTLED, MARKS = 10, 0.2
+#: Best results that are put in order by what their titles say. Worth, as shares of the best score: all marks of the
+#: question in the title; the whole question in one run in the title, twice that where it is the title.
+SETTLED, MARKS, RUN = 10, 0.2, 0.3
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,13 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
     whole = [code for code in codes(question) if index.postings(code).frequency]
     if whole:
         return Answer(score(index, whole))
-    run = lengthen(index, understood(index, syllables(question)[:MOST]))
-    corrected: list[tuple[str, str]] = []
+    said = understood(index, syllables(question)[:MOST])
+    run, corrected = lengthen(index, said), []
+    typed = run == said  # what was written out for someone is not what they would read in a title
     if not exactly:
         run, corrected = correct(index, run)
     hits = score(index, list(dict.fromkeys((*run, *pairs(run)))))
-    return Answer(heed_marks(index, question, hits), tuple(corrected))
+    return Answer(settle(index, question, run if typed else [], hits), tuple(corrected))
 
 
 def understood(index: Reader, run: list[str]) -> list[str]:
@@ -97,18 +99,26 @@ def score(index: Reader, keys: list[str]) -> tuple[Hit, ...]:
     return tuple(sorted(hits, key=_order))
 
 
-def heed_marks(index: Reader, question: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """The best results with those first whose titles have the question's syllables with the same marks."""
+def settle(index: Reader, question: str, run: list[str], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The best results, those first whose titles say it with the same marks, and in one run."""
     marked = [one for one in words(question) if one != fold(one)]
     best = hits[:SETTLED]
-    if not marked or not best:
-        return hits
     settled = []
     for hit in best:
-        title = set(words(index.document(hit.document)[0]))
-        share = sum(one in title for one in marked) / len(marked)
-        settled.append(Hit(hit.document, round(hit.score + MARKS * share * best[0].score, 6)))
+        title = index.document(hit.document)[0]
+        gain = _marks(marked, title) + _run(run, syllables(title))
+        settled.append(Hit(hit.document, round(hit.score + gain * best[0].score, 6)))
     return (*sorted(settled, key=_order), *hits[SETTLED:])
+
+
+def _marks(marked: list[str], title: str) -> float:
+    there = set(words(title))
+    return MARKS * sum(one in there for one in marked) / len(marked) if marked else 0.0
+
+
+def _run(run: list[str], title: list[str]) -> float:
+    holds = run and f" {' '.join(run)} " in f" {' '.join(title)} "
+    return RUN * (1 + len(run) / len(title)) if holds else 0.0
 
 
 def _order(hit: Hit) -> tuple[float, int]:

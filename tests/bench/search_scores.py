@@ -57,3 +57,16 @@ def table(engine, answers):
                                 for measure in (ndcg, reciprocal, recall)) if found else None
         rows.append(row)
     return rows
+
+
+def ceiling(queries):
+    """What nDCG@10 an engine has on average that puts all right documents first, and cannot tell their grades."""
+    def expected(relevant):
+        gains = [2 ** grade - 1 for grade in relevant.values()]
+        places = [1 / log2(place + 2) for place in range(min(10, len(gains)))]
+        best = sum(gain * place for gain, place in zip(sorted(gains, reverse=True), places, strict=False))
+        return fmean(gains) * sum(places) / best
+    return [{"engine": "all right ones, in any order", "set": kind,
+             **{way: f"{fmean(found):.3f}" if (found := [expected(one.relevant) for one in queries
+                                                         if (one.set, one.way) == (kind, way)]) else None
+                for way in WAYS}} for kind in dict.fromkeys(query.set for query in queries)]

@@ -4,10 +4,12 @@ from pathlib import Path
 import pytest
 
 from plugins.audit.browser import browser, missing
-from plugins.search.query import ask
+from plugins.search.query import Hit, ask, settle
 from plugins.search.reader import Reader
 from tests.bench.search_scores import read_queries
 from tests.bench.search_site import make, read_documents
+
+from .conftest import DOCUMENTS
 
 ROOT = Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared" / "data" / "search"
@@ -48,6 +50,20 @@ def test_words_that_say_nothing_are_all_there_is(small):
 
 def test_a_question_of_any_length_is_answered(small):
     assert first(small, "đăng ký khai sinh " + "và " * 500) == "Đăng ký khai sinh"
+
+
+@pytest.mark.parametrize(("run", "first"), [(["ky", "ket", "hon"], "Đăng ký kết hôn"), ([], "Đăng ký khai sinh")])
+def test_a_title_that_holds_the_question_in_one_run_overtakes_one_that_does_not(run, first, small):
+    numbers = {small.document(one)[0]: one for one in range(len(DOCUMENTS))}
+    hits = (Hit(numbers["Đăng ký khai sinh"], 1.0), Hit(numbers["Đăng ký kết hôn"], 0.9))
+    assert small.document(settle(small, "ky ket hon", run, hits)[0].document)[0] == first
+
+
+def test_of_titles_that_hold_the_question_the_one_that_is_the_question_comes_first(small):
+    numbers = {small.document(one)[0]: one for one in range(len(DOCUMENTS))}
+    longer, same = numbers["Đăng ký kết hôn có yếu tố nước ngoài"], numbers["Đăng ký kết hôn"]
+    found = settle(small, "", ["dang", "ky", "ket", "hon"], (Hit(longer, 1.0), Hit(same, 0.9)))
+    assert found[0].document == same
 
 
 def client():

@@ -2,7 +2,7 @@ import { openIndex } from "./index.js";
 
 const CODE = /(?:^|[^\p{L}\p{N}_./-])(\d\.\d{6}|\d+(?:\/\d+)?\/[a-z]+\d*(?:-[a-z]+\d*)*)(?![\p{L}\p{N}_/-])/gu;
 const LETTERS = "abcdeghiklmnopqrstuvxy";
-const MOST = 16, COVERAGE = 1, RARE = 2, SETTLED = 10, MARKS = .2;
+const MOST = 16, COVERAGE = 1, RARE = 2, SETTLED = 10, MARKS = .2, RUN = .3;
 
 /** A text as people type it in a hurry: lower case, no marks, d for đ. */
 export function fold(text) {
@@ -25,13 +25,14 @@ export async function ask(index, question, {exactly = false, typing = false} = {
   if (whole.size) return {hits: rank(index, [...whole.keys()], whole), corrected: [], run: syllables(question)};
   const said = understood(index, syllables(question).slice(0, MOST));
   let run = lengthen(index, said), corrected = [];
+  const typed = run.join(" ") === said.join(" ");
   if (typing && /[\p{L}\p{N}]$/u.test(question)) run = await complete(index, run);
   let found = await index.postings(keysOf(run));
   if (!exactly && !typing) {
     [run, corrected] = await correct(index, run, found);
     if (corrected.length) found = await index.postings(keysOf(run));
   }
-  return {hits: await heedMarks(index, question, rank(index, keysOf(run), found)), corrected, run, said};
+  return {hits: await settle(index, question, typed ? run : [], rank(index, keysOf(run), found)), corrected, run, said};
 }
 
 const pairs = (run) => run.slice(1).map((after, place) => `${run[place]}_${after}`);
@@ -82,16 +83,16 @@ function rank(index, keys, found) {
 
 const order = (a, b) => b.score - a.score || a.document - b.document;
 
-/** The best results, those first whose titles have the question's syllables with the same marks. */
-async function heedMarks(index, question, hits) {
+/** The best results, those first whose titles say it with the same marks, and in one run. */
+async function settle(index, question, run, hits) {
   const marked = words(question).filter((one) => one !== fold(one));
-  const best = hits.slice(0, SETTLED);
-  if (!marked.length || !best.length) return hits;
-  const shown = await index.show(best.map((hit) => hit.document));
+  const best = hits.slice(0, SETTLED), shown = await index.show(best.map((hit) => hit.document));
   const settled = best.map(({document, score}, place) => {
-    const title = new Set(words(shown[place]?.[0] || ""));
-    const share = marked.filter((one) => title.has(one)).length / marked.length;
-    return {document, score: Math.round(score + MARKS * share * best[0].score)};
+    const title = shown[place]?.[0] || "", there = new Set(words(title)), whole = syllables(title);
+    const marks = marked.length && MARKS * marked.filter((one) => there.has(one)).length / marked.length;
+    const holds = run.length && ` ${whole.join(" ")} `.includes(` ${run.join(" ")} `);
+    const gain = marks + (holds && RUN * (1 + run.length / whole.length));
+    return {document, score: Math.round(score + gain * best[0].score)};
   });
   return [...settled.sort(order), ...hits.slice(SETTLED)];
 }
