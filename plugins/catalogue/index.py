@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from plugins.model import Agency, Document, Kind, Listing, Procedure, SitePage
-from plugins.text import fold
+from plugins.text import alphabetical, fold
 
 from .references import references
 
@@ -135,7 +135,7 @@ def reading_order(page: SitePage) -> tuple[object, ...]:
     record = page.record
     dated = getattr(record, "published", None) or getattr(record, "issued", None) or getattr(record, "date", None)
     newest = -dated.toordinal() if dated else 0
-    return (newest, getattr(record, "order", 0), fold(page.title), page.url)
+    return (newest, getattr(record, "order", 0), alphabetical(page.title), page.url)
 
 
 def _names(page: SitePage) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _TYPES = {"ASSIGNED_REGULATION": "assigned", "NOT_ASSIGNED_REGULATION": "not_ass
 _WAYS: dict[str, Literal["home", "office", "online"]] = {
     "AT_HOME": "home", "AT_SUBMISSION_PLACE": "office", "ONLINE": "online"}
 _APPLIED: dict[str, Literal["online", "offline"]] = {"ONLINE": "online", "OFFLINE": "offline"}
-_PREFIX = re.compile(r"(?i)thủ tục:?\s+(?=\S)")
+_PREFIX = re.compile(r"(?i)[\s.,;:*–-]*(\d{1,2}[.)]\s+)?(thủ tục:?\s+)?(?=\S)")
 
 
 def translate(given: Record) -> Procedure:
@@ -41,9 +41,9 @@ def translate(given: Record) -> Procedure:
 
 
 def _short(title: str) -> str | None:
-    """The title without the word "procedure" at its head, which every title could have."""
+    """The title without what stands before it: stray marks, its number in a list, the word "procedure"."""
     found = _PREFIX.match(title)
-    return title[found.end()].upper() + title[found.end() + 1:] if found else None
+    return title[found.end()].upper() + title[found.end() + 1:] if found and found.end() else None
 
 
 def _day(instant: int | None) -> date | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plugins.model import FACETS, Agency, Kind, Link, Listing, SitePage
-from plugins.text import fold
+from plugins.text import alphabetical, slug
 
 from .desk import Desk
 from .format import counted
@@ -122,9 +122,9 @@ def _values(pages: tuple[SitePage, ...]) -> tuple[Initial, ...]:
 
 
 def _initials(links: list[Link]) -> tuple[Initial, ...]:
-    links.sort(key=lambda link: (fold(link.title), link.url))
+    links.sort(key=lambda link: (alphabetical(link.title), link.url))
     return tuple(Initial(letter, tuple(group))
-                 for letter, group in groupby(links, key=lambda link: fold(link.title)[:1].upper()))
+                 for letter, group in groupby(links, key=lambda link: slug(link.title)[:1].upper()))
 
 
 def _facets(page: SitePage, desk: Desk) -> tuple[Facet, ...]:
@@ -135,7 +135,7 @@ def _facet(key: str, page: SitePage, desk: Desk) -> Facet:
     found = [(one, one.listing) for one in desk.index.facet(key, desk.lang) if one.listing]
     here = page.listing.key if page.listing and page.listing.facet == key else ""
     if key != "letter":
-        found = sorted(found, key=lambda pair: (pair[1].key != here, -pair[1].total, fold(pair[1].name)))
+        found = sorted(found, key=lambda pair: (pair[1].key != here, -pair[1].total, alphabetical(pair[1].name)))
     kept = found if key == "letter" else found[:AT_ONCE]
     links = tuple(Link(shown.name, "" if shown.key == here else one.url, "", (str(shown.total),))
                   for one, shown in kept)

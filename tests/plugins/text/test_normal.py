@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from plugins.text import fold, nfc, slug, syllables, tidy
+from plugins.text import alphabetical, fold, nfc, slug, syllables, tidy
 
 FOLDS = json.loads((Path(__file__).parent / "cases" / "fold.json").read_text(encoding="utf-8"))
 
@@ -46,3 +46,9 @@ def test_a_title_becomes_an_address(title: str, address: str) -> None:
 
 def test_syllables_are_words_and_numbers_in_order() -> None:
     assert syllables("Nghị định 63/2010/NĐ-CP.") == ["nghi", "dinh", "63", "2010", "nd", "cp"]
+
+
+def test_titles_stand_in_the_order_of_a_vietnamese_dictionary() -> None:
+    ordered = ["1. Ảnh thẻ", "2. An táng", "An táng", "Ảnh thẻ", "Áp dụng", "Ăn uống", "Âm nhạc", "Ba", ". Bà mẹ",
+               "Bả", "Bã", "Bá", "“Bạ”", "Bán đất", "Bán nhà", "Dân số", "Đất đai", "Phường 2", "Phường An"]
+    assert sorted(sorted(ordered), key=alphabetical) == ordered

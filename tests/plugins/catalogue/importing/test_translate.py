@@ -48,6 +48,14 @@ def test_a_day_is_the_day_in_vietnam():
     assert str(read(record(updatedAt=1776790800000)).updated) == "2026-04-22"
 
 
+@pytest.mark.parametrize(("title", "short"), [
+    ("Thủ tục cấp thẻ", "Cấp thẻ"), (". Cấp lại thẻ", "Cấp lại thẻ"), ("1. Thủ tục: cấp lại thẻ", "Cấp lại thẻ"),
+    ("Cấp lại thẻ", None), ("(1) Cấp lại thẻ", None), ("3 ngày làm việc", None), ("Thủ tục", None)])
+def test_what_stands_before_a_title_is_not_shown_in_lists(title, short):
+    found = read(record(name=title))
+    assert (found.title, found.short_title) == (title, short)
+
+
 def test_an_office_that_is_named_twice_counts_once_in_a_role():
     assert [part.name for part in read(RECORD).agencies if part.role == "implementing"] == ["Ủy ban nhân dân cấp xã"]
 
