@@ -1,9 +1,12 @@
 """Pages to recordings: plan every page, speak each different sentence once, put the clips together."""
 from __future__ import annotations
 
+import functools
+import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from plugins.model import Work, WorkFailed
 
@@ -14,8 +17,8 @@ from .progress import Progress, no_progress
 from .recording import Recording, assemble
 from .voices import Voice, keep_voices, parameters
 
-#: Change these when the same input shall give another result.
-PLAN, CLIP = "speech-plan-1", "speech-clip-1"
+#: Change it when the same text shall give another clip.
+CLIP = "speech-clip-1"
 
 
 @dataclass(frozen=True)
@@ -34,9 +37,18 @@ class Asked:
                            "readings": dict(self.readings)}, ensure_ascii=False, sort_keys=True).encode()
 
 
+@functools.cache
+def plan_job() -> str:
+    """The name under which plans are kept: another one for each state of the rules and the lexicons."""
+    seal, room = hashlib.blake2b(digest_size=8), Path(__file__).parent
+    for path in sorted(path for path in room.rglob("*") if path.suffix in (".py", ".toml")):
+        seal.update(path.read_bytes())
+    return f"speech-plan-{seal.hexdigest()}"
+
+
 def plans(work: Work, pages: Sequence[Asked]) -> list[Plan | WorkFailed]:
     """Return each page's plan."""
-    found = dict(work.map(PLAN, plan.make, [page.pack() for page in pages]))
+    found = dict(work.map(plan_job(), plan.make, [page.pack() for page in pages]))
     return [made if isinstance(made := found[index], WorkFailed) else Plan.unpack(made) for index in range(len(pages))]
 
 

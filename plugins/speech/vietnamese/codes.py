@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from ..alphabet import UPPER
 from ..lexicon import Lexicon
 from ..rule import rule
 from .letters import LETTERS, roman, spell, syllables
@@ -36,9 +37,14 @@ def _document(found: re.Match[str], lexicon: Lexicon) -> str:
     return " ".join([*said, _bodies(found["bodies"], lexicon)]).strip()
 
 
+def _kind(found: re.Match[str], lexicon: Lexicon) -> str | None:
+    """NĐ94 → nghị định."""
+    return lexicon.word(found["t"]) or lexicon.code(found["t"])
+
+
 def _bodies(text: str, lexicon: Lexicon) -> str:
     text = re.sub(r"QH-(?=\d)", "QH", text)
-    return " ".join(_body(part, lexicon) for part in re.split(r"[\s/.–-]+", text) if part)
+    return " ".join(_body(part, lexicon) for part in re.split(r"[\s/.–_-]+", text) if part)
 
 
 def _body(part: str, lexicon: Lexicon) -> str:
@@ -46,6 +52,8 @@ def _body(part: str, lexicon: Lexicon) -> str:
         return f"{_body(term[1], lexicon)} khóa {cardinal(int(term[2]))}"
     if (value := roman(part)) and len(part) > 1:
         return cardinal(value)
+    if part.startswith("PL") and (value := roman(part[2:])):
+        return f"phụ lục {cardinal(value)}"
     return lexicon.code(part) or _two_bodies(part, lexicon) or (part.lower() if _MARKED.search(part) else spell(part))
 
 
@@ -95,20 +103,23 @@ def _long_number(found: re.Match[str], _: Lexicon) -> str:
 
 
 RULES = (
-    rule(r"(?<![\w@.])(?P<t>https?://[^\s<>\"“”()]*[\w/])", _address, any_case=True),
+    rule(r"(?<![\w@.])(?P<t>https?://[^\s<>\"“”()]*\w)", _address, any_case=True),
     rule(r"(?P<t>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)", _address),
     rule(r"(?<![\w@.])(?P<t>(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net|edu|gov|int|info|asia|eu)"
-         r"(?:/[^\s<>\"“”()]*[\w/])?)(?![\w@])", _address, any_case=True),
+         r"(?:/[^\s<>\"“”()]*\w)?)(?![\w@])", _address, any_case=True),
     # TCVN 8663-1:2011, QCVN 16:2025/BYT
     rule(r"(?:TCVN|QCVN|ISO|IEC)(?:/\w+)?\s(?P<t>\d+(?:-\d+)*(?::\d{4})?(?:/[A-ZĐ]{2,})?)(?!\w)", _standard),
     # mẫu số 03-3C/TNDN, mẫu NCNL-08
     rule(r"(?:mẫu|biểu)(?:\s+số)?\s+(?P<t>(?=\S*-)[\dA-ZĐ][\dA-Za-zĐđ]*(?:[-/.][\dA-ZĐ]+[a-z]?)+)(?!\w)",
          _form, any_case=True),
     # 01/2021/NĐ-CP, 61/2010/QH12, 2776/QĐ-BKHCN, 01/TB-HT; also with blanks before a body
-    rule(r"(?<![\w/.])(?P<t>(?P<number>\d{1,5}(?:\.\d{1,3}|[A-Za-zđ])?)(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
-         r"(?:\s?/\s?|(?<=[-/](?:19|20)\d\d)-)(?P<bodies>(?:[A-ZĐ][A-ZĐƯa-zđư]*[A-ZĐƯ]|[A-ZĐ])(?:g)?(?:\d+)?"
-         r"(?:(?:\s?[–\-/.]\s?|(?<=NĐ)\s)(?:[A-ZĐ][A-ZĐƯa-zđư&]*[A-ZĐƯg]\d*|(?<=QH-)\d+))*))(?!\w)", _document),
-    rule(r"(?<![\w/.])(?P<t>(?:NĐ|QĐ|NQ|TT|TTLT|VBHN|CT|CV|TTr|QH)\s?[–-]\s?(?:[A-ZĐƯ]+[a-z]?))(?!\w)", _pair),
+    rule(r"(?<![^\W_])(?P<t>NĐ|ND|NQ|QĐ|TT|PL)(?=\d|\s\d{1,4}/)", _kind),
+    rule(r"(?:(?<![\w/.])|(?<=NĐ|NQ|QĐ|TT))(?P<t>(?P<number>\d{1,5}(?:\.\d{1,3}|[A-Za-zđ])?)(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
+         r"(?:\s?/\s?|(?<=[-/](?:19|20)\d\d)-?)(?P<bodies>(?:[A-ZĐ][A-ZĐƯa-zđư]*[A-ZĐƯ]|[A-ZĐ])(?:g)?(?:\d+)?"
+         r"(?:(?:\s?[–\-/._]\s?|(?<=NĐ)\s)(?:[A-ZĐ][A-ZĐƯa-zđư&]*[A-ZĐƯg]\d*|(?<=QH-)\d+))*))(?!\w)", _document),
+    rule(r"(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật|pháp\s+lệnh|chỉ\s+thị)(?:\s+số)?\s+"
+         r"(?P<t>(?P<number>\d{1,5})/(?P<year>(?:19|20)\d\d)(?P<bodies>))(?![\w/])", _document, any_case=True),
+    rule(r"(?<![\w.])(?P<t>(?:NĐ|QĐ|NQ|TT|TTLT|VBHN|CT|CV|TTr|QH)\s?[–-]\s?(?:[A-ZĐƯ]+[a-z]?))(?!\w)", _pair),
     # 1.001193, 1.014820.H38.01
     rule(r"(?<![\w.,/])(?P<t>\d\.\d{6}(?:\.[A-Z]?\d+)*)(?![\w]|[.,]\d)", _code),
     rule(r"(?<![\w.,/])(?P<t>(?:\d+\.){2,}[A-Z]\d+(?:[.-][A-Z]*\d+)*)(?!\w)", _code),
@@ -123,4 +134,6 @@ RULES = (
     rule(r"(?<![\w.,/])(?P<t>(?P<place>\d\d)\s?-?(?P<series>[A-Z]{1,2}\d?)\s?-\s?(?P<number>\d{3}\.?\d{2}|\d{4}))"
          r"(?!\w)", _plate),
     rule(r"(?<![\w.,/])(?P<t>0\d{5,}|\d{9,})(?![\w]|[.,/]\d)", _long_number),
+    # ĐẦU TƯ: beside capitals it is the syllable, else an abbreviation of the lexicon
+    rule(rf"(?<=[{UPPER}]{{2}}\s)(?P<t>TƯ)(?!\w)", lambda found, _: "tư"),
 )

@@ -15,7 +15,7 @@ LETTERS = {
 }
 _ROMAN = re.compile(r"(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})$")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
-_ONSET = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx]"
+_ONSET = "ngh(?=[eiy])|ng(?![eiy])|nh|gh(?=[eiy])|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx]"
 _PLAIN = re.compile(rf"({_ONSET})?([aeiouy]{{1,3}})(ch|ng|nh|[cmnpt])?")
 #: Vowels side by side, without marks, that are one syllable.
 _NUCLEI = frozenset((
@@ -45,10 +45,22 @@ def is_syllable(text: str) -> bool:
 
 
 def syllables(text: str) -> list[str]:
-    """Return the syllables of words written together without marks: dichvucong → dich vu cong; else the text whole."""
-    ways = sorted(_splits(text.lower()), key=lambda way: (
-        sum(part[0] in "aeiouy" for part in way), len(way), [-len(part) for part in way]))
-    return ways[0] if ways else [text.lower()]
+    """Return the syllables of words written together without marks, else the text whole.
+
+    dichvucong → dich vu cong; consonants before them are letters: csdlchannuoi → c s d l chan nuoi.
+    """
+    text = text.lower()
+    for head in range(len(text) - len(text.lstrip("bcdfghjklmnpqrstvwxz")) + 1):
+        # one syllable after letters is rather a word of another language: who
+        if ways := [way for way in _splits(text[head:]) if not head or len(way) != 1]:
+            return [*text[:head], *min(ways, key=lambda way: (
+                sum(part[0] in "aeiouy" for part in way), len(way), [-len(part) for part in way]))]
+    return [text]
+
+
+def is_word(text: str) -> bool:
+    """Whether capitals can be said as a word of another language: five or more, vowels all through (CERTIFIED)."""
+    return re.fullmatch("(?=.*[AEIOUY].*[AEIOUY])(?!.*[B-DF-HJ-NP-TV-XZĐ]{3})[A-Z]{5,}", text) is not None
 
 
 def _splits(text: str) -> list[list[str]]:

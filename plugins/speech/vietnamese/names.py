@@ -6,7 +6,7 @@ import re
 from ..alphabet import LOWER, UPPER
 from ..lexicon import Lexicon
 from ..rule import rule
-from .letters import LETTERS, is_syllable, roman, spell
+from .letters import LETTERS, is_syllable, is_word, roman, spell
 from .numbers import cardinal, numeral
 
 _SIGNS = {"&": "và", "%": "phần trăm", "+": "cộng", "=": "bằng", "≥": "lớn hơn hoặc bằng", "≤": "nhỏ hơn hoặc bằng",
@@ -29,7 +29,8 @@ def _capitals(found: re.Match[str], _: Lexicon) -> str | None:
 
 def _is_word(text: str, found: re.Match[str]) -> bool:
     """A word in capitals: it has marks that an abbreviation has not, or could be a syllable beside such a word."""
-    return re.search("[^A-ZĐƯÔÂa-zđ&]", text) is not None or (is_syllable(text) and _beside_capitals(found))
+    return (re.search("[^A-ZĐƯÔÂa-zđ&]", text) is not None or is_word(text)
+            or (is_syllable(text) and _beside_capitals(found)))
 
 
 def _beside_capitals(found: re.Match[str]) -> bool:
@@ -55,7 +56,13 @@ RULES = (
     rule(r"(?<![\w/&.-])(?P<t>(?P<r>[IVX]+)(?P<a>))(?=\s?(?:[,;–-]|và|hoặc|đến)\s?[IVX]+(?!\w))", _roman),
     rule(r"(?<=\()(?P<t>(?P<r>[ivx]+)(?P<a>))(?=\))", _roman),
     rule(r"(?<!\w)(?P<t>TP|Tp|tp)(?=\.?\s?[A-ZĐ])", lambda found, _: "thành phố"),
-    rule(r"(?<![\w/&])(?P<t>(?P<r>[IVXL]{2,})(?P<a>[AB])?)(?![\w&])", _roman),
+    rule(rf"(?<!\w)(?P<t>TS)(?=\.?\s[{UPPER}][{LOWER}])", lambda found, _: "tiến sĩ"),
+    rule(r"(?<![\w/&])(?P<t>(?P<r>[IVX]{2,})(?P<a>[AB])?)(?![\w&])", _roman),
+    # PLII, a body by its code (BYT), the capitals that a name begins with (LPBank)
+    rule(r"(?<!\w)(?P<t>PL(?P<r>[IVX]+))(?!\w)", lambda found, _: f"phụ lục {cardinal(roman(found['r']) or 0)}"),
+    rule(r"(?<!\w)(?P<t>[A-ZĐƯ]{3,})(?!\w)", lambda found, lexicon: lexicon.codes.get(found["t"])),
+    rule(rf"(?<!\w)(?P<t>(?P<head>[A-Z]{{2}})(?P<name>[A-Z][{LOWER}]{{2,}}))(?!\w)",
+         lambda found, _: f"{spell(found['head'])} {found['name'].lower()}"),
     # TK05, B37, 44a, 1đ, N-1, H2H
     rule(r"(?<!\w)(?P<t>[A-ZĐ])(?=-1\b)", _mixed),
     rule(r"(?<=[A-Z])(?P<t>-)(?=1\b)", lambda found, _: "trừ"),
@@ -67,7 +74,7 @@ RULES = (
          lambda found, _: LETTERS[found["t"].lower()]),
     rule(r"(?<=[A-ZĐ]-)(?P<t>\d+)", lambda found, _: numeral(found["t"])),
     rule(r"(?P<t>\d+)", lambda found, _: numeral(found["t"])),
-    rule(r"(?<=\w)\s?(?P<t>[+=±×])\s?(?=[\w(])", lambda found, _: _SIGNS[found["t"]]),
+    rule(rf"(?<=\w)\s?(?P<t>[=±×]|\+(?!\s[{UPPER}][{LOWER}]))\s?(?=[\w(])", lambda found, _: _SIGNS[found["t"]]),
     rule(r"(?P<t>[&%≥≤°@§‰]|[<>](?=\s?\d))", lambda found, _: _SIGNS[found["t"]]),
     rule(r"[^\W\d_]+(?:['’][^\W\d_]+)*", _word),
 )
