@@ -32,7 +32,7 @@ class Postings:
 class Lengths:
     """Lengths of a field over all documents."""
 
-    of: Sequence[int]
+    of: Sequence[float]
     mean: float
 
 

@@ -34,9 +34,9 @@ class Words(Record):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Folded words, ready to be looked up by their first syllable."""
+    """Folded words; `lay` ones are looked up by the first two syllables of what they mean, or by the only one."""
 
-    lay: Mapping[str, tuple[tuple[Run, Run], ...]] = field(default_factory=dict)
+    lay: Mapping[Run, tuple[tuple[Run, Run], ...]] = field(default_factory=dict)
     short: Mapping[Run, str] = field(default_factory=dict)
     ignore: tuple[Run, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
@@ -69,8 +69,8 @@ class Lexicon:
 
     def spoken(self, run: list[str]) -> Iterator[list[str]]:
         """The run as people would say it, once for each saying that fits."""
-        for place, first in enumerate(run):
-            for means, say in self.lay.get(first, ()):
+        for place in range(len(run)):
+            for means, say in self.lay.get(tuple(run[place:place + 2]), ()) + self.lay.get((run[place],), ()):
                 if tuple(run[place:place + len(means)]) == means:
                     yield [*run[:place], *say, *run[place + len(means):]]
 
@@ -95,13 +95,13 @@ def read_words(*paths: Path) -> tuple[Words, list[Problem]]:
 
 def lexicon(words: Words, learned: Mapping[Run, str] | None = None) -> Lexicon:
     """The words, folded. `learned` are abbreviations found in the documents; a file's own come first."""
-    lay: dict[str, list[tuple[Run, Run]]] = defaultdict(list)
+    lay: dict[Run, list[tuple[Run, Run]]] = defaultdict(list)
     notes: dict[str, str] = {}
     for saying in words.sayings:
         for say in saying.say:
             for means in saying.means:
                 official, spoken = tuple(syllables(means)), tuple(syllables(say))
-                lay[official[0]].append((official, spoken))
+                lay[official[:2]].append((official, spoken))
                 if spoken != official:
                     notes.setdefault(" ".join(spoken), means)
     short = dict(learned or {})

@@ -1,7 +1,7 @@
 """Written pages → entries."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.model import Agency, Document, Portal, Problem, Procedure, SitePage, WorkFailed, error
 from plugins.text import say
@@ -17,6 +17,7 @@ def entries(portal: Portal, lang: str) -> tuple[list[Entry], list[Problem]]:
     # A page whose template failed is not there, and told already.
     pages = [page for page in portal.pages if page.lang == lang and page.record is not None and page.listed
              and (portal.output / page.save_as).is_file()]
+    agencies = {page.slug: page.title for page in pages if page.kind == "agency"}
     written = [(portal.output / page.save_as).read_bytes() for page in pages]
     found: list[tuple[int, Entry]] = []
     problems: list[Problem] = []
@@ -25,15 +26,15 @@ def entries(portal: Portal, lang: str) -> tuple[list[Entry], list[Problem]]:
         if isinstance(read, WorkFailed):
             problems.append(error("search-page-unreadable", page.source or page.url, reason=str(read.cause)))
         else:
-            found.append((place, _entry(page, read, portal)))
+            found.append((place, _entry(page, read, portal, agencies)))
     return [entry for _, entry in sorted(found, key=lambda one: one[0])], problems
 
 
-def _entry(page: SitePage, body: bytes, portal: Portal) -> Entry:
+def _entry(page: SitePage, body: bytes, portal: Portal, agencies: Mapping[str, str]) -> Entry:
     record = page.record
     assert record is not None
     also = tuple(one for one in (record.short_title, *record.keywords, *_codes(page)) if one)
-    return Entry(page.url, page.url, page.title, body, _facets(page, portal), also, _answer(page))
+    return Entry(page.url, page.url, page.title, body, _facets(page, portal, agencies), also, _answer(page))
 
 
 def _codes(page: SitePage) -> Iterator[str]:
@@ -44,13 +45,13 @@ def _codes(page: SitePage) -> Iterator[str]:
             yield record.number
 
 
-def _facets(page: SitePage, portal: Portal) -> Facets:
+def _facets(page: SitePage, portal: Portal, agencies: Mapping[str, str]) -> Facets:
     words, record = portal.words[page.lang], page.record
     kind = say(words, f"search.kind.{page.kind}")
     match record:
         case Procedure():
             online = say(words, f"online.{record.online_level}") if record.online_level else ""
-            return Facets(kind, _first(record.fields), _agency(record, page.lang, portal),
+            return Facets(kind, _first(record.fields), _agency(record, agencies),
                           ", ".join(portal.site.level_name(one, page.lang) for one in record.levels), online)
         case Agency():
             return Facets(kind, level=portal.site.level_name(record.level, page.lang))
@@ -59,10 +60,9 @@ def _facets(page: SitePage, portal: Portal) -> Facets:
     return Facets(kind)
 
 
-def _agency(record: Procedure, lang: str, portal: Portal) -> str:
+def _agency(record: Procedure, named: Mapping[str, str]) -> str:
     slug = next((part.agency for part in record.agencies if part.agency), None)
     name = next((part.name for part in record.agencies if part.name), "") or ""
-    named = {page.slug: page.title for page in portal.pages if page.kind == "agency" and page.lang == lang}
     return named.get(slug or "", name)
 
 

@@ -42,7 +42,8 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
     if whole:
         return Answer(score(index, whole))
     said = understood(index, syllables(question)[:MOST])
-    run, corrected = lengthen(index, said), []
+    run = lengthen(index, said)
+    corrected: list[tuple[str, str]] = []
     typed = run == said  # what was written out for someone is not what they would read in a title
     if not exactly:
         run, corrected = correct(index, run)

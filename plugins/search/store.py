@@ -24,15 +24,16 @@ _BATCH = 500
 #: Segments after which the index is written anew.
 _SEGMENTS = 40
 #: Changes with this number when what is written changes its meaning.
-_VERSION = 1
+_VERSION = 2
 
 Times = dict[int, float]
+Counts = Mapping[str, int]
 
 
 class Keys(FieldType):
     """A field whose value is already counted: key → times."""
 
-    def index(self, value: Mapping[str, int], **_: Any) -> Generator[tuple[bytes, int, float, bytes], Any, None]:
+    def index(self, value: Counts, **_: Any) -> Generator[tuple[bytes, int, float, bytes], Any, None]:
         """Keys with their counts, as Whoosh wants them."""
         for key, times in value.items():
             yield utf8encode(key)[0], times, times, b""
@@ -40,12 +41,18 @@ class Keys(FieldType):
 
 @dataclass(frozen=True)
 class Document:
-    """What is indexed of an entry. `digest` changes when anything of it does."""
+    """What is indexed of an entry. `digest` changes when anything of it does, `size` when all its keys weigh anew."""
 
     id: str
     digest: str
-    title: Mapping[str, int]
-    body: Mapping[str, int]
+    size: tuple[float, float]
+    title: Counts
+    body: Counts
+
+    @property
+    def packed(self) -> bytes:
+        """Size and counts, as the index keeps them to compare with a later edit."""
+        return zlib.compress(json.dumps([self.size, self.title, self.body]).encode())
 
 
 class Store:
@@ -61,7 +68,7 @@ class Store:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         return index.create_in(str(self.folder), Schema(
-            id=ID(unique=True, stored=True), digest=STORED, keys=STORED,
+            id=ID(unique=True, stored=True), digest=STORED, packed=STORED,
             title=Keys(Existence(), Analyzer()), body=Keys(Existence(), Analyzer())))
 
     def digests(self) -> dict[str, str]:
@@ -70,33 +77,34 @@ class Store:
             return {stored["id"]: stored["digest"] for _, stored in reader.iter_docs()}
 
     def update(self, documents: Iterable[Document], gone: Iterable[str]) -> set[str]:
-        """Take `gone` out, then write these documents; return all keys this touches. An edited one is in both."""
-        touched = set(self._remove(set(gone)))
+        """Take `gone` out, then write these documents; return the keys that weigh anew. An edited one is in both."""
+        before = dict(self._remove(set(gone)))
+        touched: set[str] = set()
         waiting = iter(documents)
         while batch := list(islice(waiting, _BATCH)):
             writer = self._writer()
             for one in batch:
-                touched.update(one.title, one.body)
-                keys = zlib.compress(json.dumps([*{**one.title, **one.body}]).encode())
-                writer.add_document(id=one.id, digest=one.digest, keys=keys, title=one.title, body=one.body)
+                touched.update(_changed(before.pop(one.id, None), one))
+                writer.add_document(id=one.id, digest=one.digest, packed=one.packed, title=one.title, body=one.body)
             writer.commit(merge=False)
-        return touched
+        return touched.union(*(one for _, *counts in before.values() for one in counts))
 
     def _writer(self) -> Any:
         codec: Any = W3Codec
         return self.index.writer(limitmb=4096, codec=codec(blocklimit=2048, compression=0))
 
-    def _remove(self, identifiers: set[str]) -> Iterator[str]:
+    def _remove(self, identifiers: set[str]) -> Iterator[tuple[str, Any]]:
+        """Take documents out; their identifiers, and what `Document.packed` holds."""
         if not identifiers:
             return
         with self.index.reader() as reader:
-            found = [(number, stored["keys"]) for number, stored in reader.iter_docs() if stored["id"] in identifiers]
+            found = [(number, stored) for number, stored in reader.iter_docs() if stored["id"] in identifiers]
         writer = self._writer()
         for number, _ in found:
             writer.delete_document(number)
         writer.commit(merge=False)
-        for _, keys in found:
-            yield from json.loads(zlib.decompress(keys))
+        for _, stored in found:
+            yield stored["id"], json.loads(zlib.decompress(stored["packed"]))
 
     def postings(self, numbers: Mapping[str, int], only: set[str] | None = None) -> Iterator[tuple[str, Times, Times]]:
         """Each key in order (or each of `only`) with how often it occurs in which document's title and body."""
@@ -112,6 +120,13 @@ class Store:
                     fields[name].update(times)
                 if fields["title"] or fields["body"]:
                     yield key.decode(), fields["title"], fields["body"]
+
+
+def _changed(before: Any, now: Document) -> Iterator[str]:
+    """The keys of a document that weigh anew: those whose count is another one, or all."""
+    size, *counts = before or (None, {}, {})
+    for old, new in zip(counts, (now.title, now.body), strict=True):
+        yield from old.keys() | new.keys() if size != [*now.size] else (key for key, _ in old.items() ^ new.items())
 
 
 def _stream(reader: Any, name: str, base: int, places: Mapping[int, int],

@@ -1,6 +1,7 @@
 """A folder with nothing but a search page over any corpus: the theme's own component and script, our own shards."""
 import gzip
 import json
+import lzma
 import resource
 import time
 from pathlib import Path
@@ -14,6 +15,10 @@ from plugins.search.entry import Entry, Facets, read_text
 from plugins.search.lexicon import lexicon, read_words
 
 ROOT = Path(__file__).parents[2]
+_OPEN = {".gz": gzip.open, ".xz": lzma.open}
+#: What of a procedure in the national portal's export is read by people.
+_PARTS = ("description", "executionSteps", "executionMethods", "executionCases", "requirementsAndConditions",
+          "legalBasisesDetails", "resultsDetails", "subjectTypesDetails")
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <script src="search.js" defer></script>{% from "components/search/search.html" import search with context %}
@@ -22,14 +27,32 @@ PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</ti
 
 def read_documents(path, copies=1):
     """The documents of a corpus file, as many times over as asked, each copy a little shorter and elsewhere."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        given = [json.loads(line) for line in lines]
+    with _OPEN.get(path.suffix, open)(path, "rt", encoding="utf-8") as lines:
+        given = [document(json.loads(line)) for line in lines]
     for copy in range(copies):
         for row in given:
             yield (row if not copy else {
                 **row, "id": f"{row['id']}-{copy}", "title": f"{row['title']} (tỉnh số {copy})",
                 "agency": f"{row['agency']}-{copy}", "sections": [
                     one for place, one in enumerate(row["sections"]) if (place * 7 + copy * 3) % 10 > 2]})
+
+
+def document(row):
+    """A document of a corpus as it is, a procedure of the national portal's export with all its prose."""
+    if "title" in row:
+        return row
+    field = (row.get("category") or {}).get("name", "")
+    return {"id": row["id"], "title": row["name"], "agency": row.get("executingAgencies") or "", "level": "",
+            "field": field, "sections": [("", text) for name in _PARTS for text in prose(row.get(name))]}
+
+
+def prose(value):
+    """Every text of more than one word in a record."""
+    if isinstance(value, str) and " " in value.strip():
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from prose(one)
 
 
 def entry(row):
