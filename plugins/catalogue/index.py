@@ -29,6 +29,8 @@ class Index:
     _names: Mapping[tuple[Kind, str, str], SitePage]
     _places: Mapping[tuple[str, str], SitePage]
     _facets: Mapping[tuple[str, str], Pages]
+    _listings: Mapping[tuple[str, str, str], SitePage]
+    _titles: Mapping[tuple[Kind, str, str], Pages]
     _referring: Mapping[tuple[str, str], Pages]
     _numbers: Mapping[tuple[str, str], SitePage]
     _citing: Mapping[tuple[str, str], Pages]
@@ -51,6 +53,14 @@ class Index:
     def facet(self, facet: str, lang: str) -> Pages:
         """The listings of a facet's values, first sheets only (`facet("field", "vi")`: one page for each field)."""
         return self._facets.get((facet, lang), ())
+
+    def listing(self, facet: str, value: str, lang: str) -> SitePage | None:
+        """The listing of one value of a facet (`field`, `Hộ tịch`), if it has a page."""
+        return self._listings.get((facet, lang, value))
+
+    def namesakes(self, page: SitePage) -> Pages:
+        """The pages of a page's kind and language that have its title, itself among them."""
+        return self._titles.get((page.kind, page.lang, fold(page.title)), ())
 
     def values(self, facet: str, lang: str) -> SitePage | None:
         """The page that lists the values of a facet."""
@@ -117,6 +127,8 @@ def index(pages: Iterable[SitePage], languages: tuple[str, ...]) -> Index:
         _places={(f"facet {listing.facet}" if listing.facet else page.template, page.lang): page
                  for page, listing in made if not listing.key},
         _facets=_group(((listing.facet, page.lang), page) for page, listing in made if listing.key),
+        _listings={(listing.facet, page.lang, listing.key): page for page, listing in made if listing.key},
+        _titles=_group(((page.kind, page.lang, fold(page.title)), page) for page in content),
         _referring={},
         _numbers={(page.lang, _number(page.record.number)): page for page in reversed(content)
                   if isinstance(page.record, Document)},

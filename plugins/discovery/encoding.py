@@ -7,10 +7,9 @@ from typing import Any
 from lxml import etree
 
 
-def as_json(value: Any, *, indent: int | None = 1) -> bytes:
-    """Return JSON as UTF-8: letters as they are, keys in the order given, a line at the end."""
-    separators = None if indent else (",", ":")
-    return (json.dumps(value, ensure_ascii=False, indent=indent, separators=separators) + "\n").encode()
+def as_json(value: Any) -> bytes:
+    """Return JSON as UTF-8 on one line: letters as they are, keys in the order given."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def as_xml(root: etree._Element) -> bytes:

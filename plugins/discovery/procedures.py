@@ -25,7 +25,7 @@ def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
     for code, versions in sorted(codes.items()):
         entry = {"code": code, "languages": {page.lang: _entry(page, portal) for page in versions}}
         yield procedure_record(code).lstrip("/"), as_json(entry)
-    yield ALL_JSON, as_json([{"lang": page.lang, **_entry(page, portal)} for page in pages], indent=None)
+    yield ALL_JSON, as_json([{"lang": page.lang, **_entry(page, portal)} for page in pages])
     yield ALL_CSV, _table(pages, portal)
     for kind, record in RECORDS.items():
         yield schema_path(kind), as_json(schema(record))

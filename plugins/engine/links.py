@@ -1,8 +1,9 @@
 """Addresses from the site's root as relative ones, which work on any host, under any path, and from a folder."""
 from __future__ import annotations
 
-import posixpath
 import re
+from itertools import takewhile
+from operator import eq
 
 # Attributes that hold an address from the site's root, as they stand in rendered pages.
 _ROOTED = re.compile(r'(?<=[\s"])(href|src|action|poster)="(/(?!/)[^"]*)"')
@@ -18,8 +19,10 @@ def relative_link(target: str, here: str) -> str:
     path, mark, rest = _cut(target)
     if path.endswith("/"):
         path += "index.html"
-    start = here if here.endswith("/") else posixpath.dirname(here) + "/"
-    return posixpath.relpath(path, start) + mark + rest
+    *start, _ = here.split("/")
+    *goal, name = path.split("/")
+    shared = sum(takewhile(bool, map(eq, start, goal)))
+    return "/".join([*[".."] * (len(start) - shared), *goal[shared:], name]) + mark + rest
 
 
 def relative(html: str, here: str) -> str:

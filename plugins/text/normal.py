@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -58,6 +59,7 @@ def alphabetical(text: str) -> tuple[tuple[tuple[int, ...], int], ...]:
     return tuple(_place(syllable) for syllable in _WORDS.findall(unicodedata.normalize("NFC", text).lower()))
 
 
+@cache
 def _place(syllable: str) -> tuple[tuple[int, ...], int]:
     apart = unicodedata.normalize("NFD", syllable)
     tone = next((_TONES[mark] for mark in apart if mark in _TONES), 0)

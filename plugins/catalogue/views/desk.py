@@ -41,5 +41,4 @@ class Desk:
 
     def listing(self, facet: str, value: str) -> SitePage | None:
         """The listing of one value of a facet (`field`, `Hộ tịch`), if it has a page."""
-        found = self.index.facet(facet, self.lang)
-        return next((page for page in found if page.listing and page.listing.key == value), None)
+        return self.index.listing(facet, value, self.lang)

@@ -135,7 +135,7 @@ def _facet(key: str, page: SitePage, desk: Desk) -> Facet:
     found = [(one, one.listing) for one in desk.index.facet(key, desk.lang) if one.listing]
     here = page.listing.key if page.listing and page.listing.facet == key else ""
     if key != "letter":
-        found = sorted(found, key=lambda pair: (pair[1].key != here, -pair[1].total, alphabetical(pair[1].name)))
+        found = sorted(found, key=lambda pair: (pair[1].key != here, -pair[1].total))
     kept = found if key == "letter" else found[:AT_ONCE]
     links = tuple(Link(shown.name, "" if shown.key == here else one.url, "", (str(shown.total),))
                   for one, shown in kept)

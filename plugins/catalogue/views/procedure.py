@@ -1,11 +1,10 @@
 """A procedure's page: the answer first, the law last."""
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from plugins.model import LegalResource, Link, Participation, Procedure, SitePage
-from plugins.text import alphabetical, fold, shorten
+from plugins.text import fold, shorten
 
 from .channels import CaseTime, Way, case_times, cost_fact, time_fact, ways
 from .desk import Desk
@@ -112,10 +111,8 @@ def _shown(laid: ProcedureView) -> dict[str, object]:
 
 
 def _told_apart(page: SitePage, record: Procedure, desk: Desk) -> str:
-    """The code, where another procedure has the same title. They stand side by side in reading order."""
-    pages, key = desk.index.pages("procedure", page.lang), alphabetical(page.title)
-    start = bisect_left(pages, key, key=lambda one: alphabetical(one.title))
-    return record.code if sum(alphabetical(one.title) == key for one in pages[start:start + 2]) > 1 else ""
+    """The code, where another procedure has the same title."""
+    return record.code if len(desk.index.namesakes(page)) > 1 else ""
 
 
 def _facts(record: Procedure, desk: Desk) -> tuple[Fact, ...]:
