@@ -15,6 +15,7 @@ from pelican.settings import read_settings
 
 from plugins.model import Options, Portal, Site, Work, error
 
+from .lock import alone_in, clear
 from .output import staging
 from .words import load_words
 
@@ -38,11 +39,12 @@ class Request:
 
 def build(request: Request) -> int:
     """Build the site; return 0, 1 (problems in content, told), or 2 (a mistake of ours, kept in `reports/`)."""
-    if request.clean:
-        shutil.rmtree(request.cache, ignore_errors=True)
     new = staging(request.output)
     try:
-        return _run(request, new)
+        with alone_in(request.cache):
+            if request.clean:
+                clear(request.cache)
+            return _run(request, new)
     except SystemExit as told:
         return int(told.code or 0)
     except Exception:
