@@ -17,6 +17,7 @@ from .coding import encode
 from .entry import Entry
 from .facets import columns
 from .impacts import MOST_PAIR, MOST_SYLLABLE, Lengths, weigh
+from .kept import Kept
 from .lexicon import Lexicon
 from .shards import DOCUMENTS, groups, pack, script, signposts
 from .store import Document, Store
@@ -44,21 +45,21 @@ class Index:
 def index(entries: Sequence[Entry], lexicon: Lexicon, lang: str, cache: Path) -> Index:
     """Index the entries. What `cache` keeps from the build before is used where it is the same."""
     ordered = sorted(entries, key=lambda one: one.order)
-    titles = {one.id: dict(lexicon.title_keys(one.title, one.also)) for one in ordered}
+    titles = _titles(ordered, lexicon, cache)
     digests = {one.id: one.digest(titles[one.id]) for one in ordered}
     store = Store(cache)
     known = store.digests()
     numbers = {one.id: number for number, one in enumerate(ordered)}
     lengths = _lengths(ordered, cache, digests)
-    kept = _Kept(cache / "codes.json", json.dumps([_VERSION, list(numbers), [one.mean for one in lengths]]))
+    kept = Kept(cache / "codes.json", json.dumps([_VERSION, list(numbers), [one.mean for one in lengths]]))
     if known == digests and kept.found:
-        return Index(ordered, kept.codes, lexicon, lang)
+        return Index(ordered, kept.values, lexicon, lang)
     kept.forget()  # whatever stops us from here on, the next build starts from the index alone
     changed = (Document(one.id, digests[one.id], (title, body), titles[one.id], one.counts)
                for one, title, body in zip(ordered, lengths[0].of, lengths[1].of, strict=True)
                if known.get(one.id) != digests[one.id])
     touched = store.update(changed, [name for name, digest in known.items() if digests.get(name) != digest])
-    codes = {key: code for key, code in kept.codes.items() if key not in touched}
+    codes = {key: code for key, code in kept.values.items() if key not in touched}
     codes.update(_codes(store, numbers, lengths, touched if kept.found else None))
     codes = dict(sorted(codes.items()))
     kept.keep(codes)
@@ -74,14 +75,23 @@ def _codes(store: Store, numbers: Mapping[str, int], lengths: tuple[Lengths, Len
         yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair else MOST_SYLLABLE))
 
 
+def _titles(entries: Sequence[Entry], lexicon: Lexicon, cache: Path) -> dict[str, dict[str, int]]:
+    """The keys of each document's title."""
+    kept = Kept(cache / "titles.json", repr(lexicon))
+    named = {one.id: "\n".join((one.title, *one.also)) for one in entries}
+    keys = {named[one.id]: kept.values.get(named[one.id]) or dict(lexicon.title_keys(one.title, one.also))
+            for one in entries}
+    kept.keep(keys)
+    return {one.id: keys[named[one.id]] for one in entries}
+
+
 def _lengths(entries: Sequence[Entry], cache: Path, digests: Mapping[str, str]) -> tuple[Lengths, Lengths]:
     """Lengths in keys. They are rounded, so that an edit does not change the impacts of all keys a little."""
-    path = cache / "lengths.json"
-    kept: dict[str, int] = json.loads(path.read_text()) if path.exists() else {}
-    kept = {digests[one.id]: kept.get(digests[one.id]) or sum(one.counts.values()) for one in entries}
-    path.write_text(json.dumps(kept))
+    kept = Kept(cache / "lengths.json")
+    bodies = {digests[one.id]: kept.values.get(digests[one.id]) or sum(one.counts.values()) for one in entries}
+    kept.keep(bodies)
     titles = [len(syllables(one.title)) for one in entries]
-    return _of(titles), _of([_rounded(kept[digests[one.id]], _STEP) for one in entries])
+    return _of(titles), _of([_rounded(bodies[digests[one.id]], _STEP) for one in entries])
 
 
 def _of(lengths: Sequence[float]) -> Lengths:
@@ -90,27 +100,6 @@ def _of(lengths: Sequence[float]) -> Lengths:
 
 def _rounded(length: float, step: float) -> float:
     return step ** round(log(max(1, length), step))
-
-
-class _Kept:
-    """Codes of the build before, good as long as documents have the same numbers."""
-
-    def __init__(self, path: Path, seal: str) -> None:
-        self.path, self.seal = path, blake2b(seal.encode(), digest_size=12).hexdigest()
-        try:
-            seal, codes = json.loads(path.read_text())
-        except (OSError, ValueError):
-            seal, codes = "", {}
-        self.found = seal == self.seal
-        self.codes: dict[str, str] = codes if self.found else {}
-
-    def forget(self) -> None:
-        """Codes are no longer what the index says."""
-        self.path.unlink(missing_ok=True)
-
-    def keep(self, codes: Mapping[str, str]) -> None:
-        """Write the codes for the build after."""
-        self.path.write_text(json.dumps([self.seal, codes]))
 
 
 def files(index: Index) -> Iterator[tuple[str, str]]:
