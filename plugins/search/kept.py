@@ -21,7 +21,8 @@ class Kept:
         self.values: dict[str, Any] = values if self.found else {}
 
     def forget(self) -> None:
-        """The values are no longer true."""
+        """The values may be no longer true."""
+        self.found = False
         self.path.unlink(missing_ok=True)
 
     def keep(self, values: Mapping[str, Any]) -> None:
