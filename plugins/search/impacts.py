@@ -5,8 +5,10 @@ for each field, so that a word common in bodies and rare in titles counts for wh
 """
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 Posting = tuple[int, float]
@@ -16,7 +18,7 @@ LEVELS = 15
 #: Documents kept for a syllable and for a pair; measured: more do not rank better, only weigh more.
 MOST_SYLLABLE, MOST_PAIR = 300, 150
 _K1, _DELTA = 1.2, 0.5
-_TITLE_WEIGHT, _TITLE_LENGTH, _BODY_LENGTH = 3.0, 0.75, 0.75
+_TITLE_WEIGHT, _SLOPE = 3.0, 0.75
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,11 @@ class Lengths:
     of: Sequence[float]
     mean: float
 
+    @cached_property
+    def norms(self) -> list[float]:
+        """How many times a key must occur in each document to count for half of what it can."""
+        return [_K1 * (1 - _SLOPE + _SLOPE * length / self.mean) for length in self.of]
+
 
 def rarity(frequency: int, documents: int) -> float:
     """Inverse document frequency."""
@@ -44,22 +51,12 @@ def rarity(frequency: int, documents: int) -> float:
 def weigh(title: dict[int, float], body: dict[int, float], titles: Lengths, bodies: Lengths, most: int) -> Postings:
     """The best `most` documents of a key. `title` and `body` say how often it occurs where."""
     documents = len(titles.of)
-    in_title = _TITLE_WEIGHT * rarity(len(title), documents)
-    in_body = rarity(len(body), documents)
-    both = title.keys() | body.keys()
-    impacts = []
-    for document in both:
-        impact = 0.0
-        if document in title:
-            impact += in_title * _saturate(title[document], titles, document, _TITLE_LENGTH)
-        if document in body:
-            impact += in_body * _saturate(body[document], bodies, document, _BODY_LENGTH)
-        impacts.append((document, impact))
-    best = sorted(impacts, key=lambda one: (-one[1], one[0]))[:most]
-    return Postings(len(both), tuple(one for one in best if one[0] in title),
+    impacts: dict[int, float] = defaultdict(float)
+    for found, field, weight in ((title, titles, _TITLE_WEIGHT), (body, bodies, 1.0)):
+        worth, norms = weight * rarity(len(found), documents), field.norms
+        for document, times in found.items():
+            impacts[document] += worth * (_DELTA + (_K1 + 1) * times / (times + norms[document]))
+    best = [(document, -impact) for impact, document in
+            sorted((-impact, document) for document, impact in impacts.items())[:most]]
+    return Postings(len(impacts), tuple(one for one in best if one[0] in title),
                     tuple(one for one in best if one[0] not in title))
-
-
-def _saturate(times: float, lengths: Lengths, document: int, slope: float) -> float:
-    norm = 1 - slope + slope * lengths.of[document] / lengths.mean
-    return _DELTA + (_K1 + 1) * times / (times + _K1 * norm)

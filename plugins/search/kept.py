@@ -22,10 +22,9 @@ class Kept:
 
     def forget(self) -> None:
         """The values may be no longer true."""
-        self.found = False
         self.path.unlink(missing_ok=True)
 
     def keep(self, values: Mapping[str, Any]) -> None:
         """Write the values for the build after, where they are others."""
-        if not self.found or values != self.values:
+        if not self.found or not self.path.exists() or values != self.values:
             self.path.write_text(json.dumps([self.seal, values]), encoding="utf-8")

@@ -136,8 +136,9 @@ def _stream(reader: Any, name: str, base: int, places: Mapping[int, int],
         if chosen is not None and (name, key) not in reader:
             continue
         matcher = reader.postings(name, key)
+        active, number, weight, step = matcher.is_active, matcher.id, matcher.weight, matcher.next
         times: Times = {}
-        while matcher.is_active():
-            times[places[base + matcher.id()]] = matcher.weight()
-            matcher.next()
+        while active():
+            times[places[base + number()]] = weight()
+            step()
         yield key, name, times

@@ -30,6 +30,14 @@ def test_a_build_after_an_edit_is_the_same_bytes_as_a_clean_one(change, tmp_path
     assert written(CHANGES[change], tmp_path / "kept") == written(CHANGES[change], tmp_path / "new")
 
 
+def test_after_an_edit_only_its_own_keys_are_weighed(tmp_path, monkeypatch):
+    written(DOCUMENTS, tmp_path)
+    asked = []
+    monkeypatch.setattr(build, "_codes", lambda *given: asked.append(given[-1]) or iter(()))
+    written([("Đăng ký khai sinh", "Hộ tịch", "Cha hoặc mẹ đăng ký khai sinh cho cháu tại xã nơi cư trú."), *DOCUMENTS[1:]], tmp_path)
+    assert asked == [{"con", "cho_con", "con_tai", "chau", "cho_chau", "chau_tai"}]
+
+
 def test_the_order_in_which_pages_come_does_not_matter(tmp_path):
     assert written(DOCUMENTS, tmp_path / "one").keys() == written(DOCUMENTS, tmp_path / "two").keys()
     (tmp_path / "three").mkdir()
