@@ -44,9 +44,9 @@ def check(c, content=None, format="text"):
 
 
 @task
-def audit(c, output="output", format="text", jobs=None):
-    """Open every page of a folder in a browser with axe-core and our own rules."""
-    run(c, "plugins.audit", output=output, format=format, jobs=jobs)
+def audit(c, output="output", format="text", jobs=None, thorough=False):
+    """Open every page of a folder in a browser with axe-core and our own rules; --thorough in every display."""
+    run(c, "plugins.audit", output=output, format=format, jobs=jobs, thorough=thorough)
 
 
 @task
@@ -85,10 +85,10 @@ def kiosk(c, output, site="output", no_audio=False):
     run(c, "plugins.offline", "kiosk", output=output, site=site, no_audio=no_audio)
 
 
-@task(positional=["name"], optional=["docs", "queries", "qrels"])
-def bench(c, name, docs=None, queries=None, qrels=None):
+@task(positional=["name"], optional=["docs", "queries", "qrels"], help={"options": "What else this measurement takes."})
+def bench(c, name, docs=None, queries=None, qrels=None, options=""):
     """Measure against a named peer: a table, and JSON in reports/bench/."""
-    run(c, f"tests.bench.{name}", docs=docs, queries=queries, qrels=qrels)
+    run(c, f"tests.bench.{name}", *shlex.split(options), docs=docs, queries=queries, qrels=qrels)
 
 
 @task

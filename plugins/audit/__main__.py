@@ -8,12 +8,12 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.model import Work, WorkFailed
+from plugins.model import Work, WorkFailed, read_tokens
 
 from .browser import ROOT, missing
 from .run import Audit, audit, is_ours
 from .tell import Words, as_html, as_json, as_text
-from .variants import PALETTES, variants
+from .variants import PALETTES, Variant, every_variant, variants
 
 HERE = Path(__file__).parent
 
@@ -25,6 +25,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, default=ROOT / ".cache", help="where results of unchanged pages stay")
     parser.add_argument("--format", choices=("text", "json", "html"), default="text")
     parser.add_argument("--palettes", help="the portal's palettes, with commas; default: " + ",".join(PALETTES))
+    parser.add_argument("--thorough", action="store_true",
+                        help="all palettes, twice the text size, the system's own colours, paper")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--lang", choices=("vi", "en"), default=os.environ.get("REPORT_LANG", "vi"),
                         help="the language of what is printed")
@@ -39,13 +41,12 @@ def main() -> int:
         print(words["missing"].format(needs=", ".join(needs)), words["advice"], file=sys.stderr)
         return 2
     folder = given.output.resolve()
-    palettes = tuple((given.palettes or ",".join(PALETTES)).split(",")) if is_ours(folder) else ("",)
 
     def tell(done: int, of: int) -> None:
         print("\r" + words["progress"].format(done=done, all=of), end="", file=sys.stderr, flush=True)
 
     try:
-        result = audit(folder, Work(given.cache / "work", given.jobs), variants(palettes), tell)
+        result = audit(folder, Work(given.cache / "work", given.jobs), _shown(given, folder), tell)
     except WorkFailed as broken:
         print(words["broken"].format(reason=str(broken.cause).partition("\n")[0]), file=sys.stderr)
         return 2
@@ -54,6 +55,13 @@ def main() -> int:
         print(words["no_pages"].format(folder=folder), file=sys.stderr)
         return 2
     return _report(_worded(result, given.lang), given, words)
+
+
+def _shown(given: argparse.Namespace, folder: Path) -> tuple[Variant, ...]:
+    """Pages of others come as they are: nothing is known of their palettes."""
+    usual = tuple(read_tokens(ROOT / "theme").palette) if given.thorough else PALETTES
+    palettes = tuple(given.palettes.split(",")) if given.palettes else usual
+    return (every_variant if given.thorough else variants)(palettes if is_ours(folder) else ("",))
 
 
 def _report(result: Audit, given: argparse.Namespace, words: Words) -> int:

@@ -24,8 +24,8 @@
   }
 
   // Returns the colours that the palette gave, so that the caller sees whether it took effect.
-  function show(palette) {
-    if (palette) document.documentElement.dataset.palette = palette;
+  function show(palette, mode) {
+    if (palette) Object.assign(document.documentElement.dataset, { palette, size: mode === "text-200" ? "200" : "100" });
     const { backgroundColor, color } = getComputedStyle(document.documentElement);
     return `${color} on ${backgroundColor}`;
   }

@@ -11,7 +11,7 @@ from urllib3.exceptions import HTTPError
 
 from .browser import AXE, PageAxe, browser, resize
 from .finding import Finding
-from .variants import COLOUR_RULES, TAGS, Variant
+from .variants import Variant
 
 
 def audit_pages(given: bytes, parameters: bytes) -> bytes:
@@ -38,29 +38,31 @@ def audit_pages(given: bytes, parameters: bytes) -> bytes:
 
 
 def _audit(driver: Chrome, axe: PageAxe, root: str, page: str, shown: list[Variant]) -> Iterator[Finding]:
-    resize(driver, shown[0].width)
+    _display(driver, shown[0])
     driver.get(root + page)
     driver.execute_async_script("audit.still(); document.fonts.ready.then(() => arguments[arguments.length - 1]());")
     colours: dict[str, str] = {}
     for variant in shown:
-        resize(driver, variant.width)
-        colours[variant.palette] = driver.execute_script("return audit.show(arguments[0]);", variant.palette)
-        answer: Any = axe.run(options=_options(variant))
+        _display(driver, variant)
+        shade = driver.execute_script("return audit.show(...arguments);", variant.palette, variant.mode)
+        if not variant.mode:
+            colours[variant.palette] = shade
+        answer: Any = axe.run(options=variant.options)
         if "error" in answer:
             yield _unread(page, answer["error"], variant.name)
         for one in answer.get("found", ()):
             yield Finding(page, variant.name, one["rule"], one["outcome"], criterion(one["tags"]), one["selector"],
                           one["message"])
-        if variant.whole and variant.width <= 320:
+        if variant.width <= 320 and (variant.whole or variant.mode):
             for selector in driver.execute_script("return audit.sideways();"):
                 yield Finding(page, variant.name, "page-sideways", "fail", "1.4.10", selector)
     if len(set(colours.values())) < len(colours):
         yield Finding(page, "", "page-palette", "fail", "house", "html")
 
 
-def _options(variant: Variant) -> dict[str, Any]:
-    wanted = {"type": "tag", "values": TAGS} if variant.whole else {"type": "rule", "values": COLOUR_RULES}
-    return {"runOnly": wanted, "resultTypes": ["violations", "incomplete"], "preload": False}
+def _display(driver: Chrome, variant: Variant) -> None:
+    resize(driver, variant.width)
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", variant.media)
 
 
 def _unread(page: str, reason: str, variant: str = "") -> Finding:

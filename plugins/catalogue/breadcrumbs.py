@@ -20,6 +20,9 @@ def breadcrumbs(page: SitePage, index: Index) -> tuple[Link, ...]:
     if page.record:
         way.append(index.place(_TEMPLATES.get(page.kind, ""), page.lang))
         way += index.ancestors(page) if page.kind == "agency" else ()
+    elif page.listing and page.listing.facet.startswith("agency_"):
+        agency = index.find("agency", page.listing.key, page.lang)
+        way += [index.place("agencies", page.lang), *(index.ancestors(agency) if agency else ()), agency]
     elif page.listing and page.listing.facet:
         way.append(index.place(_TEMPLATES[page.listing.of], page.lang))
         if page.listing.key:

@@ -15,6 +15,9 @@ from .index import Index
 SHEET = 50
 _KINDS: dict[str, Kind] = {"procedures": "procedure", "agencies": "agency", "documents": "document", "news": "news",
                            "life_events": "life_event", "notices": "notice"}
+_TEMPLATES = {kind: template for template, kind in _KINDS.items()}
+#: What an agency lists under its own address: kind → the field of its header that names the agency.
+_OF_AGENCY: dict[Kind, str] = {"news": "agency", "document": "issuer"}
 _SHEETS = {"vi": "trang-{n}/", "en": "page-{n}/"}
 
 
@@ -38,7 +41,7 @@ def listings(index: Index, site: Site, words: Mapping[str, Mapping[str, Any]]) -
     made: list[SitePage] = []
     for lang in [lang for lang in index.languages if lang in present and lang in PLACES] or index.languages[:1]:
         office = Office(lang, index, site, words.get(lang, {}))
-        made += [*_places(office), *_facets(office)]
+        made += [*_places(office), *_facets(office), *_of_agencies(office)]
     _translate(made)
     lost = Office(index.languages[0], index, site, words.get(index.languages[0], {}))
     return [*made, _page(lost, "not_found", "/404.html")]
@@ -72,6 +75,19 @@ def _facets(office: Office) -> Iterator[SitePage]:
             page = _page(office, "procedures", f"{folder}/{place}/{address}/", f"facet_{facet}_value", name=name)
             members = tuple(page.url for page in groups[address])
             yield from _sheets(page, Listing("procedure", facet, key, name), members, office)
+
+
+def _of_agencies(office: Office) -> Iterator[SitePage]:
+    """The news and the documents of each agency that has some, below its own page."""
+    for agency in office.index.pages("agency", office.lang):
+        for kind, relation in _OF_AGENCY.items():
+            members = tuple(page.url for page in office.index.referring(agency, kind, relation))
+            if members:
+                template = _TEMPLATES[kind]
+                url = f"{agency.url}{FOLDERS[office.lang][kind]}/"
+                page = _page(office, template, url, f"agency_{template}", name=agency.title)
+                name = office.say(f"agency.section.{template}")
+                yield from _sheets(page, Listing(kind, f"agency_{template}", agency.slug, name), members, office)
 
 
 def _sheets(first: SitePage, listing: Listing, members: tuple[str, ...], office: Office) -> Iterator[SitePage]:

@@ -51,10 +51,10 @@ class Assets:
 class Listing:
     """What a generated page lists: the pages of kind `of`, all of them or those of one value of a facet.
 
-    `facet` is empty or one of `field, level, agency, audience, online, letter`; `key` is the value as records have
-    it, `name` the value as people read it; a facet without a key lists the values. `items` are the addresses of the
-    pages on this sheet, in order, of `total`; `sheets` are the addresses of all sheets (the first is the listing's
-    own address).
+    `facet` is empty or one of `field, level, agency, audience, online, letter, agency_news, agency_documents`; `key` is
+    the value as records have it, `name` the value as people read it; a facet without a key lists the values. `items`
+    are the addresses of the pages on this sheet, in order, of `total`; `sheets` are the addresses of all sheets (the
+    first is the listing's own address).
     """
 
     of: Kind

@@ -14,6 +14,7 @@ from .rows import row
 from .subsite import Subsite, subsite
 
 SOME = 12  # procedures that are shown on the page; the rest has its own listing
+FIRST = 3  # the same for news and documents
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,9 @@ class AgencyView:
     procedures: tuple[Row, ...]
     all_procedures: Link | None
     news: tuple[Row, ...]
+    all_news: Link | None
     documents: tuple[Row, ...]
+    all_documents: Link | None
     below: tuple[Link, ...]
     supersedes: tuple[str, ...]
     website: str
@@ -49,13 +52,21 @@ def agency(page: SitePage, record: Agency, desk: Desk) -> AgencyView:
         procedures=tuple(row(one, desk) for one in procedures[:SOME]),
         all_procedures=Link(counted("agency.all_procedures", len(procedures), desk.say), listing.url)
         if listing and len(procedures) > SOME else None,
-        news=tuple(row(one, desk) for one in index.referring(page, "news", "agency")[:3]),
-        documents=tuple(row(one, desk) for one in index.referring(page, "document", "issuer")[:3]),
+        news=tuple(row(one, desk) for one in index.referring(page, "news", "agency")[:FIRST]),
+        all_news=_rest("agency_news", page, desk),
+        documents=tuple(row(one, desk) for one in index.referring(page, "document", "issuer")[:FIRST]),
+        all_documents=_rest("agency_documents", page, desk),
         below=tuple(desk.link(one) for one in index.children(page)), supersedes=record.supersedes,
         website=record.website or "", parts=())
     shown = {"hours": laid.week, "access": laid.access, "": True, "procedures": laid.procedures, "news": laid.news,
              "documents": laid.documents, "below": laid.below}
     return replace(laid, parts=parts("agency", shown, page.body, desk))
+
+
+def _rest(facet: str, page: SitePage, desk: Desk) -> Link | None:
+    """Where all of them are, when the page shows only the first."""
+    found = desk.listing(facet, page.slug)
+    return desk.link(found) if found and found.listing and found.listing.total > FIRST else None
 
 
 def _facts(record: Agency, desk: Desk) -> tuple[Fact, ...]:

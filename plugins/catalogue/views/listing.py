@@ -84,7 +84,7 @@ def listing(page: SitePage, desk: Desk) -> ListingView:
         count="" if values else counted(f"listing.count.{shown.of}", shown.total or len(found), desk.say),
         values=values, facets=_facets(page, desk) if shown.of == "procedure" else (),
         sheets=_sheets(shown.sheets, shown.sheet, desk), empty=desk.say(f"listing.empty.{shown.of}"),
-        chosen=Link(shown.name, whole.url) if shown.key and whole else None,
+        chosen=Link(shown.name, whole.url) if shown.facet in FACETS[desk.lang] and shown.key and whole else None,
         tree=_tree(desk) if shown.of == "agency" else (),
         former=_former(desk) if shown.of == "agency" else (),
         doors=tuple(door(one, desk) for one in found) if shown.of == "life_event" else ())
@@ -95,8 +95,8 @@ _TEMPLATES: dict[Kind, str] = {"procedure": "procedures", "agency": "agencies", 
 
 
 def _subsite(shown: Listing, desk: Desk) -> Subsite | None:
-    """The agency whose procedures are listed."""
-    page = desk.index.find("agency", shown.key, desk.lang) if shown.facet == "agency" and shown.key else None
+    """The agency whose procedures, news or documents are listed."""
+    page = desk.index.find("agency", shown.key, desk.lang) if shown.facet.startswith("agency") and shown.key else None
     return subsite(page, desk) if page else None
 
 

@@ -7,6 +7,9 @@ from plugins.model import Link, SitePage
 
 from .desk import Desk
 
+#: The sections that have pages of their own: section → the facet of their listing.
+LISTS = {"procedures": "agency", "news": "agency_news", "documents": "agency_documents"}
+
 
 @dataclass(frozen=True)
 class Subsite:
@@ -19,12 +22,9 @@ class Subsite:
 
 def subsite(page: SitePage, desk: Desk) -> Subsite | None:
     """Return the strip of an agency; one with nothing but its own page has none."""
-    listing = desk.listing("agency", page.slug)
     sections = (
         ("hours", page.url),
-        ("procedures", listing.url if listing else ""),
-        ("news", f"{page.url}#part-news" if desk.index.referring(page, "news", "agency") else ""),
-        ("documents", f"{page.url}#part-documents" if desk.index.referring(page, "document", "issuer") else ""),
+        *((key, listing.url) for key, facet in LISTS.items() if (listing := desk.listing(facet, page.slug))),
         ("below", f"{page.url}#part-below" if desk.index.children(page) else ""),
     )
     links = tuple(Link(desk.say(f"agency.section.{key}"), url) for key, url in sections if url)

@@ -39,6 +39,9 @@ def test_procedures_are_listed_by_each_of_their_values(portal: Catalogue) -> Non
     assert shown("/vi/thu-tuc/linh-vuc/gia-dinh/") == ("ho-tich/ket-hon",)
     assert shown("/vi/thu-tuc/co-quan/xa/") == ("khai-sinh",)
     assert shown("/vi/thu-tuc/truc-tuyen/full/") == ("khai-sinh",)
+    assert shown("/vi/co-quan/xa/tin-tuc/") == ("moi", "cu")
+    assert shown("/vi/co-quan/tinh/van-ban/") == ("quyet-dinh",)
+    assert "/vi/co-quan/so/tin-tuc/" not in portal.index.by_url
     assert shown("/vi/thu-tuc/a-z/d/") == ("ho-tich/ket-hon", "khai-sinh")
 
 
@@ -75,6 +78,8 @@ def test_breadcrumbs_lead_from_home_to_the_page(portal: Catalogue) -> None:
     assert way("/vi/") == []
     assert way("/vi/thu-tuc/khai-sinh/") == ["/vi/", "/vi/thu-tuc/", "/vi/thu-tuc/khai-sinh/"]
     assert way("/vi/co-quan/ap/") == ["/vi/", "/vi/co-quan/", "/vi/co-quan/tinh/", "/vi/co-quan/xa/", "/vi/co-quan/ap/"]
+    assert way("/vi/co-quan/xa/tin-tuc/") == ["/vi/", "/vi/co-quan/", "/vi/co-quan/tinh/", "/vi/co-quan/xa/",
+                                              "/vi/co-quan/xa/tin-tuc/"]
     assert way("/vi/thu-tuc/linh-vuc/ho-tich/") == ["/vi/", "/vi/thu-tuc/", "/vi/thu-tuc/linh-vuc/",
                                                     "/vi/thu-tuc/linh-vuc/ho-tich/"]
     assert portal.index.by_url["/vi/thu-tuc/khai-sinh/"].breadcrumbs[-1].title == "Khai sinh"

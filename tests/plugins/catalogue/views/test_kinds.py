@@ -2,8 +2,10 @@
 from plugins.catalogue.views.agency import SOME, agency
 from plugins.catalogue.views.document import document
 from plugins.catalogue.views.life_event import life_event
+from plugins.catalogue.views.listing import listing
 from plugins.catalogue.views.news import news
 from plugins.catalogue.views.notice import banners, notice
+from plugins.model import Listing, SitePage
 
 from .conftest import make_desk, make_page
 
@@ -113,9 +115,12 @@ def test_two_banners_at_most_the_gravest_first():
 def test_an_agency_with_pages_of_its_own_has_a_strip_with_its_sections():
     office = make_page("agency", "xa-a", title="Xã A", level="commune")
     item = make_page("news", "tin", title="Tin", date="2026-11-20", agency="xa-a")
-    found = laid(agency, office, item).subsite
+    own = SitePage(f"{office.url}tin-tuc/", "vi", "listing", "news", "Tin tức của Xã A",
+                   listing=Listing("news", "agency_news", "xa-a", "Tin tức", (item.url,), 1))
+    found = laid(agency, office, item, own).subsite
     assert (found.title, [(link.title, link.url) for link in found.links]) == (
-        "Xã A", [("Trụ sở và giờ", office.url), ("Tin tức", f"{office.url}#part-news")])
+        "Xã A", [("Trụ sở và giờ", office.url), ("Tin tức", own.url)])
+    assert listing(own, make_desk(office, item, own)).subsite == found
     assert laid(agency, office).subsite is None
 
 
