@@ -86,7 +86,7 @@ RULES = (
     WORDS,
     rule(r"(?<!\w)(?P<t>\d+)(?:st|nd|rd|th)(?!\w)", lambda found, _: None),
     rule(r"(?<!\w)(?P<t>(\d+)(?:st|nd|rd|th))(?!\w)", lambda found, _: _plain(num2words(int(found[2]), to="ordinal"))),
-    rule(r"(?<=\d)(?P<t>\s?[-–]\s?)(?=\d)", lambda found, _: "to"),
+    rule(r"(?:(?<=\d)|(?<=day))(?P<t>\s?[-–]\s?)(?=\d|[A-Z][a-z]+day)", lambda found, _: "to"),
     rule(r"(?<![\w.,])(?P<t>(?P<sign>(?<!\w)[-−])?(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?"
          r"(?P<u>%|°C|[a-zA-Z₫$€]{1,5}[23²³]?))(?!\w)", _amount),
     rule(r"(?<![\w.,/])(?P<t>0\d{5,}|\d{9,})(?!\w)", lambda found, _: _digits(found["t"])),

@@ -11,7 +11,7 @@ from .rule import Rule
 
 #: What a sign between words does to the voice.
 _PAUSES = {",": ",", ";": ";", ":": ":", "(": ",", ")": ",", "[": ",", "]": ",", "–": ",", "—": ",", ".": ".", "!": "!",
-           "?": "?", "…": ".", "|": ",", "•": ",", "/": ","}
+           "?": "?", "…": ".", "|": ",", "•": ",", "·": ",", "/": ","}
 #: Cyrillic letters that were typed for the Latin ones they look like.
 _LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХасеорху", "ABCEHKMOPTXaceopxy")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -54,7 +54,7 @@ def _way(channel: Channel, desk: Desk) -> Way:
     name = desk.say(f"channel.{channel.type}")
     times = tuple(duration(one, desk.say) for one in channel.processing_times) or (desk.say("procedure.time_unknown"),)
     costs = tuple(_line(one, desk) for one in channel.costs) or (CostLine(desk.say("procedure.cost_unknown")),)
-    told = [f"{line.amount} {line.note}" for line in costs]
+    told = [f"{line.note}: {line.amount}" if line.note else line.amount for line in costs]
     texts = (*times, *told, channel.description or "")
     return Way(name, times, costs, blocks(channel.description), channel.url or "",
                _heard(name, times, told, channel, desk), long=any(len(text) > LONG for text in texts))

@@ -55,6 +55,7 @@ RULES = (
     rule(r"(?<![\w/.,-])(?P<t>(?P<m>\d{1,2})[/-](?P<y>(?:19|20)\d\d))(?![\w/])", _month_of_year),
     rule(r"quý\s+(?P<t>(?P<q>[IV]+|\d)\s?[/-]\s?(?P<y>(?:19|20)\d\d))(?!\w)", _quarter, any_case=True),
     rule(r"tháng\s+(?P<t>0?4)(?![\d.,/])", lambda found, _: "tư", any_case=True),
+    rule(r"(?:thứ\s+\w+|chủ\s+nhật)(?P<t>\s?[–-]\s?)(?=thứ|chủ\s+nhật)", lambda found, _: "đến", any_case=True),
     # times
     rule(r"(?<![\w.,/])(?P<t>(?P<h>\d{1,2})\s?[hg](?P<min>\d\d)?(?:'|p(?:hút)?)?)(?!\w)", _time, any_case=True),
     rule(r"(?<![\w.,/:])(?P<t>(?P<h>\d{1,2}):(?P<min>\d\d))(?![\d:]|\.\d)", _time),

@@ -75,7 +75,7 @@ def test_a_row_has_every_time_and_cost_and_is_heard_as_sentences(desk):
     [way] = ways(channels(days(3) | {"description": "Trả lời qua thư."} | costs(0, 5000, note="quá hạn")), desk)
     assert [line.amount for line in way.costs] == ["Miễn phí", "5.000\u00a0đ"]
     assert way.spoken.replace("\u00a0", " ") == (
-        "Trực tuyến: 3 ngày làm việc. Lệ phí: Miễn phí quá hạn, 5.000 đ quá hạn. Trả lời qua thư.")
+        "Trực tuyến: 3 ngày làm việc. Lệ phí: quá hạn: Miễn phí, quá hạn: 5.000 đ. Trả lời qua thư.")
 
 
 def test_a_row_without_costs_says_whom_to_ask(desk):
