@@ -11,9 +11,8 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from plugins.audit.browser import browser
 from tests.bench import search_peers
-from tests.bench.search_browser import answers, times, weights, zipped
+from tests.bench.search_browser import answers, opened, times, weights
 from tests.bench.search_scores import ceiling, read_queries, table
 from tests.bench.tables import tell
 
@@ -26,8 +25,8 @@ def arguments():
     parser.add_argument("--docs", type=Path, default=SHARED / "docs.jsonl.gz")
     parser.add_argument("--queries", type=Path, default=SHARED / "queries.dev.jsonl")
     parser.add_argument("--qrels", type=Path, default=SHARED / "qrels.dev.tsv")
-    parser.add_argument("--copies", type=int, default=1, help="Grow the corpus by so many times.")
     parser.add_argument("--alone", action="store_true", help="Leave MiniSearch and Pagefind out.")
+    parser.add_argument("--sizes", type=int, nargs="+", help="Only weigh a query, on the corpus cut or grown to these.")
     return parser.parse_args()
 
 
@@ -37,16 +36,56 @@ def spread(values):
     return f"{median(ordered):,.0f} / {ordered[int(len(ordered) * .95)]:,.0f}"
 
 
+def plain(queries):
+    """Some of the questions, typed without marks: what bytes and times are measured with."""
+    return [query.text for query in queries if query.way == "nodia"][::5]
+
+
 def ours(folder, queries):
     """Our rows: relevance, and what it weighs and takes."""
-    plain = [query.text for query in queries if query.way == "nodia"][::5]
-    with zipped(folder) as root, browser() as driver:
-        driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
+    texts = plain(queries)
+    with opened(folder) as (driver, root):
         relevance = table("Cổng Mở", answers(driver, root, queries))
-        first, further = weights(driver, root, plain)
-        slow, slow_further = times(driver, root, plain[:20])
+        first, further = weights(driver, root, texts)
+        slow, slow_further = times(driver, root, texts[:20])
     return relevance, {"engine": "Cổng Mở", "first query, bytes": spread(first), "further": spread(further),
                        "first on slow 3G, ms": spread(slow), "further ": spread(slow_further)}
+
+
+def grown(folder, given, queries):
+    """What a query weighs at each size of the corpus."""
+    for size in given.sizes:
+        site = folder / str(size)
+        cost = built_apart(site, folder / f"cache-{size}", given.docs, size)
+        with opened(site) as (driver, root):
+            first, further = weights(driver, root, plain(queries))
+        yield {**cost, "files": sum(1 for one in site.rglob("*.js")), "first query, bytes": spread(first),
+               "further": spread(further)}
+
+
+def compared(folder, given, queries):
+    """Relevance, weight and cost, beside the peers."""
+    built = [{"build": when, **built_apart(folder / when, folder / "cache", given.docs, edit=when == "after an edit")}
+             for when in ("cold", "after an edit", "again")]
+    relevance, weight = ours(folder / "cold", queries)
+    weighed = [weight]
+    if not given.alone:
+        for rows, row in search_peers.measure(folder, given.docs, queries):
+            relevance += rows
+            weighed.append(row)
+    print("nDCG@10 / MRR@10 / recall@10")
+    tell("search", relevance + ceiling(queries))
+    print("\nmedian / 95th percentile")
+    tell("search-weight", weighed)
+    print()
+    tell("search-build", built)
+
+
+def built_apart(site, cache, docs, size=0, *, edit=False):
+    """Build in a process of its own, so that its memory and time are its own."""
+    done = subprocess.run([sys.executable, "-m", "tests.bench.search_site", site, cache, docs, str(size),
+                           *(["edit"] if edit else [])], check=True, stdout=subprocess.PIPE, text=True)
+    return json.loads(done.stdout)
 
 
 def main():
@@ -56,30 +95,10 @@ def main():
         sys.exit(f"{given.docs}: no corpus here; name one with --docs.")
     queries = read_queries(given.queries, given.qrels)
     with TemporaryDirectory() as folder:
-        site, cache = Path(folder) / "site", Path(folder) / "cache"
-        built = [{"build": when, **built_apart(site, cache, given)} for when in ("cold", "again")]
-        relevance, weight = ours(site, queries)
-        weighed = [weight]
-        if not given.alone:
-            for rows, row in search_peers.measure(Path(folder), given.docs, queries):
-                relevance += rows
-                weighed.append(row)
-    print("nDCG@10 / MRR@10 / recall@10")
-    tell("search", relevance + ceiling(queries))
-    print("\nmedian / 95th percentile")
-    tell("search-weight", weighed)
-    print()
-    tell("search-build", built)
-
-
-def built_apart(site, cache, given):
-    """Build in a process of its own, so that its memory and time are its own."""
-    code = ("import json,sys; from pathlib import Path; from tests.bench.search_site import *; "
-            "a=sys.argv; Path(a[2]).mkdir(parents=True, exist_ok=True); Path(a[1]).mkdir(parents=True, exist_ok=True); "
-            "print(json.dumps(make(Path(a[1]), read_documents(Path(a[3]), int(a[4])), Path(a[2]))))")
-    done = subprocess.run([sys.executable, "-c", code, site, cache, given.docs, str(given.copies)], check=True,
-                          capture_output=True, text=True)
-    return json.loads(done.stdout)
+        if given.sizes:
+            tell("search-growth", list(grown(Path(folder), given, queries)))
+        else:
+            compared(Path(folder), given, queries)
 
 
 if __name__ == "__main__":

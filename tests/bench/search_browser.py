@@ -8,6 +8,8 @@ from time import monotonic, sleep
 
 from selenium.webdriver.common.by import By
 
+from plugins.audit.browser import browser
+
 _ASK = """const [text, done] = arguments, form = document.querySelector("form");
 const answer = document.querySelector("[data-answer]"), started = performance.now();
 new MutationObserver((_, watch) => {
@@ -61,6 +63,14 @@ def zipped(folder):
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@contextmanager
+def opened(folder):
+    """A browser that keeps nothing, and the address of the folder, served."""
+    with zipped(folder) as root, browser() as driver:
+        driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
+        yield driver, root
 
 
 def ask(driver, text):

@@ -4,9 +4,8 @@ import json
 import subprocess
 from statistics import median
 
-from plugins.audit.browser import browser
 from tests.bench.peers import install
-from tests.bench.search_browser import zipped
+from tests.bench.search_browser import opened
 from tests.bench.search_scores import table
 from tests.bench.search_site import ROOT, read_documents
 
@@ -47,11 +46,10 @@ def _pagefind(site, documents, queries):
         body = "".join(f"<p>{html.escape(line)}</p>" for line in row["body"].split("\n"))
         (site / f"{row['id']}.html").write_text(_PAGE.format(title=html.escape(row["title"]), body=body), "utf-8")
     (site / "index.html").write_text("<!doctype html><title>x</title>", "utf-8")
-    subprocess.run(["node", "node_modules/pagefind/lib/runner/bin.cjs", "--site", site], cwd=FOLDER, check=True,
-                   capture_output=True)
+    [program] = FOLDER.glob("node_modules/@pagefind/*/bin/pagefind_extended")
+    subprocess.run([program, "--site", site], check=True, capture_output=True)
     plain = [query.text for query in queries if query.way == "nodia"][::5]
-    with zipped(site) as root, browser() as driver:
-        driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
+    with opened(site) as (driver, root):
         first, further = zip(*(_weights(driver, root, one, two)
                                for one, two in zip(plain[::2], plain[1::2], strict=False)), strict=True)
         _open(driver, root)

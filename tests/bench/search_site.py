@@ -3,6 +3,7 @@ import gzip
 import json
 import lzma
 import resource
+import sys
 import time
 from pathlib import Path
 
@@ -25,16 +26,23 @@ PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</ti
 {{ search() }}"""
 
 
-def read_documents(path, copies=1):
-    """The documents of a corpus file, as many times over as asked, each copy a little shorter and elsewhere."""
+def read_documents(path, size=None):
+    """The documents of a corpus file; of a smaller `size` evenly picked, of a larger one with abridged copies."""
     with _OPEN.get(path.suffix, open)(path, "rt", encoding="utf-8") as lines:
         given = [document(json.loads(line)) for line in lines]
-    for copy in range(copies):
-        for row in given:
-            yield (row if not copy else {
-                **row, "id": f"{row['id']}-{copy}", "title": f"{row['title']} (tỉnh số {copy})",
-                "agency": f"{row['agency']}-{copy}", "sections": [
-                    one for place, one in enumerate(row["sections"]) if (place * 7 + copy * 3) % 10 > 2]})
+    if not size or size == len(given):
+        return given
+    return (given[place * len(given) // size] if size < len(given) else
+            copied(given[place % len(given)], place // len(given)) for place in range(size))
+
+
+def copied(row, copy):
+    """A document as another province has it: named for it, with a quarter of the lines."""
+    return row if not copy else {
+        **row, "id": f"{row['id']}-{copy}", "title": f"{row['title']} (tỉnh số {copy})",
+        "agency": f"{row['agency']}-{copy}", "sections": [
+            (name, "\n".join(line for number, line in enumerate(text.split("\n")) if (number + copy) % 4 == 0))
+            for name, text in row["sections"]]}
 
 
 def document(row):
@@ -67,9 +75,10 @@ def make(folder, documents, cache):
     started = time.process_time()
     words, _ = read_words(ROOT / "plugins" / "search" / "words" / "vi.yml")
     made = index([entry(row) for row in documents], lexicon(words), "vi", cache)
+    for part in ("i", "d"):
+        (folder / "search" / "vi" / part).mkdir(parents=True)
     for name, text in files(made):
         file = folder / "search" / "vi" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     cost = {"documents": len(made.entries), "CPU s": round(time.process_time() - started, 1),
             "RSS MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}
@@ -79,3 +88,17 @@ def make(folder, documents, cache):
     (folder / "index.html").write_text(theme.from_string(PAGE).render(), encoding="utf-8")
     (folder / "search.js").write_text(bundles(ROOT / "theme")["search"], encoding="utf-8")
     return cost
+
+
+def main(folder, cache, docs, size, *edit):
+    """Make a folder of a corpus, with one document a sentence longer if asked; print the cost."""
+    rows = read_documents(Path(docs), int(size))
+    if edit:
+        rows[len(rows) // 2]["sections"].append(("", "Một câu mới được viết thêm vào trang này."))
+    cache = Path(cache)
+    cache.mkdir(exist_ok=True)
+    print(json.dumps(make(Path(folder), rows, cache)))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
