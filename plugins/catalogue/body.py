@@ -13,12 +13,13 @@ from plugins.model import Problem, error, warning
 from plugins.text import slug
 
 from .allowed import strange_attributes, strange_elements
-from .lines import Lines
-from .table import mend_tables
+from .lines import Lines, too_deep
+from .table import broken_tables, mend_tables
 from .target import Target, read_target
 
 _EXTENSIONS = ("tables", "attr_list", "def_list", "abbr", "footnotes", "sane_lists")
 _SETTINGS = {"tables": {"use_align_attribute": True}}
+_BRACKETS = 200  # Markdown takes minutes over some thousand that are not closed
 _VAGUE = frozenset(("tại đây", "ở đây", "đây", "xem thêm", "bấm vào đây", "chi tiết", "here", "click here", "more",
                     "read more", "this link", "link"))
 
@@ -37,6 +38,8 @@ def read_body(text: str, path: str, first_line: int = 1, back: str = "↩") -> B
     """Return the body of the page at `path`; `back` is the name of the way back from a footnote."""
     if not text.strip():
         return Body()
+    if line := too_deep(text, "[(", "])", _BRACKETS):
+        return Body(problems=(error("text-brackets", path, first_line + line - 1),))
     try:
         rendered = _parser().reset().convert(text)
     except RecursionError:
@@ -48,7 +51,8 @@ def read_body(text: str, path: str, first_line: int = 1, back: str = "↩") -> B
         return Body(problems=strange)
     tree = html.document_fromstring(f"<html><body>{rendered}</body></html>").body
     reading = _Reading(tree, path, lines)
-    problems = [*reading.check(), *reading.headings(), *mend_tables(tree, path, lines)]
+    problems = [*reading.check(), *reading.headings(), *mend_tables(tree, path, lines),
+                *broken_tables(tree, path, lines)]
     reading.footnotes(back)
     first = next((one.text_content() for one in tree.iter("p")), "")
     return Body(_inner(tree), " ".join(first.split()), tuple(reading.targets), tuple(problems))

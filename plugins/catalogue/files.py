@@ -15,6 +15,7 @@ from .near import near
 #: A page longer than this is no page: Vietnam's longest procedure needs a seventh of it.
 LARGEST = 1_000_000
 _NAME = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+_LEFT_BEHIND = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2})?")
 
 
@@ -43,7 +44,8 @@ def walk(content: Path, languages: tuple[str, ...]) -> Iterator[Place | Problem]
         if folder.name in languages and folder.is_dir():
             yield from _language(content, folder)
         elif folder.is_dir() and _LANGUAGE.fullmatch(folder.name):
-            yield error("language-unknown", folder.name, given=folder.name, choices=list(languages))
+            yield error("language-unknown", folder.name, given=folder.name, choices=list(languages),
+                        nearest=near(folder.name, languages))
 
 
 def read_bytes(content: Path, path: str) -> bytes | Problem:
@@ -86,7 +88,7 @@ def _pages(content: Path, entry: Path, lang: str, kind: Kind) -> Iterator[Place 
         for inner in _entries(entry):
             yield from _pages(content, inner, lang, kind)
     elif entry.suffix == ".md":
-        yield _badly_named(entry.stem, path) or Place(path, lang, kind)
+        yield _badly_named(entry.stem, path, ".md") or Place(path, lang, kind)
     elif entry.suffix.lower() in (".md", ".markdown", ".mdown"):
         yield error("file-name", path, 1, given=entry.name, nearest=f"{slug(entry.stem)}.md")
     else:
@@ -100,13 +102,14 @@ def _symlink(content: Path, entry: Path, path: str) -> Problem | None:
     return error("symlink-to-folder", path, 1) if target.is_dir() else None
 
 
-def _badly_named(name: str, path: str) -> Problem | None:
+def _badly_named(name: str, path: str, suffix: str = "") -> Problem | None:
     if _NAME.fullmatch(name) and not name.endswith(".md"):
         return None
-    return error("file-name", path, 1, given=nfc(name), nearest=slug(name.removesuffix(".md")) or "trang-moi")
+    better = slug(name.removesuffix(".md")) or "trang-moi"
+    return error("file-name", path, 1, given=nfc(name) + suffix, nearest=better + suffix)
 
 
 def _entries(folder: Path) -> list[Path]:
-    """What a folder holds, sorted; hidden files and editors' backups are nobody's pages."""
-    return sorted(entry for entry in folder.iterdir() if not entry.name.startswith(".") and not entry.name.endswith("~")
+    """What a folder holds, sorted; hidden files and what systems and editors leave behind are nobody's pages."""
+    return sorted(entry for entry in folder.iterdir() if not _LEFT_BEHIND.fullmatch(entry.name)
                   ) if folder.is_dir() else []

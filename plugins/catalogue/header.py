@@ -10,8 +10,10 @@ import yaml
 
 from plugins.model import Problem, error
 
+from .lines import too_deep
+
 _DEEPEST = 12
-_BRACKETS = 100
+_BRACKETS = 100  # YAML takes minutes over a few thousand
 _KINDS: dict[type[yaml.Node], str] = {
     yaml.MappingNode: "tag:yaml.org,2002:map", yaml.SequenceNode: "tag:yaml.org,2002:seq"}
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
@@ -25,6 +27,9 @@ _COMPLAINTS = (
     ("could not find expected ':'", "header-needs-colon"),
     ("undefined alias", "header-alias"),
 )
+# `title:Name` and `-Name`: to YAML these are texts.
+_NO_BLANK = re.compile(r"(-|[A-Za-z_]+:)(?=[^\s-])")
+_HASH = re.compile(r"\s+(#\S.*)")
 
 
 class _Loader(yaml.CSafeLoader):
@@ -55,7 +60,7 @@ class Header:
 def read_header(text: str, path: str, first_line: int = 2) -> Header:
     """Read a header whose first line is line `first_line` of its file."""
     header = Header()
-    if line := _too_deep(text):
+    if line := too_deep(text, "[{", "]}", _BRACKETS):
         return Header(problems=[error("header-too-deep", path, first_line + line - 1)])
     try:
         root = yaml.compose(text, Loader=_Loader)
@@ -68,9 +73,9 @@ def read_header(text: str, path: str, first_line: int = 2) -> Header:
     if root is None:
         header.problems.append(error("header-empty", path, 1))
     elif not isinstance(root, yaml.MappingNode):
-        header.problems.append(error("header-not-fields", path, first_line, given=text.strip()[:60]))
+        header.problems.append(_not_fields(text, path, first_line))
     else:
-        reading = _Reading(header, path, first_line)
+        reading = _Reading(header, text, path, first_line)
         header.values = reading.table(root, "", 0)
         ends = [problem for problem in header.problems if problem.code in ("header-alias", "header-too-deep")]
         if ends:  # such values may be whole trees: nothing else is worth saying of them
@@ -81,8 +86,9 @@ def read_header(text: str, path: str, first_line: int = 2) -> Header:
 class _Reading:
     """One walk through the nodes of a header."""
 
-    def __init__(self, header: Header, path: str, first_line: int) -> None:
+    def __init__(self, header: Header, text: str, path: str, first_line: int) -> None:
         self.header, self.path, self.first_line = header, path, first_line
+        self.rows = text.split("\n")
         self.seen: set[int] = set()
 
     def table(self, node: yaml.MappingNode, at: str, depth: int) -> dict[str, Any]:
@@ -113,7 +119,15 @@ class _Reading:
             return self.table(node, at, depth)
         if isinstance(node, yaml.SequenceNode):
             return list(self.items(node, at, depth))
+        if isinstance(node, yaml.ScalarNode) and not node.style and (cut := self.cut(node)):
+            return self.complain("header-hash", node, at, given=cut)
         return None if node.tag == _NULL else node.value
+
+    def cut(self, node: yaml.ScalarNode) -> str:
+        """What YAML takes for a remark behind a value, though it looks like text: `#1`; a remark has a blank."""
+        row = self.rows[node.end_mark.line] if node.end_mark.line < len(self.rows) else ""
+        found = _HASH.match(row, node.end_mark.column)
+        return found[1] if found else ""
 
     def items(self, node: yaml.SequenceNode, at: str, depth: int) -> Iterator[Any]:
         for place, item in enumerate(node.value):
@@ -125,15 +139,11 @@ class _Reading:
         self.header.problems.append(error(code, self.path, self.first_line + node.start_mark.line, at, **values))
 
 
-def _too_deep(text: str) -> int:
-    """The line on which brackets nest so deeply that YAML would take minutes over them; else 0."""
-    depth = 0
-    if text.count("[") + text.count("{") > _BRACKETS:
-        for found in re.finditer(r"[\[{\]}]", text):
-            depth += 1 if found[0] in "[{" else -1
-            if depth > _BRACKETS:
-                return text.count("\n", 0, found.start()) + 1
-    return 0
+def _not_fields(text: str, path: str, first_line: int) -> Problem:
+    line = first_line + text[:len(text) - len(text.lstrip())].count("\n")
+    given = text.strip().partition("\n")[0][:60]
+    code = "header-needs-space" if _NO_BLANK.match(given) else "header-not-fields"
+    return error(code, path, line, given=given, nearest=_NO_BLANK.sub(r"\1 ", given, count=1))
 
 
 def _broken(cause: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
@@ -146,4 +156,7 @@ def _broken(cause: yaml.MarkedYAMLError, text: str, path: str, first_line: int) 
     given = text.split("\n")[place]
     if "\t" in given[:len(given) - len(given.lstrip())]:
         code = "header-tab"
-    return error(code, path, first_line + place, given=given.strip()[:80])
+    given = given.strip()[:80]
+    if code == "header-needs-colon" and _NO_BLANK.match(given):
+        code = "header-needs-space"
+    return error(code, path, first_line + place, given=given, nearest=_NO_BLANK.sub(r"\1 ", given, count=1))

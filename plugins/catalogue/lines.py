@@ -1,6 +1,18 @@
 """Where things of a rendered page stand in its Markdown."""
 from __future__ import annotations
 
+import re
+
+
+def too_deep(text: str, opening: str, closing: str, most: int) -> int:
+    """The line of the text on which more than `most` brackets are open at once; 0 where there is none."""
+    depth = 0
+    for found in re.finditer(f"[{re.escape(opening + closing)}]", text):
+        depth = depth + 1 if found[0] in opening else max(0, depth - 1)
+        if depth > most:
+            return text.count("\n", 0, found.start()) + 1
+    return 0
+
 
 class Lines:
     """Finds the lines of things in the Markdown, each time the next one."""

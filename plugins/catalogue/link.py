@@ -1,6 +1,7 @@
 """The whole portal at once: names that lead somewhere, addresses that are one's own, trees without loops."""
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ from .overlay import drift
 from .page import Read
 from .record import line_of
 from .references import Reference, files, references
+
+# The end of a name that is no page's: `1.001193` is a page.
+_FILE = re.compile(r"\.(?!html$)[a-z]\w{1,4}$", re.IGNORECASE)
 
 
 def tell_translations(pages: Iterable[SitePage]) -> None:
@@ -68,14 +72,21 @@ def _unknown(page: SitePage, reference: Reference, known: list[str]) -> Problem:
 
 def _targets(reads: list[Read], addresses: frozenset[str], content: Path) -> Iterator[Problem]:
     """A link in a text must lead to a page or a file of the site."""
-    known = sorted(addresses)
+    last = {address.rstrip("/").rpartition("/")[2]: address for address in sorted(addresses)}
     for read in reads:
         for target in read.body.targets:
+            path, line, name = read.place.path, target.line, target.path.rstrip("/").rpartition("/")[2]
             if target.path.startswith("/files/"):
-                yield from _file(content, target.path.removeprefix("/files/"), read.place.path, target.line)
-            elif target.path not in addresses and f"{target.path}/" not in addresses:
-                yield error("link-unknown", read.place.path, target.line, given=target.written,
-                            nearest=near(target.path, known, 0.6))
+                yield from _file(content, target.path.removeprefix("/files/"), path, line)
+            elif target.path in addresses or f"{target.path}/" in addresses:
+                continue
+            elif (content / "files" / name).is_file():
+                yield error("link-unknown", path, line, given=target.written, nearest=f"/files/{name}")
+            elif _FILE.search(name):
+                yield from _file(content, name, path, line)
+            else:
+                nearest = last.get(near(name.removesuffix(".html"), last), "")
+                yield error("link-unknown", path, line, given=target.written, nearest=nearest)
 
 
 def _files(pages: Pages, content: Path) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from plugins.text import fold
 
 
-def near(given: str, known: Iterable[str], likeness: float = 0.5) -> str:
+def near(given: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """Return the known name that a person most likely meant, whatever its marks and blanks; or nothing."""
     names = {_plain(name): name for name in known}
     found = get_close_matches(_plain(given), names, 1, likeness)

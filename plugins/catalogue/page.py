@@ -51,7 +51,7 @@ def read_page(place: Place, raw: bytes, back: str = "↩") -> Read:
     if isinstance(source, Problem):
         read.problems.append(source)
         return read
-    read.header = read_header(source.header, place.path)
+    read.header = read_header(source.header, place.path, source.header_line)
     read.body = read_body(source.body, place.path, source.body_line, back)
     read.problems += [*read.header.problems, *read.body.problems]
     read.base = base_code(read.header) if place.kind == "procedure" else ""

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -27,7 +29,7 @@ _CODES = {
 }
 #: A text that must have a form: where the pattern begins so, the code.
 _FORMS = (("^(https?", "not-an-address"), ("^[a-z0-9]", "not-a-name"), ("^[0-9A-Z", "not-a-code"),
-          ("^[a-z]{2,3}", "not-a-language"))
+          ("^[a-z]{2,3}", "not-a-language"), ("^[^@", "not-an-email"))
 
 
 def read_record(record: type[R], values: Mapping[str, Any], path: str,
@@ -70,24 +72,31 @@ def _values(found: ErrorDetails, within: type[BaseModel], name: str) -> Iterator
     if found["type"] == "literal_error":
         choices = re.findall(r"'([^']*)'", str(found.get("ctx", {}).get("expected", "")))
         yield "choices", choices
-        yield "nearest", near(str(found["input"]), choices)
+        yield "nearest", near(str(found["input"]), choices, 0.65)
     elif found["type"] == "extra_forbidden":
         choices = sorted(within.model_fields)
         yield "choices", choices
         yield "nearest", near(name, choices)
     elif found["type"].startswith("date"):
         yield "nearest", _iso(str(found["input"]))
+    elif found["type"].startswith("time"):
+        yield "nearest", _clock(str(found["input"]))
     elif found["type"] == "greater_than_equal":
         yield "least", found.get("ctx", {}).get("ge", 0)
 
 
 def _iso(given: str) -> str:
     """A day written as people write it (`20/11/2026`), as `2026-11-20`; nothing where that is not certain."""
-    if found := re.fullmatch(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\s*", given):
-        day, month = int(found[1]), int(found[2])
-        if 1 <= day <= 31 and 1 <= month <= 12:
-            return f"{found[3]}-{month:02}-{day:02}"
+    for form in ("%d-%m-%Y", "%Y-%m-%d"):
+        with suppress(ValueError):
+            return datetime.strptime(re.sub("[/.]", "-", given.strip()), form).date().isoformat()
     return ""
+
+
+def _clock(given: str) -> str:
+    """A time as people write it (`7h30`), as `07:30`; nothing where that is not certain."""
+    found = re.fullmatch(r"\s*([01]?\d|2[0-3])\s*[hg:.]\s*([0-5]\d)?\s*", given)
+    return f"{int(found[1]):02}:{found[2] or '00'}" if found else ""
 
 
 def _example(within: type[BaseModel], name: str) -> str:

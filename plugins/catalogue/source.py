@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 
 from plugins.model import Problem, error
 
@@ -11,14 +12,18 @@ _FENCE = re.compile(r"---[ \t]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # Vietnamese letters in UTF-8 that were read as Windows-1252 and saved again ("Ä‘Äƒng kÃ½"), or lost altogether.
 _GARBLED = re.compile("Ã[\u00a0-\u00bf€-™¡-ÿ]|Ä[‘ƒ©]|áº|á»|Æ[°¡]|\ufffd")
+# Letters of TCVN 5712 fonts ("Th«ng b¸o") and of VNI fonts ("Thoâng baùo"), which no Unicode font shows as Vietnamese.
+_LEGACY = re.compile("(?<=[A-Za-z])[¨©¬®µ¶¸¹»¼½¾«](?=[a-z])|[aeo]â|aê|[aeouy]ø|aù")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Source:
-    """A page's text in its two parts. `body_line` is the line on which the body begins."""
+    """A page's text in its two parts, and the line on which each begins."""
 
     header: str
     body: str
+    header_line: int
     body_line: int
 
 
@@ -41,12 +46,13 @@ def decode(raw: bytes, path: str) -> str | Problem:
 def split(text: str, path: str) -> Source | Problem:
     """Part a page into the header between its `---` lines and the body below."""
     lines = text.split("\n")
-    if not _FENCE.fullmatch(lines[0]):
-        return error("header-missing", path, 1, given=lines[0][:60])
-    for place, line in enumerate(lines[1:], 1):
+    first = next(place for place, line in enumerate(lines) if line.strip())
+    if not _FENCE.fullmatch(lines[first]):
+        return error("header-missing", path, first + 1, given=lines[first][:60])
+    for place, line in enumerate(lines[first + 1:], first + 1):
         if _FENCE.fullmatch(line):
-            return Source("\n".join(lines[1:place]), "\n".join(lines[place + 1:]), place + 2)
-    return error("header-not-closed", path, 1)
+            return Source("\n".join(lines[first + 1:place]), "\n".join(lines[place + 1:]), first + 2, place + 2)
+    return error("header-not-closed", path, first + 1)
 
 
 def _first(text: str, path: str) -> Problem | None:
@@ -55,6 +61,10 @@ def _first(text: str, path: str) -> Problem | None:
         return error("control-character", path, _line(text, found.start()), given=f"U+{ord(found[0]):04X}")
     if found := _GARBLED.search(text):
         return error("text-garbled", path, _line(text, found.start()), given=_around(text, found.start()))
+    if found := _CONFLICT.search(text):
+        return error("merge-conflict", path, _line(text, found.start()))
+    if len(legacy := list(islice(_LEGACY.finditer(text), 2))) > 1:
+        return error("encoding-legacy", path, _line(text, legacy[0].start()), given=_around(text, legacy[0].start()))
     if unicodedata.is_normalized("NFC", text):
         return None
     wrong = [place for place, line in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", line)]

@@ -28,6 +28,14 @@ def mend_tables(tree: HtmlElement, path: str, lines: Lines) -> Iterator[Problem]
         _scopes(table)
 
 
+def broken_tables(tree: HtmlElement, path: str, lines: Lines) -> Iterator[Problem]:
+    """Tell of rows (`| A | B |`) that stayed a paragraph, since no line of dashes stands below the first."""
+    for paragraph in tree.iter("p"):
+        rows = paragraph.text_content().strip().split("\n")
+        if len(rows) > 1 and all(row.strip().startswith("|") for row in rows):
+            yield error("table-broken", path, lines.of(rows[0]), given=rows[0][:60])
+
+
 def _scopes(table: HtmlElement) -> None:
     """Mark what a heading cell heads. An empty corner means that the first column heads the rows."""
     heads = [cell for row in table.iter("thead") for cell in row.iter("th")]

@@ -9,6 +9,8 @@ from urllib.parse import unquote
 from plugins.model import Problem, error
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+# `www.a.vn` and `a@b.vn`: a browser would look for a file of this name.
+_FORGOTTEN = re.compile(r"www\.|[^/@?#]+@[^/@]+\.[a-z]+$")
 _BLANK = re.compile(r"[\x00-\x20\x7f]")
 _SCHEMES = ("http:", "https:", "mailto:", "tel:")
 
@@ -40,6 +42,9 @@ def read_target(written: str, source: str, line: int) -> Target | Problem:
         return error("link-scheme", source, line, given=written[:80])
     if bare.startswith("#"):
         return Target(bare)
+    if _FORGOTTEN.match(bare):
+        return error("link-scheme", source, line, given=written[:80],
+                     nearest=f"{'mailto:' if '@' in bare else 'https://'}{bare}")
     path, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", bare, re.DOTALL).groups()  # type: ignore[union-attr]
     path = unquote(path)
     whole = path if path.startswith("/") else posixpath.normpath(posixpath.join("/", posixpath.dirname(source), path))

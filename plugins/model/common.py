@@ -29,6 +29,7 @@ Moment = Annotated[dt.datetime, _written(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?"
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z0-9][a-z0-9./-]*$")]
+Email = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s.]+$")]
 Url = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(https?://|mailto:|tel:|/)\S+$")]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Literal
 
-from .common import Content, Date, Moment, Slug, Text, Url, Whole
+from .common import Content, Date, Email, Moment, Slug, Text, Url, Whole
 from .fields import Record, labelled
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -33,7 +33,7 @@ class Agency(Content):
     parent: Slug | None = labelled("Cơ quan cấp trên", "Parent agency", default=None, example="tinh-ha-van")
     address: Text | None = labelled("Địa chỉ", "Address", default=None, example="Số 18 đường Bờ Sông")
     phone: Text | None = labelled("Điện thoại", "Telephone", default=None, example="0200 123 4567")
-    email: Text | None = labelled("Thư điện tử", "E-mail", default=None, example="lienhe@example.vn")
+    email: Email | None = labelled("Thư điện tử", "E-mail", default=None, example="lienhe@example.vn")
     website: Url | None = labelled("Trang mạng", "Website", default=None, example="https://example.vn/")
     opening_hours: tuple[OpeningHours, ...] = labelled(
         "Giờ tiếp nhận", "Opening hours", default=(),

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from .common import Slug, Text, Url
+from .common import Email, Slug, Text, Url
 from .fields import Record, labelled
 
 Kind = Literal["procedure", "agency", "document", "news", "life_event", "notice", "page", "listing"]
@@ -62,7 +62,7 @@ class Site(Record):
     phone: Text | None = labelled("Tổng đài", "Help line", default=None, example="1800 1234")
     phone_hours: dict[Lang, Text] = labelled("Giờ tổng đài", "Hours of the help line", default_factory=dict,
                                              example={"vi": "7:00 – 21:00 hằng ngày"})
-    email: Text | None = labelled("Thư điện tử", "E-mail", default=None, example="lienhe@havan.example")
+    email: Email | None = labelled("Thư điện tử", "E-mail", default=None, example="lienhe@havan.example")
     responsible: dict[Lang, Text] = labelled("Chịu trách nhiệm nội dung", "Answers for the content",
                                              default_factory=dict, example={"vi": "Văn phòng Ủy ban nhân dân tỉnh"})
     levels: tuple[Level, ...] = labelled("Các cấp", "Levels", default=(), example=[])

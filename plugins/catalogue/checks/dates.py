@@ -7,7 +7,7 @@ from functools import cache
 
 import holidays
 
-from plugins.model import Content, Document, ServiceNotice
+from plugins.model import Agency, Content, Document, ServiceNotice
 
 from .rule import Found, Rule
 
@@ -37,6 +37,13 @@ def _ends_before_in_force(document: Document) -> Iterator[Found]:
         yield "expires", {"given": document.expires.isoformat(), "begins": begins.isoformat()}
 
 
+def _closes_before_it_opens(agency: Agency) -> Iterator[Found]:
+    for place, hours in enumerate(agency.opening_hours):
+        if hours.closes <= hours.opens:
+            yield f"opening_hours.{place}", {"given": f"{hours.closes:%H:%M}", "opens": f"{hours.opens:%H:%M}"}
+
+
+AGENCIES = (Rule("closes-before-it-opens", _closes_before_it_opens, strict=True),)
 NOTICES = (Rule("notice-ends-before-it-starts", _ends_before_it_starts, strict=True),
            Rule("notice-too-late", _told_late))
 DOCUMENTS = (Rule("in-force-before-issued", _in_force_before_issued, strict=True),

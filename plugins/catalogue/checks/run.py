@@ -5,19 +5,20 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.model import Content, Document, Problem, Procedure, ServiceNotice, SitePage, warning
+from plugins.model import Agency, Content, Document, Problem, Procedure, ServiceNotice, SitePage, warning
 
+from ..mergers import Mergers, read_mergers
 from ..record import line_of
 from . import dates, procedure, words
 from .rule import Rule, apply
 
-#: Merger data that an agency supplies, below the content folder.
-MERGERS = "mergers.json"
-
 
 def check_records(pages: list[tuple[SitePage, Content]], content: Path, today: dt.date | None) -> Iterator[Problem]:
     """Yield the doubts about each page. Without `today`, nothing depends on the day of the run."""
-    mergers = words.read_mergers(content / MERGERS)
+    mergers = read_mergers(content)
+    if isinstance(mergers, Problem):
+        yield mergers
+        mergers = Mergers()
     dated = (dates.review_overdue(today),) if today else ()
     for page, record in pages:
         yield from apply((*_rules(record), *words.rules(mergers, record, page.body), *dated), page, record)
@@ -38,6 +39,8 @@ def _rules(record: Content) -> tuple[Rule, ...]:
     match record:
         case Procedure():
             return procedure.RULES
+        case Agency():
+            return dates.AGENCIES
         case Document():
             return dates.DOCUMENTS
         case ServiceNotice():

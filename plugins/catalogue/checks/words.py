@@ -1,17 +1,13 @@
 """Doubts about words: units that are no more, numbers that belong to persons."""
 from __future__ import annotations
 
-import json
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from itertools import takewhile
-from pathlib import Path
 
 from plugins.model import Content
-from plugins.text import fold
 
+from ..mergers import Mergers
 from .rule import Found, Rule, texts
 
 #: The level of districts, and its towns, ended on 1 July 2025.
@@ -22,35 +18,6 @@ _PERSON = re.compile(r"(?<![\d.])0\d{11}(?!\d)")
 _PAST = re.compile(r"tại thời điểm|trước (?:ngày|năm|đây|khi)|đã được cấp", re.IGNORECASE)
 _AROUND = 80
 _UNIT = re.compile(r"\b([Xx]ã|[Pp]hường|[Tt]hị trấn)((?:\s+[\w’']+){1,4})")
-_KIND = re.compile(r"^(?:xa|phuong|thi tran) ")
-
-
-@dataclass(frozen=True)
-class Mergers:
-    """Old units of the lowest level → the units that they became part of. Names are compared folded."""
-
-    new: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def now(self, name: str) -> tuple[str, ...]:
-        """The units in which the unit of this name lies now; none where the name is not an old one."""
-        return self.new.get(_key(name), ())
-
-
-def read_mergers(file: Path) -> Mergers:
-    """Read merger data: `[{"province": …, "units": [{"new": …, "old": […]}]}]`. A name that still stands is no old one.
-    """
-    if not file.is_file():
-        return Mergers()
-    provinces = json.loads(file.read_text(encoding="utf-8"))
-    still = {_key(unit["new"]) for province in provinces for unit in province["units"]}
-    found: dict[str, set[str]] = defaultdict(set)
-    for province in provinces:
-        for unit in province["units"]:
-            for old in unit["old"]:
-                name = _key(re.sub(r"\s*\(.*?\)", "", old))
-                if _KIND.sub("", name) not in still:
-                    found[name].add(f"{unit['new']} ({province['province']})")
-    return Mergers({name: tuple(sorted(units)) for name, units in found.items()})
 
 
 def rules(mergers: Mergers, record: Content, body: str) -> tuple[Rule, ...]:
@@ -93,7 +60,3 @@ def _longest(kind: str, name: str, mergers: Mergers) -> tuple[str, tuple[str, ..
         if now := mergers.now(whole):
             return whole, now
     return None
-
-
-def _key(name: str) -> str:
-    return " ".join(fold(name).replace("’", "'").split())

@@ -21,12 +21,14 @@ MADE = {
     "vi/trang/windows-1258.md": b"---\ntitle: Th\xf4ng b\xe1o\n---\n",
     "vi/trang/nam-muoi-megabyte.md": GOOD.encode() + b"x" * 50_000_000,
     "vi/trang/ngoac-sau.md": b"---\ntitle: " + b"[" * 20_000 + b"]" * 20_000 + b"\n---\n",
+    "vi/trang/ngoac-trong-bai.md": GOOD.encode() + b"[" * 20_000 + b"\n",
     "vi/trang/bom-yaml.md": b"---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntitle: Bom\n---\n",
 }
 MADE_PROBLEMS = {
     ("vi/trang/utf-16.md", 1, "encoding-utf-16"), ("vi/trang/utf-16-khong-dau.md", 1, "encoding-utf-16"),
     ("vi/trang/windows-1258.md", 2, "encoding-not-utf-8"), ("vi/trang/nam-muoi-megabyte.md", 1, "file-too-big"),
     ("vi/trang/ngoac-sau.md", 2, "header-too-deep"), ("vi/trang/bom-yaml.md", 2, "header-alias"),
+    ("vi/trang/ngoac-trong-bai.md", 4, "text-brackets"),
     ("vi/trang/thu-muc.md", 0, "folder-named-like-page"), ("vi/trang/ra-ngoai.md", 1, "symlink-leaves-content"),
     ("vi/trang/dut.md", 1, "file-unreadable"), ("vi/trang/vong", 1, "symlink-to-folder"),
 }

@@ -13,7 +13,7 @@ PLACE = Place("vi/trang/a.md", "vi", "page")
 def test_a_mark_at_the_start_and_windows_lines_are_fine() -> None:
     text = decode("\ufeff---\r\ntitle: Một\r\n---\r\nHai\r\n".encode(), "a.md")
     assert text == "---\ntitle: Một\n---\nHai\n"
-    assert split(text, "a.md") == Source("title: Một", "Hai\n", 4)
+    assert split(text, "a.md") == Source("title: Một", "Hai\n", 2, 4)
 
 
 def test_the_place_of_a_wrong_byte_is_told() -> None:

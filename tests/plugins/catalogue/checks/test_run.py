@@ -7,7 +7,6 @@ import pytest
 
 from plugins.catalogue.catalogue import read_catalogue
 from plugins.catalogue.checks.dates import working_days
-from plugins.catalogue.checks.words import read_mergers
 from plugins.catalogue.importing.run import import_export
 from plugins.model import Severity
 
@@ -77,11 +76,3 @@ def test_a_merged_unit_is_told_with_what_it_is_now(tmp_path: Path) -> None:
     problem, = read_catalogue(tmp_path, ("vi",)).problems
     assert (problem.code, problem.values["given"]) == ("unit-merged", "xã Bến Lim")
     assert problem.values["nearest"] == "Cầu Lim (Hà Vân)"
-
-
-def test_a_name_that_still_stands_somewhere_is_no_old_one(tmp_path: Path) -> None:
-    file = tmp_path / "mergers.json"
-    file.write_text('[{"province": "A", "units": [{"new": "Tân Phong", "old": ["Xã Nam"]}]},'
-                    '{"province": "B", "units": [{"new": "Hưng", "old": ["Phường Tân Phong"]}]}]', encoding="utf-8")
-    assert read_mergers(file).now("phường Tân Phong") == ()
-    assert read_mergers(file).now("Xã Nam") == ("Tân Phong (A)",)
