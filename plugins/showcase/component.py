@@ -21,7 +21,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Component:
-    """A component: what it promises, what it takes, how it is used."""
+    """A component: what it promises, what it takes, how it is used; `bundle` has its script when `main` has not."""
 
     name: str
     macro: str
@@ -29,6 +29,7 @@ class Component:
     criteria: tuple[str, ...]
     params: Mapping[str, str]
     examples: tuple[Example, ...]
+    bundle: str
 
     @property
     def title(self) -> str:
@@ -59,4 +60,5 @@ def _component(path: Path) -> Component:
         name=name, macro=declared.get("macro", name.replace("-", "_")), description=declared["description"],
         criteria=tuple(declared["criteria"]), params=declared.get("params", {}),
         examples=tuple(Example(one["name"], one.get("params", {}), one.get("inside", ""), one.get("repeat", True))
-                       for one in declared.get("examples", ())))
+                       for one in declared.get("examples", ())),
+        bundle=declared.get("bundle", ""))

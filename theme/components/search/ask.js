@@ -1,41 +1,26 @@
-import { openIndex } from "./index.js";
+import { correct } from "./correct.js";
+import { codes, fold, pairs, quoted, syllables, words } from "./text.js";
 
-const CODE = /(?:^|[^\p{L}\p{N}_./-])(\d\.\d{6}|\d+(?:\/\d+)?\/[a-z]+\d*(?:-[a-z]+\d*)*)(?![\p{L}\p{N}_/-])/gu;
-const LETTERS = "abcdeghiklmnopqrstuvxy";
-const MOST = 16, COVERAGE = 1, RARE = 2, SETTLED = 10, MARKS = .2, RUN = .3;
-
-/** A text as people type it in a hurry: lower case, no marks, d for đ. */
-export function fold(text) {
-  return text.normalize("NFC").toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC");
-}
-
-/** The folded syllables and numbers of a text. */
-export const syllables = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
-
-/** The syllables and numbers of a text as they are marked. */
-export const words = (text) => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
-
-/** The whole codes in a text, each once. */
-export const codes = (text) => [...new Set([...fold(text).matchAll(CODE)].map((found) => found[1]))];
+const MOST = 16, COVERAGE = 1, SETTLED = 10, MARKS = .2, RUN = .3;
 
 /** Answers a question by the steps of plugins/search/query.py: documents with scores, best first; what was corrected. */
 export async function ask(index, question, {exactly = false, typing = false} = {}) {
   const whole = await index.postings(codes(question));
   if (whole.size) return {hits: rank(index, [...whole.keys()], whole), corrected: [], run: syllables(question)};
-  const said = understood(index, syllables(question).slice(0, MOST));
-  let run = lengthen(index, said), corrected = [];
+  const asked = syllables(question).slice(0, MOST), phrases = quoted(question);
+  const said = phrases.length ? asked : understood(index, asked);
+  let run = phrases.length ? asked : lengthen(index, said), corrected = [];
   const typed = run.join(" ") === said.join(" ");
-  if (typing && /[\p{L}\p{N}]$/u.test(question)) run = await complete(index, run);
+  if (typing && !phrases.length && /[\p{L}\p{N}]$/u.test(question)) run = await complete(index, run);
   let found = await index.postings(keysOf(run));
-  if (!exactly && !typing) {
+  if (!exactly && !typing && !phrases.length) {
     [run, corrected] = await correct(index, run, found);
     if (corrected.length) found = await index.postings(keysOf(run));
   }
-  return {hits: await settle(index, question, typed ? run : [], rank(index, keysOf(run), found)), corrected, run, said};
+  const hits = within(phrases, found, rank(index, keysOf(run), found));
+  return {hits: await settle(index, question, typed ? run : [], hits), corrected, run, said};
 }
 
-const pairs = (run) => run.slice(1).map((after, place) => `${run[place]}_${after}`);
 const keysOf = (run) => [...new Set([...run, ...pairs(run)])];
 const rarity = (frequency, all) => Math.log(1 + (all - frequency + .5) / (frequency + .5));
 
@@ -83,6 +68,16 @@ function rank(index, keys, found) {
 
 const order = (a, b) => b.score - a.score || a.document - b.document;
 
+/** The results that hold all pairs of what was quoted. */
+function within(phrases, found, hits) {
+  const keys = phrases.flatMap((run) => run.length > 1 ? pairs(run) : run);
+  const holding = keys.map((key) => {
+    const {title, body} = found.get(key) || {title: [], body: []};
+    return new Set([...title, ...body].map(([document]) => document));
+  });
+  return hits.filter(({document}) => holding.every((one) => one.has(document)));
+}
+
 /** The best results, those first whose titles say it with the same marks, and in one run. */
 async function settle(index, question, run, hits) {
   const marked = words(question).filter((one) => one !== fold(one));
@@ -106,50 +101,3 @@ async function complete(index, run) {
   const best = keys.reduce((a, b) => found.get(b).frequency > found.get(a).frequency ? b : a);
   return [...run.slice(0, -1), best.slice(before.length)];
 }
-
-async function correct(index, run, found) {
-  const doubted = (before, syllable, after) => {
-    if (!/^\p{L}+$/u.test(syllable)) return 0;
-    const frequency = found.get(syllable)?.frequency || 0;
-    const around = [before && `${before}_${syllable}`, after && `${syllable}_${after}`].filter(Boolean);
-    if (!frequency) return Math.min(1, around.length) * 1000 + 1;
-    if (around.some((pair) => found.has(pair))) return 0;
-    return around.length === 2 || (around.length && frequency <= RARE) ? around.length * 1000 : 0;
-  };
-  const mended = [...run], changed = [];
-  for (const [place, syllable] of run.entries()) {
-    const before = mended[place - 1] || "", after = run[place + 1] || "";
-    if (mended[place - 1] !== run[place - 1]) {
-      for (const [key, value] of await index.postings([`${before}_${syllable}`])) found.set(key, value);
-    }
-    const least = doubted(before, syllable, after);
-    if (!least) continue;
-    const words = await index.vocabulary();
-    const goes = (one, two) => words.get(one)?.after.has(two) ? 1000 : 0;
-    const fit = (one) => words.has(one) ? goes(before, one) + goes(one, after) + words.get(one).common : 0;
-    const [best, word] = edits(syllable).map((one) => [fit(one), one])
-      .reduce((a, b) => b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a);
-    if (best >= least) {
-      mended[place] = word;
-      changed.push([syllable, word]);
-    }
-  }
-  return [mended, changed];
-}
-
-/** All words one slip away: a letter missing, added, wrong, or swapped with the next. */
-function edits(word) {
-  const found = [];
-  for (let place = 0; place <= word.length; place++) {
-    const head = word.slice(0, place), tail = word.slice(place);
-    if (tail) found.push(head + tail.slice(1));
-    if (tail.length > 1) found.push(head + tail[1] + tail[0] + tail.slice(2));
-    for (const letter of LETTERS) {
-      found.push(head + letter + tail);
-      if (tail) found.push(head + letter + tail.slice(1));
-    }
-  }
-  return found;
-}
-
-export { openIndex };

@@ -1,13 +1,15 @@
-import { numbers } from "./index.js";
+import { numbers } from "./postings.js";
 
-const AT_ONCE = 8, FACETS = ["kind", "field", "agency", "level", "online"];
+const AT_ONCE = 8;
+
+/** By what results are narrowed, in the order shown. */
+export const FACETS = ["kind", "field", "agency", "level", "online"];
 
 /**
  * Draws the filters for these results, when the reader opens them, and returns which documents pass those chosen.
- * `chosen` is facet → values; a change is told to the page as a `filter` event.
+ * `chosen` is facet → values; `choose` takes other ones.
  */
-export async function filters(index, root, hits, chosen, say) {
-  const choose = (next) => root.dispatchEvent(new CustomEvent("filter", {bubbles: true, detail: next}));
+export async function filters(index, root, hits, chosen, say, choose) {
   const draw = async () => root.querySelector("form")?.replaceChildren(...await groups(index, hits, chosen, say));
   root.hidden = hits.length < 2;
   root.ontoggle = () => root.open && draw();

@@ -1,75 +1,35 @@
-/** The index, in small scripts: loaded when asked for, kept, and told apart by the build they belong to. */
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
-const LEVELS = 15;
+import { decode, numbers } from "./postings.js";
 
-/** The numbers of a code: base-64 digits, five bits each, the sixth says that more follow. */
-export function numbers(code) {
-  const found = [];
-  let value = 0, shift = 0;
-  for (const digit of code) {
-    const bits = VALUES.get(digit);
-    value |= (bits & 31) << shift;
-    shift += 5;
-    if (bits < 32) {
-      found.push(value);
-      value = shift = 0;
-    }
-  }
-  return found;
-}
+/** What the script that ran last handed over: build, name and value. Its own `onload` comes next, and takes it. */
+let handed = [];
+globalThis.portalSearch = (...given) => { handed = given; };
 
-/** A key's documents: how many in all, then [document, impact] for those with it in the title, and in the body only. */
-export function decode(code) {
-  const given = numbers(code);
-  let at = 1;
-  const [title, body] = [0, 1].map(() => {
-    const part = [];
-    let left = given[at++];
-    const largest = left ? given[at++] / 4 : 0;
-    while (left > 0) {
-      const impact = largest * (given[at++] / LEVELS) ** 2;
-      let size = given[at++], document = 0;
-      left -= size;
-      for (; size; size--) part.push([document += given[at++], impact]);
-    }
-    return part;
+function run(address) {
+  return new Promise((done) => {
+    const script = document.createElement("script");
+    script.onload = script.onerror = ({type}) => {
+      script.remove();
+      done(type === "load" ? handed : []);
+      handed = [];
+    };
+    script.src = address;
+    document.head.append(script);
   });
-  return {frequency: given[0], title, body};
 }
 
-/** Opens the index in a folder. `missed` counts the shards that did not come. */
-export async function openIndex(folder) {
-  const shards = new Map();
-  const waiting = new Map();
-  let build = "";
-  globalThis.portalSearch = (of, name, value) => {
-    if (name === "m") build = of;
-    if (of === build) shards.set(name, value);
-  };
-  const load = (name) => {
-    if (!waiting.has(name)) {
-      waiting.set(name, new Promise((done) => {
-        const script = document.createElement("script");
-        const end = () => {
-          script.remove();
-          if (!shards.has(name)) waiting.delete(name);
-          done(shards.get(name));
-        };
-        script.onload = script.onerror = end;
-        script.src = `${folder}${name}.js${build && `?${build}`}`;
-        document.head.append(script);
-      }));
-    }
-    return waiting.get(name);
-  };
-  const manifest = await load("m");
-  return manifest && new Index(manifest, load);
+/** Opens the index in a folder, of a build if it is known; nothing where it does not come. */
+export async function openIndex(folder, build) {
+  const [of, , manifest] = await run(`${folder}m.js${build ? `?${build}` : ""}`);
+  return manifest && new Index(folder, of, manifest);
 }
 
+/** The index, in small scripts: loaded when asked for, kept. `missed` counts those that did not come; `newer` is the
+ * build of those that came from a later release. */
 class Index {
-  constructor(manifest, load) {
-    this.load = load;
+  constructor(folder, build, manifest) {
+    this.folder = folder;
+    this.build = build;
+    this.shards = new Map();
     this.documents = manifest.documents;
     this.group = manifest.group;
     this.posts = manifest.posts.split(" ");
@@ -78,6 +38,18 @@ class Index {
     this.codes = new Map();
     this.notes = new Map();
     this.missed = 0;
+  }
+
+  /** The value in a shard; nothing where it does not come, or comes from another build. One that failed is asked again. */
+  load(name) {
+    if (!this.shards.has(name)) {
+      this.shards.set(name, run(`${this.folder}${name}.js?${this.build}`).then(([of, , value]) => {
+        if (of === this.build) return value;
+        if (of) this.newer = of;
+        this.shards.delete(name);
+      }));
+    }
+    return this.shards.get(name);
   }
 
   /** The name of the shard where a key is, or would be. */
@@ -126,22 +98,6 @@ class Index {
       }));
     });
     return this.words;
-  }
-
-  /** What was said in other words than documents use: [said, meant]. */
-  expanded(run) {
-    const found = [];
-    for (let place = 0; place < run.length; place++) {
-      for (let size = 6; size; size--) {
-        const text = run.slice(place, place + size).join(" ");
-        const means = this.short.get(text) || this.notes.get(text);
-        if (place + size > run.length || !means) continue;
-        found.push([text, means]);
-        place += size - 1;
-        break;
-      }
-    }
-    return found;
   }
 
   /** Documents as [title, url, kind, level, answer]; none where the shard did not come. */

@@ -1,5 +1,11 @@
-import { ask, fold, openIndex, syllables } from "./ask.js";
-import { filters } from "./filters.js";
+import { read, write } from "./address.js";
+import { ask } from "./ask.js";
+import { elsewhere } from "./elsewhere.js";
+import { FACETS, filters } from "./filters.js";
+import { openIndex } from "./index.js";
+import { listen } from "./listen.js";
+import { append, button } from "./results.js";
+import { understood } from "./understood.js";
 
 const PAGE = 10, WORTH = .15, PAUSE = 250;
 
@@ -7,27 +13,35 @@ const PAGE = 10, WORTH = .15, PAUSE = 250;
 export function start(root, tools) {
   const say = (key, values) => tools.words(root, key, values);
   const part = (name) => root.querySelector(`[data-${name}]`);
-  const form = root.querySelector("form"), field = form.elements.q;
-  const made = (name, text, more = {}) => Object.assign(document.createElement(name), {textContent: text}, more);
-  const button = (text, onclick) => made("button", text, {type: "button", className: "c-button", onclick});
-  const title = document.title;
-  let index, opening, asked = 0, timer;
+  const form = root.querySelector("form"), field = form.elements.q, title = document.title;
+  let opening, tried, asked = 0, timer, chosen = new Map();
 
-  const open = () => opening ||= openIndex(root.dataset.folder).then((found) => {
-    if (!found) opening = null;
-    return index = found;
+  const open = (build) => opening ||= openIndex(root.dataset.folder, build).then((index) => {
+    if (!index) opening = null;
+    return index;
   });
 
-  async function answer({typing = false, exactly = false, chosen = new Map()} = {}) {
+  /** The answer of the index; of the next one where a new release was published while the page was open. */
+  async function found(question, how) {
+    const index = await open();
+    if (!index) return null;
+    index.missed = 0;
+    const answer = await ask(index, question, how);
+    if (!index.newer || index.newer === tried) return {...answer, index};
+    opening = null;
+    await open(tried = index.newer);
+    return found(question, how);
+  }
+
+  async function answer({typing = false, exactly = false} = {}) {
     const question = field.value.trim(), turn = ++asked;
     if (!question) return clear();
     part("answer").ariaBusy = "true";
     const slow = setTimeout(() => tools.announce(say("loading")), 1000);
-    const there = await open();
-    const found = there && await ask(there, question, {typing, exactly});
-    if (there && found) found.filter = await filters(there, part("filters"), found.hits, chosen, say);
+    const given = await found(question, {typing, exactly});
+    if (given) given.passes = await filters(given.index, part("filters"), given.hits, chosen, say, choose);
     clearTimeout(slow);
-    if (turn === asked) await tell(question, found, typing);
+    if (turn === asked) await tell(question, given, typing);
   }
 
   function clear() {
@@ -35,100 +49,69 @@ export function start(root, tools) {
     document.title = title;
   }
 
-  async function tell(question, found, typing) {
-    const best = found?.hits[0]?.score || 0;
-    const hits = found ? found.hits.filter((hit) => hit.score >= best * WORTH && found.filter(hit.document)) : [];
-    const n = hits.length;
-    await more(hits, found, part("list").cloneNode());
-    const heading = !found ? say("failed") : say(n ? n === 1 ? "heading_one" : "heading" : "none", {n, query: question});
-    const missing = !found || index.missed ? say(navigator.onLine ? "missing" : "offline") : "";
+  async function tell(question, given, typing) {
+    const best = given?.hits[0]?.score || 0;
+    const hits = given ? given.hits.filter((hit) => hit.score >= best * WORTH && given.passes(hit.document)) : [];
+    const n = hits.length, list = part("list").cloneNode(), others = root.querySelectorAll("[data-other]");
+    await more(hits, given, list);
+    part("list").replaceWith(list);
+    const heading = !given ? say("failed") : say(n ? n === 1 ? "heading_one" : "heading" : "none", {n, query: question});
+    const missing = !given || given.index.missed ? say(navigator.onLine ? "missing" : "offline") : "";
     part("heading").textContent = heading;
-    part("understood").replaceChildren(...understood(question, found));
-    part("missing").replaceChildren(...missing ? [missing, " ", again()] : n ? [] : [say("none_more")]);
+    part("understood").replaceChildren(
+      ...given ? understood(question, given, say, () => answer({exactly: true})) : []);
+    part("missing").replaceChildren(...missing ? [missing, " ", button(say("again"), () => answer())] : n ? [] : [say("none_more")]);
+    others.forEach((place) => place.replaceChildren());
     part("answer").hidden = false;
     part("answer").ariaBusy = "false";
     document.title = n ? `${say("page_title", {n, query: question})} – ${title}` : title;
     tools.announce([heading, missing].filter(Boolean).join(" "));
     if (!typing) part("heading").focus();
+    if (!typing && n < PAGE) await elsewhere(others, question, WORTH);
   }
 
-  /** Shows the next page of results; copies for other places stand under the first of them. */
-  async function more(hits, found, list, moved = false) {
-    const page = hits.splice(0, PAGE), first = list.children.length;
-    const shown = page.length ? await index.show(page.map((hit) => hit.document)) : [];
-    page.forEach(({document: number}, place) => {
-      if (!shown[place]) return;
-      const [name, url, kind, level, text, like = number] = shown[place];
-      const item = result(name, url, [kind, level, text], new Set(found.run));
-      const twin = list.querySelector(`:scope > [data-like="${like}"]`);
-      item.dataset.like = like;
-      (twin ? twin.querySelector("ul") || twin.appendChild(made("ul", "")) : list).append(item);
-    });
-    if (list !== part("list")) part("list").replaceWith(list);
+  /** Puts the next page of results into the list, and a button for the one after. */
+  async function more(hits, given, list) {
+    const page = hits.splice(0, PAGE).map((hit) => hit.document);
+    const shown = page.length ? await given.index.show(page) : [];
+    append(list, page.map((number, place) => [number, shown[place]]).filter(([, one]) => one), root.dataset.root, given?.run);
     const n = Math.min(PAGE, hits.length);
-    part("more").replaceChildren(...n ? [button(say(n === 1 ? "more_one" : "more", {n}), () => more(hits, found, list, true))] : []);
-    if (moved) list.children[first]?.querySelector("a").focus();
+    part("more").replaceChildren(...n ? [button(say(n === 1 ? "more_one" : "more", {n}), async () => {
+      const last = list.lastElementChild;
+      await more(hits, given, list);
+      (last.nextElementSibling || last).querySelector("a").focus();
+    })] : []);
   }
 
-  function result(name, url, facts, words) {
-    const item = made("li", ""), line = made("p", "", {className: "c-results__facts"});
-    const heading = item.appendChild(made("h3", ""));
-    heading.append(Object.assign(mark(made("a", "", {className: "c-results__link"}), name, words),
-      {href: root.dataset.root + url.slice(1) + (url.endsWith("/") ? "index.html" : "")}));
-    line.append(...facts.filter(Boolean).map((fact) => made("span", fact)));
-    item.append(line);
-    return item;
-  }
-
-  function mark(element, text, words) {
-    const parts = text.split(/([\p{L}\p{N}]+)/u);
-    element.append(...parts.map((one) => words.has(fold(one)) ? made("mark", one) : one));
-    return element;
-  }
-
-  function understood(question, found) {
-    const lines = [];
-    if (found?.corrected.length) {
-      const meant = syllables(question).map((one) => found.corrected.find(([typed]) => typed === one)?.[1] || one);
-      const line = made("p", `${say("understood", {typed: question, meant: meant.join(" ")})} `);
-      line.append(button(say("exactly", {query: question}), () => answer({exactly: true})));
-      lines.push(line);
-    }
-    for (const [typed, means] of index?.expanded(found?.said || []) || []) {
-      lines.push(made("p", say("expanded", {say: typed, means})));
-    }
-    return lines;
-  }
-
-  const again = () => button(say("again"), () => {
-    if (index) index.missed = 0;
+  function submit() {
+    clearTimeout(timer);
+    write(field.value.trim(), chosen);
     answer();
-  });
+  }
 
-  const remember = () => {
-    const query = `?q=${encodeURIComponent(field.value.trim())}`;
-    try {
-      history.pushState(null, "", query);
-    } catch {
-      location.hash = query;
-    }
-  };
-  const recall = () => {
-    field.value = new URLSearchParams(location.hash.slice(1) || location.search).get("q") || "";
+  function choose(next) {
+    chosen = next;
+    submit();
+  }
+
+  function recall() {
+    const given = read(FACETS);
+    [field.value, chosen] = [given.question, given.chosen];
     answer();
-  };
+  }
+
+  function typed({isComposing}) {
+    clearTimeout(timer);
+    if (!isComposing) timer = setTimeout(() => answer({typing: true}), PAUSE);
+  }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    remember();
-    answer();
+    submit();
   });
-  field.addEventListener("input", (event) => {
-    clearTimeout(timer);
-    if (!event.isComposing) timer = setTimeout(() => answer({typing: true}), PAUSE);
-  });
-  root.addEventListener("filter", (event) => answer({chosen: event.detail}));
+  field.addEventListener("input", typed);
+  field.addEventListener("compositionend", typed);
+  listen(part("listen"), field, submit, () => tools.announce(say("unheard")));
   addEventListener("popstate", recall);
   open();
   if (location.search || location.hash) recall();
