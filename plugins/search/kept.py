@@ -27,4 +27,5 @@ class Kept:
     def keep(self, values: Mapping[str, Any]) -> None:
         """Write the values for the build after, where they are others."""
         if not self.found or not self.path.exists() or values != self.values:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             self.path.write_text(json.dumps([self.seal, values]), encoding="utf-8")
