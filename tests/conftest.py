@@ -53,12 +53,17 @@ class Built:
         return sorted(page["url"] for page in self.pages if page["kind"] == kind and page["lang"] == lang)
 
 
+def command(content, folder, *options):
+    """The command that builds into a folder, as `inv build` gives it."""
+    return [sys.executable, "-m", "plugins.engine", "build", "--content", str(content),
+            "--output", str(folder / "output"), "--cache", str(folder / "cache"),
+            "--reports", str(folder / "reports"), *options]
+
+
 def build(content, folder, *options, cwd=ROOT, **environment):
-    """Build for real, in a process of its own, as `inv build` does."""
-    command = [sys.executable, "-m", "plugins.engine", "build", "--content", str(content),
-               "--output", str(folder / "output"), "--cache", str(folder / "cache"),
-               "--reports", str(folder / "reports"), *options]
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env={**os.environ, **environment})
+    """Build for real, in a process of its own."""
+    done = subprocess.run(command(content, folder, *options), cwd=cwd, capture_output=True, text=True,
+                          env={**os.environ, **environment})
     return Built(folder, done.returncode, done.stdout + done.stderr)
 
 

@@ -13,7 +13,6 @@ import pickle
 import select
 import tempfile
 import time
-import wave
 from array import array
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ import pyttsx3
 
 from . import drivers
 from .mp3 import RATE, encode
+from .sound import NotSound, read_sound
 
 #: Seconds a character may last; outside, the file is empty, cut off or foreign.
 SHORTEST, LONGEST = 0.02, 0.30
@@ -149,22 +149,12 @@ def _render(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], 
     try:
         engine.save_to_file(text, name)
         engine.runAndWait()
-        return read_wave(Path(name)), words
-    except (wave.Error, EOFError) as nothing:
+        return read_sound(Path(name)), words
+    except NotSound as nothing:
         raise NotSpoken(text) from nothing
     finally:
         engine.disconnect(token)
         os.unlink(name)
-
-
-def read_wave(path: Path) -> array[int]:
-    """The samples of a mono WAV file at our rate."""
-    with wave.open(str(path), "rb") as file:
-        samples = array("h", file.readframes(file.getnframes()))
-        rate = file.getframerate()
-    if rate == RATE:
-        return samples
-    return array("h", (samples[index * rate // RATE] for index in range(len(samples) * RATE // rate)))
 
 
 @functools.lru_cache(maxsize=1)

@@ -6,8 +6,8 @@ import traceback
 import pytest
 import pyttsx3
 
-from plugins.speech.clip import read_wave
 from plugins.speech.drivers import register
+from plugins.speech.sound import read_sound
 
 pytestmark = pytest.mark.voice
 
@@ -41,7 +41,7 @@ def test_a_queue_of_files_is_written_before_the_call_returns(engine, tmp_path):
     for number, text in enumerate(texts):
         engine.save_to_file(text, str(tmp_path / f"{number}.wav"))
     engine.runAndWait()
-    lengths = [len(read_wave(tmp_path / f"{number}.wav")) for number in range(3)]
+    lengths = [len(read_sound(tmp_path / f"{number}.wav")) for number in range(3)]
     assert 0 < lengths[0] < lengths[1] < lengths[2]
 
 
