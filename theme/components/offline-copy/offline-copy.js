@@ -55,13 +55,15 @@ export async function start(root, tools) {
       for (const request of await cache.keys()) {
         if (!request.url.endsWith("/index.html") || found.size >= 200) continue;
         const html = await (await cache.match(request)).text();
-        found.set(request.url, /<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1].replace(/<[^>]+>/g, "").trim());
+        const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1].replace(/<[^>]+>/g, "").trim();
+        if (title) found.set(request.url, {title, lang: /<html lang="([\w-]+)"/.exec(html)?.[1] || ""});
       }
     }
-    const rows = [...found].filter(([, title]) => title).sort((a, b) => a[1].localeCompare(b[1])).map(([href, title]) => {
+    const byTitle = ([, a], [, b]) => a.title.localeCompare(b.title);
+    const rows = [...found].sort(byTitle).map(([href, {title, lang}]) => {
       const row = document.createElement("li");
       const link = new DOMParser().parseFromString(title, "text/html").body.textContent;
-      row.append(Object.assign(document.createElement("a"), {href, textContent: link}));
+      row.append(Object.assign(document.createElement("a"), {href, lang, hreflang: lang, textContent: link}));
       return row;
     });
     part("stored").replaceChildren(...rows);
