@@ -16,6 +16,7 @@ from .header import Header, read_header
 from .index import Index, index
 from .link import check, tell_translations
 from .listings import listings
+from .mergers import Mergers, read_mergers
 from .near import near
 from .overlay import lay_over
 from .page import Read, finish, read_page
@@ -55,16 +56,20 @@ def read_catalogue(content: Path, languages: tuple[str, ...], words: Mapping[str
         else:
             reads.append(read_page(found, raw, _back(words, found.lang)))
     problems += _lay_over(reads)
+    mergers = read_mergers(content)
+    if isinstance(mergers, Problem):
+        problems.append(mergers)
+        mergers = Mergers()
     pages = [read.page for read in reads if read.page and read.page.listed and not read.covered]
     tell_translations(pages)
-    made = listings(index(pages, languages), site, words)
+    made = listings(index(pages, languages, mergers), site, words)
     pages += made
-    whole = index(pages, languages)
+    whole = index(pages, languages, mergers)
     for page in pages:
         page.breadcrumbs = breadcrumbs(page, whole)
     problems += [problem for read in reads for problem in read.problems]
     problems += check(reads, whole, site, content)
-    problems += check_records([(page, page.record) for page in pages if page.record], content, today)
+    problems += check_records([(page, page.record) for page in pages if page.record], mergers, today)
     problems += _taken(reads, made)
     problems += _top_tasks(site, site_header, whole, languages)
     return Catalogue(site, tuple(sorted(pages, key=lambda page: page.url)), whole,

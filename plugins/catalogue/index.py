@@ -9,6 +9,7 @@ from typing import TypeVar
 from plugins.model import Agency, Document, Kind, Listing, Procedure, SitePage
 from plugins.text import alphabetical, fold
 
+from .mergers import Mergers
 from .references import references
 
 K = TypeVar("K")
@@ -25,6 +26,7 @@ class Index:
 
     by_url: Mapping[str, SitePage]
     languages: tuple[str, ...]
+    mergers: Mergers
     _kinds: Mapping[tuple[Kind, str], Pages]
     _names: Mapping[tuple[Kind, str, str], SitePage]
     _places: Mapping[tuple[str, str], SitePage]
@@ -112,7 +114,7 @@ class Index:
         return self._citing.get((document.lang, _number(record.number)), ()) if isinstance(record, Document) else ()
 
 
-def index(pages: Iterable[SitePage], languages: tuple[str, ...]) -> Index:
+def index(pages: Iterable[SitePage], languages: tuple[str, ...], mergers: Mergers | None = None) -> Index:
     """Return the index of a portal's pages, content and listings. Links that lead nowhere are left out."""
     ordered = sorted(pages, key=reading_order)
     content = [page for page in ordered if page.record and page.listed]
@@ -122,6 +124,7 @@ def index(pages: Iterable[SitePage], languages: tuple[str, ...]) -> Index:
     whole = Index(
         by_url={page.url: page for page in ordered},
         languages=languages,
+        mergers=mergers or Mergers(),
         _kinds=_group(((page.kind, page.lang), page) for page in content),
         _names=names,
         _places={(f"facet {listing.facet}" if listing.facet else page.template, page.lang): page

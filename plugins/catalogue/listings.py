@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.model import FACETS, FOLDERS, PLACES, Kind, Listing, Procedure, Site, SitePage
+from plugins.model import FACETS, FOLDERS, PLACES, Agency, Kind, Listing, Procedure, Site, SitePage
 from plugins.text import say, slug
 
 from .index import Index
@@ -48,7 +48,11 @@ def listings(index: Index, site: Site, words: Mapping[str, Mapping[str, Any]]) -
 
 
 def _places(office: Office) -> Iterator[SitePage]:
+    former = bool(office.index.mergers.provinces) or any(
+        page.record.supersedes for page in office.index.pages("agency", office.lang) if isinstance(page.record, Agency))
     for template, folder in PLACES[office.lang].items():
+        if template == "former_units" and not former:
+            continue
         url = f"/{office.lang}/{folder}"
         kind = _KINDS.get(template)
         if kind is None:

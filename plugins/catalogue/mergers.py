@@ -47,7 +47,7 @@ class Mergers:
         """Each old unit as written, the unit it is part of now, and the province. A unit that kept its name is none."""
         for province in self.provinces:
             yield from ((old, unit.new, province.province) for unit in province.units for old in unit.old
-                        if _key(old) != _key(unit.new))
+                        if _KIND.sub("", _key(old)) != _key(unit.new))
 
 
 def read_mergers(content: Path) -> Mergers | Problem:

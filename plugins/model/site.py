@@ -27,10 +27,12 @@ NATIONAL = "quoc-gia"
 PLACES: dict[str, dict[str, str]] = {
     "vi": {"home": "", "procedures": "thu-tuc/", "agencies": "co-quan/", "documents": "van-ban/", "news": "tin-tuc/",
            "life_events": "su-kien/", "notices": "thong-bao/", "search": "tim-kiem/", "settings": "cai-dat-doc/",
-           "site_map": "so-do/", "due_dates": "ngay-tra-ket-qua/", "offline": "ngoai-tuyen/"},
+           "site_map": "so-do/", "due_dates": "ngay-tra-ket-qua/", "former_units": "don-vi-cu/",
+           "offline": "ngoai-tuyen/"},
     "en": {"home": "", "procedures": "procedures/", "agencies": "agencies/", "documents": "documents/",
            "news": "news/", "life_events": "life-events/", "notices": "notices/", "search": "search/",
-           "settings": "reading-settings/", "site_map": "site-map/", "due_dates": "due-dates/", "offline": "offline/"},
+           "settings": "reading-settings/", "site_map": "site-map/", "due_dates": "due-dates/",
+           "former_units": "former-units/", "offline": "offline/"},
 }
 
 #: The ways in to the procedures: facet → folder below the procedures' own.

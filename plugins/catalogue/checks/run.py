@@ -3,22 +3,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from pathlib import Path
 
 from plugins.model import Agency, Content, Document, Problem, Procedure, ServiceNotice, SitePage, warning
 
-from ..mergers import Mergers, read_mergers
+from ..mergers import Mergers
 from ..record import line_of
 from . import dates, procedure, words
 from .rule import Rule, apply
 
 
-def check_records(pages: list[tuple[SitePage, Content]], content: Path, today: dt.date | None) -> Iterator[Problem]:
+def check_records(pages: list[tuple[SitePage, Content]], mergers: Mergers, today: dt.date | None) -> Iterator[Problem]:
     """Yield the doubts about each page. Without `today`, nothing depends on the day of the run."""
-    mergers = read_mergers(content)
-    if isinstance(mergers, Problem):
-        yield mergers
-        mergers = Mergers()
     dated = (dates.review_overdue(today),) if today else ()
     for page, record in pages:
         yield from apply((*_rules(record), *words.rules(mergers, record, page.body), *dated), page, record)

@@ -24,6 +24,7 @@ from .agency import agency
 from .desk import Desk
 from .document import document
 from .due import due_dates
+from .former import former_units
 from .home import home
 from .life_event import life_event
 from .listing import listing
@@ -65,6 +66,8 @@ def _made(page: SitePage, desk: Desk) -> Any:
             return home(page, desk)
         case "due_dates":
             return due_dates(page, desk)
+        case "former_units":
+            return former_units(page, desk)
         case "site_map":
             return site_map(page, desk)
         case "search" | "settings" | "offline" | "not_found":

@@ -1,6 +1,7 @@
 """A listing's page: how many, one row each, the ways to narrow it, its sheets."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -67,7 +68,7 @@ class ListingView:
     empty: str
     chosen: Link | None
     tree: tuple[Level, ...]
-    former: tuple[Initial, ...]
+    former: Link | None
     doors: tuple[Door, ...]
 
 
@@ -86,7 +87,7 @@ def listing(page: SitePage, desk: Desk) -> ListingView:
         sheets=_sheets(shown.sheets, shown.sheet, desk), empty=desk.say(f"listing.empty.{shown.of}"),
         chosen=Link(shown.name, whole.url) if shown.facet in FACETS[desk.lang] and shown.key and whole else None,
         tree=_tree(desk) if shown.of == "agency" else (),
-        former=_former(desk) if shown.of == "agency" else (),
+        former=desk.place("former_units") if shown.of == "agency" else None,
         doors=tuple(door(one, desk) for one in found) if shown.of == "life_event" else ())
 
 
@@ -109,22 +110,16 @@ def _tree(desk: Desk) -> tuple[Level, ...]:
     return tuple(Level(desk.site.level_name(key, desk.lang), tuple(links)) for key, links in groups.items() if links)
 
 
-def _former(desk: Desk) -> tuple[Initial, ...]:
-    """The units that were merged into others, by letter, each leading to the office that serves it now."""
-    links = [Link(name, page.url, "", (page.title,)) for page in desk.index.pages("agency", desk.lang)
-             if isinstance(page.record, Agency) for name in page.record.supersedes]
-    return _initials(links)
-
-
 def _values(pages: tuple[SitePage, ...]) -> tuple[Initial, ...]:
     links = [Link(page.listing.name, page.url, "", (str(page.listing.total),)) for page in pages if page.listing]
-    return _initials(links)
+    return initials(links)
 
 
-def _initials(links: list[Link]) -> tuple[Initial, ...]:
-    links.sort(key=lambda link: (alphabetical(link.title), link.url))
+def initials(links: list[Link], by: Callable[[str], str] = str) -> tuple[Initial, ...]:
+    """Return links by the first letter of their title, or of what `by` takes from it, in order."""
+    ordered = sorted(links, key=lambda link: (alphabetical(by(link.title)), link.title, link.url))
     return tuple(Initial(letter, tuple(group))
-                 for letter, group in groupby(links, key=lambda link: slug(link.title)[:1].upper()))
+                 for letter, group in groupby(ordered, key=lambda link: slug(by(link.title))[:1].upper()))
 
 
 def _facets(page: SitePage, desk: Desk) -> tuple[Facet, ...]:

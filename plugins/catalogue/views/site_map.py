@@ -12,7 +12,7 @@ FEW = 60  # pages of a kind that the map lists one by one; beyond, it leads to t
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("procedure", "procedures"), ("life_event", "life_events"), ("agency", "agencies"), ("document", "documents"),
     ("news", "news"), ("notice", "notices"), ("page", ""))
-_OTHERS = ("home", "search", "due_dates", "settings", "offline")
+_OTHERS = ("home", "search", "due_dates", "former_units", "settings", "offline")
 
 
 @dataclass(frozen=True)

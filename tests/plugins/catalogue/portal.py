@@ -6,7 +6,7 @@ from plugins.catalogue.catalogue import Catalogue, read_catalogue
 PAGES = {
     "vi/co-quan/tinh.md": "title: Tỉnh Mẫu\nlevel: province",
     "vi/co-quan/so.md": "title: Sở Mẫu\nlevel: province\nparent: tinh\norder: 20",
-    "vi/co-quan/xa.md": "title: Xã Mẫu\nlevel: commune\nparent: tinh\norder: 10",
+    "vi/co-quan/xa.md": "title: Xã Mẫu\nlevel: commune\nparent: tinh\norder: 10\nsupersedes: [Xã Cũ]",
     "vi/co-quan/ap.md": "title: Ấp Mẫu\nlevel: commune\nparent: xa",
     "vi/thu-tuc/khai-sinh.md": "title: Đăng ký khai sinh\nshort_title: Khai sinh\ncode: '9.1'\nfields: [Hộ tịch]\n"
                                "levels: [commune]\nagencies: [{agency: xa}]\nonline_level: full\n"
@@ -20,7 +20,7 @@ PAGES = {
     "vi/tin-tuc/cu.md": "title: Tin cũ\ndate: 2026-01-01\nagency: xa",
     "vi/tin-tuc/moi.md": "title: Tin mới\ndate: 2026-02-01\nagency: xa",
     "vi/trang/nhap.md": "title: Nháp\nstatus: draft",
-    "en/agencies/xa.md": "title: Sample Commune\nlevel: commune\nparent: tinh",
+    "en/agencies/xa.md": "title: Sample Commune\nlevel: commune\nparent: tinh\nsupersedes: [Xã Cũ]",
     "en/procedures/khai-sinh.md": "title: Register a birth\ncode: '9.1'\nagencies: [{agency: xa}, {agency: so}]\n"
                                    "legal_resources: [{number: 1/2026/QĐ-UBND}]",
 }

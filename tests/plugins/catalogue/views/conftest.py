@@ -24,9 +24,9 @@ def make_page(kind, slug, lang="vi", body="", **header):
                     record=record, body=body)
 
 
-def make_desk(*pages, lang="vi", site=None, files=None):
+def make_desk(*pages, lang="vi", site=None, files=None, mergers=None):
     """A desk in front of these pages; `files` maps a file's name to its size."""
-    return Desk(lang, words(lang), Site.model_validate(site or {}), index(pages, LANGUAGES), (files or {}).get)
+    return Desk(lang, words(lang), Site.model_validate(site or {}), index(pages, LANGUAGES, mergers), (files or {}).get)
 
 
 @pytest.fixture

@@ -91,15 +91,6 @@ def test_the_map_lists_a_few_pages_one_by_one_and_leads_to_many_by_their_ways_in
     assert "/vi/thu-tuc/linh-vuc/ho-tich/" in [link.url for link in branch.links]
 
 
-def test_former_units_lead_to_the_office_that_serves_them_now():
-    pages, desk = portal(make_page("agency", "phuong-a", title="Phường A", level="commune",
-                                   supersedes=["Xã Bến Đá", "Phường Ánh"]))
-    found = listing(pages["/vi/co-quan/"], desk).former
-    assert [(one.letter, [(link.title, link.url, link.meta) for link in one.links]) for one in found] == [
-        ("P", [("Phường Ánh", "/vi/co-quan/phuong-a/", ("Phường A",))]),
-        ("X", [("Xã Bến Đá", "/vi/co-quan/phuong-a/", ("Phường A",))])]
-
-
 def test_home_says_what_the_figures_say():
     finding = {"title": "Hồ sơ đúng hạn", "file": "a.csv", "finding": "97,4 % đúng hạn.", "dated": "2026-11-01"}
     pages, desk = portal(make_page("page", "so-lieu", title="Số liệu", indicators=[finding]))
