@@ -1,13 +1,21 @@
 """The player by keyboard, by ear, and while it plays."""
 import time
+import tomllib
+from dataclasses import replace
 
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+from plugins.audit.browser import AXE, PageAxe, resize
+from plugins.audit.variants import Variant, variants
 from tests.browser.spoken import tree
+from tests.conftest import ROOT
 
+PALETTES = list(tomllib.loads((ROOT / "theme" / "tokens.toml").read_text("utf-8"))["palette"])
+FORCED = Variant("light", 1280, True, "forced-colours")
+DISPLAYS = (*variants(PALETTES), FORCED, replace(FORCED, width=320))
 PAGE = "vi/thu-tuc/dang-ky-khai-sinh/index.html"
 STATE = """const audio = document.querySelector(".c-player audio"), marked = CSS.highlights.get("reading");
 return {now: audio.currentTime, paused: audio.paused, rate: audio.playbackRate,
@@ -144,6 +152,57 @@ def test_at_the_end_it_is_at_rest_again(page):
     assert until(page, lambda now: not now["more"])["marked"] == ""
     time.sleep(0.6)
     assert "Đã đọc hết trang" in [status.text for status in page.find_elements(By.CSS_SELECTOR, "[role=status]")]
+
+
+def judged(driver, axe, variant):
+    """What axe and the eye find wrong with the open page in one display."""
+    resize(driver, variant.width)
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", variant.media)
+    driver.execute_script("audit.show(...arguments)", variant.palette, variant.mode)
+    failed = [one for one in axe.run(options=variant.options)["found"] if one["outcome"] == "fail"]
+    wide = driver.execute_script("return audit.sideways()") if variant.width == 320 else []
+    return [(variant.name, one["rule"], one["selector"]) for one in failed] + [(variant.name, one) for one in wide]
+
+
+@pytest.mark.slow
+def test_axe_finds_nothing_while_it_plays_and_while_it_rests(chromium, address):
+    with chromium() as driver:
+        axe = PageAxe(driver, str(AXE))
+        axe.inject()
+        driver.get(address)
+        listen(driver)
+        found = [one for variant in DISPLAYS for one in judged(driver, axe, variant)]
+        assert not state(driver)["paused"]
+        driver.execute_script("document.querySelector('.c-player audio').pause()")
+        until(driver, lambda now: now["paused"] and now["more"])
+        found += [one for variant in DISPLAYS for one in judged(driver, axe, variant)]
+        assert found == []
+
+
+def test_where_a_browser_has_no_highlights_the_sentence_has_a_class(chromium, address):
+    with chromium() as driver:
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": "delete window.Highlight"})
+        driver.get(address)
+        listen(driver)
+        marked = driver.find_elements(By.CLASS_NAME, "c-player-reading")
+        assert [one.text for one in marked] == [text_of(driver, state(driver)["number"])]
+
+
+def test_the_keys_of_a_keyboard_or_headset_work(chromium, address):
+    with chromium() as driver:
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": """window.keys = {};
+            navigator.mediaSession.setActionHandler = (key, does) => { keys[key] = does; };"""})
+        driver.get(address)
+        listen(driver)  # a browser plays nothing before a person has done something
+        driver.execute_script("keys.pause()")
+        here = until(driver, lambda now: now["paused"])["number"]
+        driver.execute_script("keys.nexttrack()")
+        until(driver, lambda now: now["number"] == here + 1)
+        driver.execute_script("keys.previoustrack()")
+        until(driver, lambda now: now["number"] == here)
+        driver.execute_script("keys.play()")
+        until(driver, lambda now: not now["paused"])
+        assert driver.execute_script("return navigator.mediaSession.metadata.title") == "Đăng ký khai sinh"
 
 
 def test_without_a_script_there_are_the_browsers_own_controls(chromium, address):

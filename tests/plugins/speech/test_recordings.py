@@ -1,17 +1,20 @@
 """Every page of a built portal can be heard, and the times told are those of its sound."""
 import lzma
 import random
+import shutil
+import subprocess
 
 import pytest
 
 from plugins.catalogue.importing.run import import_export
+from plugins.speech.mp3 import RATE, silence
 from tests.conftest import ROOT, build
-from tests.plugins.speech.recorded import faults, of_recording
+from tests.plugins.speech.recorded import faults, length, of_recording
 
 pytestmark = [pytest.mark.voice, pytest.mark.slow]
 RECORDS = ROOT.parent / "shared/data/procedures/dev-200.jsonl.xz"
 #: All 200 take ten minutes.
-SAMPLED = 10
+SAMPLED = 6
 
 
 def test_every_page_of_the_example_can_be_heard(example, voice):
@@ -31,8 +34,18 @@ def test_imported_records_can_be_heard(voice, tmp_path):
     assert list(faults(built.output)) == []
 
 
+@pytest.mark.skipif(not shutil.which("ffmpeg"), reason="this machine has no ffmpeg")
+def test_a_decoder_makes_what_the_frames_say(example, voice):
+    sound = example.output / "audio/vi/thu-tuc/dang-ky-khai-sinh.mp3"
+    command = ["ffmpeg", "-v", "error", "-i", sound, "-f", "s16le", "-"]
+    decoded = subprocess.run(command, check=True, capture_output=True)
+    assert decoded.stderr == b""
+    assert abs(len(decoded.stdout) / 2 / RATE * 1000 - length(sound)) < 1
+
+
 @pytest.mark.parametrize(("spoil", "fault"), [
-    (lambda mp3, vtt, html: mp3.write_bytes(mp3.read_bytes()[:-4000]), "ms told"),
+    (lambda mp3, vtt, html: mp3.write_bytes(mp3.read_bytes()[:-50]), "cut off"),
+    (lambda mp3, vtt, html: mp3.write_bytes(mp3.read_bytes() + silence(60_000)), "ms told"),
     (lambda mp3, vtt, html: mp3.write_bytes(b""), "empty"),
     (lambda mp3, vtt, html: vtt.write_text(vtt.read_text("utf-8").replace("<00:00:0", "<00:09:0", 1), "utf-8"), "word"),
     (lambda mp3, vtt, html: html.write_text(html.read_text("utf-8").replace('id="s2"', ""), "utf-8"), "not marked"),
