@@ -5,7 +5,7 @@ import pytest
 
 from plugins.audit.browser import missing
 from plugins.audit.run import audit
-from plugins.audit.variants import variants
+from plugins.audit.variants import every_variant, variants
 from plugins.audit.walk import criterion
 from plugins.model import Work
 
@@ -68,3 +68,29 @@ def test_a_criterion_is_read_from_the_tags_of_axe():
     assert criterion(["cat.color", "wcag2aa", "wcag143", "ACT"]) == "1.4.3"
     assert criterion(["wcag21aa", "wcag1410"]) == "1.4.10"
     assert criterion(["cat.semantics", "best-practice"]) == "best-practice"
+
+
+def test_a_thorough_audit_adds_large_text_the_systems_colours_and_paper():
+    assert [one.name for one in every_variant(("light", "dark"))] == [
+        "light-1280", "dark-1280", "light-320", "dark-320", "light-1280-text-200", "light-320-text-200",
+        "light-1280-forced-colours", "light-1280-print"]
+    assert [one.name for one in every_variant(("",))][2:] == ["light-1280-forced-colours", "light-1280-print"]
+
+
+FAULTS = """<!doctype html><html lang="vi"><head><title>Lỗi</title><style>
+html { background: #fff; color: #000 } html[data-palette=dark] { background: #000; color: #fff }
+@media print { #paper { color: #ddd } } [data-size="200"] #large { color: #ddd }
+#forced { display: none } @media (forced-colors: active) { #forced { display: block } }
+</style></head><body><main><h1>Lỗi</h1><p id="paper">Giấy trắng</p><p id="large">Chữ lớn</p>
+<button id="forced"></button></main></body></html>"""
+
+
+@pytest.mark.browser
+def test_a_fault_is_found_in_the_one_display_that_has_it(tmp_path):
+    if lacking := missing():
+        pytest.skip(f"this machine lacks {', '.join(lacking)}")
+    (tmp_path / "index.html").write_text(FAULTS, "utf-8")
+    found = audit(tmp_path, Work(tmp_path / "work"), every_variant(("light", "dark")), lambda done, of: None).findings
+    assert sorted((one.selector, one.variant) for one in found if one.variant and one.outcome == "fail") == [
+        ("#forced", "light-1280-forced-colours"), ("#large", "light-1280-text-200"),
+        ("#large", "light-320-text-200"), ("#paper", "light-1280-print")]
