@@ -48,6 +48,17 @@ def test_a_changed_lock_file_is_noticed(tmp_path: Path) -> None:
     assert not bootstrap.fresh(made, lock)
 
 
+def test_what_only_tests_need_is_fetched_once_and_may_fail(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path)
+    (tmp_path / "requirements-test.lock").write_text("a==1")
+    answers, asked = [False, True], list[Path]()
+    monkeypatch.setattr(bootstrap, "install", lambda lock: asked.append(lock) or answers[len(asked) - 1])
+    for _ in range(4):
+        bootstrap.proofs()
+    assert asked == [tmp_path / "requirements-test.lock"] * 2
+
+
 def test_a_second_run_has_nothing_to_do() -> None:
     root = Path(bootstrap.__file__).parent
     if not (root / ".venv" / ".made-from").exists():

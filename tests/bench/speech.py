@@ -16,7 +16,7 @@ from plugins.speech.voices import voices
 from plugins.speech.weave import main_part
 from tests.bench.tables import tell
 
-PAGES = 40
+PAGES = 24
 PHRASES = {"list": "Có {count} mục.", "item": "{number}."}
 STOCK = """import sys, threading, pyttsx3
 engine, done = pyttsx3.init(), threading.Event()
