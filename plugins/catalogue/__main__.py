@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.model import FOLDERS, RECORDS, Kind, Problem
+from plugins.model import FOLDERS, RECORDS, Kind, Problem, Site
 
 from .catalogue import read_catalogue
 from .importing import command
@@ -35,8 +35,9 @@ def _new(given: argparse.Namespace) -> int:
 
 
 def _schema(given: argparse.Namespace) -> int:
-    """Print the JSON Schema of a kind's header, for editors' tools."""
-    schema = {"$schema": DIALECT, **RECORDS[_kinds()[given.kind]].model_json_schema()}
+    """Print the JSON Schema of a kind's header, or of `portal.yml`, for editors' tools."""
+    record = Site if given.kind == "portal" else RECORDS[_kinds()[given.kind]]
+    schema = {"$schema": DIALECT, **record.model_json_schema()}
     sys.stdout.write(json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
     return 0
 
@@ -70,8 +71,8 @@ def main() -> int:
     new.add_argument("--lang", choices=sorted(FOLDERS), default="vi")
     new.add_argument("--content", type=Path, default=Path("content"))
     new.set_defaults(run=_new, format="text")
-    schema = commands.add_parser("schema", help="the JSON Schema of a kind's header")
-    schema.add_argument("kind", choices=sorted(_kinds()))
+    schema = commands.add_parser("schema", help="the JSON Schema of a kind's header or of portal.yml")
+    schema.add_argument("kind", choices=sorted({*_kinds(), "portal"}))
     schema.set_defaults(run=_schema)
     command.declare(commands, _tell)
     given = parser.parse_args()

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.model import RECORDS, Content, Portal, Procedure, SitePage
+from plugins.model import RECORDS, Portal, Procedure, Record, Site, SitePage
 
 from .addresses import absolute, procedure_record, public
 from .encoding import as_json
@@ -29,6 +29,7 @@ def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
     yield ALL_CSV, _table(pages, portal)
     for kind, record in RECORDS.items():
         yield schema_path(kind), as_json(schema(record))
+    yield schema_path("portal"), as_json(schema(Site))
 
 
 def schema_path(kind: str) -> str:
@@ -36,8 +37,8 @@ def schema_path(kind: str) -> str:
     return f"api/schema/{kind}.json"
 
 
-def schema(record: type[Content]) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a kind's header, with labels and examples for editors."""
+def schema(record: type[Record]) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a kind's header or of `portal.yml`, with labels and examples for editors."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **record.model_json_schema()}
 
 

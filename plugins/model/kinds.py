@@ -114,7 +114,7 @@ class LifeEvent(Content):
 
 
 class ServiceNotice(Content):
-    """A planned stop or an emergency. Times are local to the portal's time zone."""
+    """A planned stop or an emergency. Times are Vietnam's."""
 
     severity: Literal["danger", "caution", "information"] = labelled("Mức", "Severity", default="caution",
                                                                      example="caution")

@@ -59,7 +59,6 @@ class Site(Record):
     kickers: dict[Lang, Text] = labelled("Dòng trên tên", "Line above the name", default_factory=lambda: {
         "vi": "Cổng thông tin điện tử", "en": "Information portal"}, example={"vi": "Cổng thông tin điện tử"})
     url: Url | None = labelled("Địa chỉ chính thức", "Official address", default=None, example="https://havan.example")
-    time_zone: Text = labelled("Múi giờ", "Time zone", default="Asia/Ho_Chi_Minh", example="Asia/Ho_Chi_Minh")
     sample: bool = labelled("Cổng mẫu", "Sample portal", default=False, example=True)
     phone: Text | None = labelled("Tổng đài", "Help line", default=None, example="1800 1234")
     phone_hours: dict[Lang, Text] = labelled("Giờ tổng đài", "Hours of the help line", default_factory=dict,

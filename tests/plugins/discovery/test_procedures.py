@@ -67,6 +67,12 @@ def test_the_published_schema_accepts_every_header_and_refuses_a_wrong_one(porta
     assert not validator.is_valid({**records[0].model_dump(mode="json", exclude_defaults=True), "tittle": "x"})
 
 
+def test_the_portals_own_settings_have_a_schema_too(portal, written):
+    validator = Draft202012Validator(json.loads(written["api/schema/portal.json"]))
+    validator.validate(portal.site.model_dump(mode="json", exclude_defaults=True))
+    assert not validator.is_valid({"nams": {"vi": "Cổng"}})
+
+
 def test_every_field_of_the_schema_has_a_label_in_both_languages(written):
     schema = json.loads(written["api/schema/procedure.json"])
     fields = [(name, field) for record in (schema, *schema["$defs"].values())
