@@ -9,7 +9,7 @@ from plugins.text import fold
 from .correct import correct
 from .impacts import rarity
 from .reader import Reader
-from .terms import codes, pairs, syllables, words
+from .terms import codes, pairs, quoted, syllables, words
 
 #: Syllables of a question that are looked at.
 MOST = 16
@@ -41,13 +41,14 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
     whole = [code for code in codes(question) if index.postings(code).frequency]
     if whole:
         return Answer(score(index, whole))
-    said = understood(index, syllables(question)[:MOST])
-    run = lengthen(index, said)
+    asked, phrases = syllables(question)[:MOST], quoted(question)
+    said = asked if phrases else understood(index, asked)
+    run = said if phrases else lengthen(index, said)
     corrected: list[tuple[str, str]] = []
     typed = run == said  # what was written out for someone is not what they would read in a title
-    if not exactly:
+    if not exactly and not phrases:
         run, corrected = correct(index, run)
-    hits = score(index, list(dict.fromkeys((*run, *pairs(run)))))
+    hits = within(index, phrases, score(index, list(dict.fromkeys((*run, *pairs(run))))))
     return Answer(settle(index, question, run if typed else [], hits), tuple(corrected))
 
 
@@ -98,6 +99,15 @@ def score(index: Reader, keys: list[str]) -> tuple[Hit, ...]:
     hits = [Hit(document, round(found * (1 + COVERAGE * titles.get(document, 0.0) / whole), 6))
             for document, found in scores.items()] if whole else []
     return tuple(sorted(hits, key=_order))
+
+
+def within(index: Reader, phrases: list[list[str]], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The results that hold all pairs of what was quoted."""
+    for key in (key for run in phrases for key in (pairs(run) or run)):
+        postings = index.postings(key)
+        holding = {document for document, _ in (*postings.title, *postings.body)}
+        hits = tuple(hit for hit in hits if hit.document in holding)
+    return hits
 
 
 def settle(index: Reader, question: str, run: list[str], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

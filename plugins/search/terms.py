@@ -10,6 +10,7 @@ from plugins.text import fold, nfc
 
 #: A procedure's code (`1.001193`) or a document's number (`123/2020/nd-cp`), in folded text.
 CODE = re.compile(r"(?<![\w./-])(?:\d\.\d{6}|\d+(?:/\d+)?/[a-z]+\d*(?:-[a-z]+\d*)*)(?![\w/-])")
+_QUOTED = re.compile(r'["“”]([^"“”]+)["“”]')
 _SYLLABLE = re.compile(r"[^\W_]+")
 
 
@@ -26,6 +27,11 @@ def words(text: str) -> list[str]:
 def codes(text: str) -> list[str]:
     """The whole codes in a text, folded, in order, each once."""
     return list(dict.fromkeys(CODE.findall(fold(text))))
+
+
+def quoted(text: str) -> list[list[str]]:
+    """What a text has between quotation marks, each as a run of syllables."""
+    return [run for run in map(syllables, _QUOTED.findall(text)) if run]
 
 
 def pairs(run: list[str]) -> list[str]:

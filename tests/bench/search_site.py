@@ -22,6 +22,7 @@ _PARTS = ("description", "executionSteps", "executionMethods", "executionCases",
           "legalBasisesDetails", "resultsDetails", "subjectTypesDetails")
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+<link rel="preload" href="search/vi/m.js" as="script">
 <script src="search.js" defer></script>{% from "components/search/search.html" import search with context %}
 {{ search() }}"""
 
@@ -83,7 +84,7 @@ def make(folder, documents, cache):
     cost = {"documents": len(made.entries), "CPU s": round(time.process_time() - started, 1),
             "RSS MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}
     theme = Environment(loader=FileSystemLoader(ROOT / "theme"), autoescape=True, trim_blocks=True)
-    theme.globals.update(link=lambda url: url.lstrip("/"), asset=lambda name: "", page={"lang": "vi", "url": ""},
+    theme.globals.update(link=lambda url: url.lstrip("/"), asset=lambda name: "", page={"lang": "vi", "url": "", "translations": {}},
                          words=load_words(ROOT / "theme" / "words", ("vi",))["vi"])
     (folder / "index.html").write_text(theme.from_string(PAGE).render(), encoding="utf-8")
     (folder / "search.js").write_text(bundles(ROOT / "theme")["search"], encoding="utf-8")

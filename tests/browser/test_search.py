@@ -10,6 +10,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+from plugins.search.shards import read_script
+
 PAGE = "vi/tim-kiem/index.html"
 
 
@@ -25,6 +27,10 @@ def answered(driver):
 
 def titles(driver):
     return [link.text for link in driver.find_elements(By.CSS_SELECTOR, "[data-list] a")]
+
+
+def build_of(site):
+    return read_script((site / "search/vi/m.js").read_text("utf-8"))[0]
 
 
 class _Brief(SimpleHTTPRequestHandler):
@@ -69,7 +75,7 @@ def test_answers_come_while_typing_and_the_focus_stays_until_one_submits(root, d
     answered(driver)
     assert wait(driver, "document.activeElement.matches('[data-heading]')")
     assert driver.title.startswith("dang ky khai sinh – ")
-    assert "q=dang%20ky%20khai%20sinh" in driver.current_url
+    assert "q=dang+ky+khai+sinh" in driver.current_url
 
 
 def test_a_correction_is_told_and_can_be_undone(root, driver):
@@ -105,6 +111,81 @@ def test_results_can_be_narrowed_and_widened_again(root, driver):
     assert answered(driver) == every
 
 
+def test_what_was_chosen_is_in_the_address_and_going_back_undoes_it(root, driver):
+    driver.get(f"{root}/{PAGE}?q=đăng ký&field=Hộ tịch")
+    narrowed = answered(driver)
+    assert driver.find_element(By.XPATH, "//button[. = 'Bỏ lọc: Hộ tịch']")
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    driver.find_element(By.XPATH, "//button[. = 'Bỏ lọc: Hộ tịch']").click()
+    assert answered(driver) != narrowed
+    assert "field" not in driver.current_url
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'; history.back()")
+    assert answered(driver) == narrowed
+
+
+@pytest.mark.parametrize("place", ["root", "folder"])
+def test_a_question_asked_is_in_the_address_and_can_be_loaded_again(place, driver, request):
+    driver.get(f"{request.getfixturevalue(place)}/{PAGE}")
+    driver.find_element(By.ID, "q").send_keys("kết hôn", Keys.ENTER)
+    heading = answered(driver)
+    assert wait(driver, "document.activeElement.matches('[data-heading]')")
+    driver.refresh()
+    assert answered(driver) == heading
+
+
+def test_words_between_quotation_marks_stand_side_by_side_in_each_result(root, driver):
+    driver.get(f"{root}/{PAGE}?q=giấy khai sinh")
+    loose = answered(driver)
+    driver.get(f'{root}/{PAGE}?q="khai sinh"')
+    assert answered(driver) != loose
+    assert titles(driver)[0] == "Đăng ký khai sinh"
+    driver.get(f'{root}/{PAGE}?q="sinh hôn"')
+    assert answered(driver).startswith("Chưa tìm thấy")
+
+
+def test_pages_in_another_language_that_answer_are_one_link_away(root, driver):
+    driver.get(f"{root}/{PAGE}?q=birth registration")
+    answered(driver)
+    link = WebDriverWait(driver, 10).until(lambda one: one.find_element(By.CSS_SELECTOR, "[data-other] a"))
+    assert "results in English" in link.text
+    link.click()
+    assert wait(driver, "document.documentElement.lang") == "en"
+    answered(driver)
+    assert any("birth" in one for one in titles(driver))
+
+
+def test_a_word_is_looked_for_once_an_input_method_has_composed_it(root, driver):
+    driver.get(f"{root}/{PAGE}")
+    driver.execute_script("""const field = document.getElementById("q");
+field.value = "kết hôn";
+field.dispatchEvent(new InputEvent("input", {isComposing: true, bubbles: true}));
+field.dispatchEvent(new CompositionEvent("compositionend", {bubbles: true}));""")
+    answered(driver)
+    assert titles(driver)[:2] == ["Kết hôn", "Đăng ký kết hôn"]
+
+
+HEARD = """globalThis.SpeechRecognition = class {
+  start() { setTimeout(() => { this.onresult({results: [[{transcript: "kết hôn"}]]}); this.onend(); }, 50); }
+};"""
+DEAF = "delete globalThis.webkitSpeechRecognition; delete globalThis.SpeechRecognition;"
+
+
+@pytest.mark.parametrize(("browser_has", "offered"), [(HEARD, True), (DEAF, False)])
+def test_a_question_is_taken_by_voice_where_the_browser_can_hear(browser_has, offered, root, driver):
+    script = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": browser_has})
+    try:
+        driver.get(f"{root}/{PAGE}")
+        place = driver.find_element(By.CSS_SELECTOR, "[data-listen]")
+        assert place.is_displayed() == offered
+        if offered:
+            assert "gửi tiếng nói" in place.text
+            place.find_element(By.TAG_NAME, "button").click()
+            answered(driver)
+            assert titles(driver)[:2] == ["Kết hôn", "Đăng ký kết hôn"]
+    finally:
+        driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
+
+
 def test_nothing_found_is_said_with_other_ways(root, driver):
     driver.get(f"{root}/{PAGE}?q=zzzzzz")
     assert answered(driver) == "Chưa tìm thấy gì cho “zzzzzz”."
@@ -131,6 +212,35 @@ def test_without_the_index_one_can_try_again(example, driver, tmp_path):
     driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
     driver.find_element(By.CSS_SELECTOR, "[data-missing] button").click()
     assert "kết quả" in answered(driver)
+
+
+def test_a_release_published_while_the_page_is_open_is_not_mixed_in(example, driver, tmp_path):
+    site = tmp_path / "site"
+    shutil.copytree(example.output, site, ignore=shutil.ignore_patterns("audio"))
+    driver.get(f"{site.as_uri()}/{PAGE}?q=kết hôn")
+    answered(driver)
+    older, newer = build_of(site), "0123456789"
+    for file in (site / "search/vi").rglob("*.js"):
+        file.write_text(file.read_text("utf-8").replace(f'portalSearch("{older}"', f'portalSearch("{newer}"'), "utf-8")
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    field = driver.find_element(By.ID, "q")
+    field.clear()
+    field.send_keys("giấy phép xây dựng nhà ở", Keys.ENTER)
+    assert "kết quả" in answered(driver)
+    assert not driver.find_element(By.CSS_SELECTOR, "[data-missing]").text
+
+
+def test_on_paper_there_are_results_without_what_needs_a_finger(root, driver):
+    driver.get(f"{root}/{PAGE}?q=đăng ký")
+    answered(driver)
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        shown = [one.is_displayed() for one in driver.find_elements(By.CSS_SELECTOR, "[data-list] a")]
+        assert len(shown) > 3 and all(shown)
+        touched = driver.find_elements(By.CSS_SELECTOR, ".c-search button, .c-search form")
+        assert not any(one.is_displayed() for one in touched)
+    finally:
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_after_one_visit_search_and_read_pages_work_without_a_network(example, chromium):

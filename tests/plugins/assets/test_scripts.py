@@ -1,10 +1,14 @@
+import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from plugins.assets.scripts import bundles, small
 
+ROOT = Path(__file__).parents[3]
+NAMED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
 STEPS = """// A comment that has its line.
 export function start(root, { shout }) {
   /* another,
@@ -71,3 +75,9 @@ def test_a_bundle_starts_each_component_with_its_tools(theme):
         {dataset: {module: "steps"}}, {dataset: {module: "unknown"}}, {dataset: {module: "constructor"}}]};\n"""
     ran = subprocess.run(["node", "-e", page + bundles(theme)["main"]], capture_output=True, text=True, check=True)
     assert ran.stdout == "stepshttps://example.vn/\n"
+
+
+def test_the_files_of_a_script_share_a_scope_and_no_name():
+    for folder in sorted((ROOT / "theme" / "components").iterdir()):
+        names = [name for script in sorted(folder.glob("*.js")) for name in NAMED.findall(script.read_text("utf-8"))]
+        assert sorted(names) == sorted(set(names)), folder.name

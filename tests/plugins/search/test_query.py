@@ -44,6 +44,12 @@ def test_exactly_what_was_typed_can_be_asked(small):
     assert ask(small, "khia", exactly=True).hits == ()
 
 
+def test_what_is_quoted_stands_side_by_side_in_every_result(small):
+    found = {small.document(hit.document)[0] for hit in ask(small, '“kết hôn” nước ngoài').hits}
+    assert found == {"Đăng ký kết hôn", "Đăng ký kết hôn có yếu tố nước ngoài"}
+    assert ask(small, '"hôn kết"').hits == () and ask(small, '"tnhh"').corrected == ()
+
+
 def test_words_that_say_nothing_are_all_there_is(small):
     assert ask(small, "thủ tục").corrected == ()
 
@@ -68,7 +74,8 @@ def test_of_titles_that_hold_the_question_the_one_that_is_the_question_comes_fir
 
 def client():
     """The steps of the client as a script of its own."""
-    parts = [(CLIENT / name).read_text("utf-8") for name in ("index.js", "ask.js")]
+    names = ("text", "postings", "index", "correct", "ask")
+    parts = [(CLIENT / f"{name}.js").read_text("utf-8") for name in names]
     body = re.sub(r"^import .*\n|^export (?:\{.*\};\n)?", "", "\n".join(parts), flags=re.MULTILINE)
     return f"globalThis.asked = (() => {{\n{body}\nreturn {{ask, openIndex}};\n}})();"
 
@@ -99,7 +106,8 @@ def same(folder, questions):
 def test_the_browser_answers_as_the_terminal_does(small, tmp_path):
     (tmp_path / "search").symlink_to(small.folder.parent)
     same(tmp_path, ["dang ky khai sinh", "đăng ky ket hôn", "bằng lái", "tnhh", "1.001193", "khia sinh", "ket hoon",
-                    "thủ tục", "mả", "zzz www", "ma", "giấy  phép, lái/xe", "ĐĂNG KÝ khai sinh\u0301", "cccd cccd", ""])
+                    "thủ tục", "mả", "zzz www", "ma", "giấy  phép, lái/xe", "ĐĂNG KÝ khai sinh\u0301", "cccd cccd", "",
+                    '"kết hôn" xã', "“hon ket”", '"'])
 
 
 @pytest.mark.browser

@@ -5,7 +5,7 @@ import { FACETS, filters } from "./filters.js";
 import { openIndex } from "./index.js";
 import { listen } from "./listen.js";
 import { append, button } from "./results.js";
-import { understood } from "./understood.js";
+import { told } from "./told.js";
 
 const PAGE = 10, WORTH = .15, PAUSE = 250;
 
@@ -59,7 +59,7 @@ export function start(root, tools) {
     const missing = !given || given.index.missed ? say(navigator.onLine ? "missing" : "offline") : "";
     part("heading").textContent = heading;
     part("understood").replaceChildren(
-      ...given ? understood(question, given, say, () => answer({exactly: true})) : []);
+      ...given ? told(question, given, say, () => answer({exactly: true})) : []);
     part("missing").replaceChildren(...missing ? [missing, " ", button(say("again"), () => answer())] : n ? [] : [say("none_more")]);
     others.forEach((place) => place.replaceChildren());
     part("answer").hidden = false;

@@ -2,7 +2,7 @@ import { button, made } from "./results.js";
 import { syllables } from "./text.js";
 
 /** Lines that tell how a question was understood: what was corrected, with the way back, and what lay words stand for. */
-export function understood(question, {index, corrected, said = []}, say, exactly) {
+export function told(question, {index, corrected, said = []}, say, exactly) {
   const lines = expanded(index, said).map(([typed, means]) => made("p", say("expanded", {say: typed, means})));
   if (!corrected.length) return lines;
   const meant = syllables(question).map((one) => corrected.find(([typed]) => typed === one)?.[1] || one);
