@@ -79,6 +79,12 @@ def search(c, query, output="output", lang="vi"):
     run(c, "plugins.search", "query", query, output=output, lang=lang)
 
 
+@task(positional=["file"], help={"file": "One question a line."})
+def unanswered(c, file, output="output", lang="vi"):
+    """Count the questions of a list that no title answers: words to add to content/synonyms.vi.yml."""
+    run(c, "plugins.search", "unanswered", file, output=output, lang=lang)
+
+
 @task(help={"output": "The folder to write, empty or new."})
 def kiosk(c, output, site="output", no_audio=False):
     """Write the built portal as a folder for a USB stick or a kiosk, which opens without a server."""

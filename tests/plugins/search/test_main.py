@@ -2,8 +2,8 @@ import subprocess
 import sys
 
 
-def run(folder, *words):
-    return subprocess.run([sys.executable, "-m", "plugins.search", "query", *words, "--output", str(folder)],
+def run(folder, *words, command="query"):
+    return subprocess.run([sys.executable, "-m", "plugins.search", command, *words, "--output", str(folder)],
                           capture_output=True, text=True)
 
 
@@ -17,3 +17,11 @@ def test_the_terminal_answers_as_the_page_does(small, tmp_path):
 
 def test_a_folder_without_an_index_is_told(tmp_path):
     assert "no index here" in run(tmp_path, "x").stdout
+
+
+def test_an_editor_learns_which_questions_go_unanswered(small, tmp_path):
+    (tmp_path / "search").symlink_to(small.folder.parent)
+    (tmp_path / "asked.txt").write_text("mất cà vẹt\nkết hôn\n", "utf-8")
+    done = run(tmp_path, str(tmp_path / "asked.txt"), command="unanswered")
+    assert done.returncode == 1
+    assert done.stdout == "   1  mat ca vet\n"
