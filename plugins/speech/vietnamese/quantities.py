@@ -116,7 +116,8 @@ RULES = (
     rule(rf"(?:{_MEASURE}|\d{{3}})\s?/\s?(?:\d+\s)?[{LOWER}][^/.,;:()\n]{{1,24}}(?P<t>/)(?=\s?[{LOWER}]{{2}})", _each),
     rule(rf"(?:\d|nghìn|triệu|tỷ)[^/.,;:()\n]{{0,32}}[{LOWER}](?<!ngày)(?P<t>/)"
          r"(?=(?:năm|tháng|tuần|ngày|giờ|buổi|lần|vụ)(?!\w))", _each),
-    rule(r"(?<!\w)(?P<t>k?m[23²³]|(?<=/)(?:km|kg|ha)|(?<=\d\()[ckm]m(?=\)))(?!\w)", lambda found, lexicon: lexicon.unit(found["t"])),
+    rule(r"(?<!\w)(?P<t>k?m[23²³]|(?<=/)(?:km|kg|ha)|(?<=\d\()[ckm]m(?=\)))(?!\w)",
+         lambda found, lexicon: lexicon.unit(found["t"])),
     rule(r"(?P<n>\d+)\s?\((?P<t>[^\d()]+)\)", _restated),
     # numbers whose leading zero is said: mẫu số 01, Nghị định 08
     rule(r"(?:mẫu(?:\s+số)?|(?<!\w)số|nghị\s+định|thông\s+tư|quyết\s+định|phụ\s+lục|biểu|bảng|tờ\s+khai|đơn)"
