@@ -10,6 +10,7 @@ import yaml
 
 from plugins.model import Problem, error
 
+from .complaints import broken, not_fields
 from .lines import too_deep
 
 _DEEPEST = 12
@@ -17,18 +18,6 @@ _BRACKETS = 100  # YAML takes minutes over a few thousand
 _KINDS: dict[type[yaml.Node], str] = {
     yaml.MappingNode: "tag:yaml.org,2002:map", yaml.SequenceNode: "tag:yaml.org,2002:seq"}
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
-#: What YAML's own words say, as a code. The first that is found in them counts.
-_COMPLAINTS = (
-    ("cannot start any token", "header-bad-start"),
-    ("mapping values are not allowed", "header-needs-quotes"),
-    ("quoted scalar", "header-quote-open"),
-    ("did not find expected ',' or ']'", "header-bracket-open"),
-    ("did not find expected ',' or '}'", "header-bracket-open"),
-    ("could not find expected ':'", "header-needs-colon"),
-    ("undefined alias", "header-alias"),
-)
-# `title:Name` and `-Name`: to YAML these are texts.
-_NO_BLANK = re.compile(r"(-|[A-Za-z_]+:)(?=[^\s-])")
 _HASH = re.compile(r"\s+(#\S.*)")
 
 
@@ -65,7 +54,7 @@ def read_header(text: str, path: str, first_line: int = 2) -> Header:
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as cause:
-        header.problems.append(_broken(cause, text, path, first_line))
+        header.problems.append(broken(cause, text, path, first_line))
         return header
     except (yaml.YAMLError, RecursionError):
         header.problems.append(error("header-broken", path, first_line, given=""))
@@ -73,7 +62,7 @@ def read_header(text: str, path: str, first_line: int = 2) -> Header:
     if root is None:
         header.problems.append(error("header-empty", path, 1))
     elif not isinstance(root, yaml.MappingNode):
-        header.problems.append(_not_fields(text, path, first_line))
+        header.problems.append(not_fields(text, path, first_line))
     else:
         reading = _Reading(header, text, path, first_line)
         header.values = reading.table(root, "", 0)
@@ -137,26 +126,3 @@ class _Reading:
 
     def complain(self, code: str, node: yaml.Node, at: str, **values: object) -> None:
         self.header.problems.append(error(code, self.path, self.first_line + node.start_mark.line, at, **values))
-
-
-def _not_fields(text: str, path: str, first_line: int) -> Problem:
-    line = first_line + text[:len(text) - len(text.lstrip())].count("\n")
-    given = text.strip().partition("\n")[0][:60]
-    code = "header-needs-space" if _NO_BLANK.match(given) else "header-not-fields"
-    return error(code, path, line, given=given, nearest=_NO_BLANK.sub(r"\1 ", given, count=1))
-
-
-def _broken(cause: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
-    """Say in a code what YAML says in its own words, at the line where the mistake begins."""
-    words = f"{cause.context or ''} {cause.problem or ''}"
-    code = next((code for part, code in _COMPLAINTS if part in words), "header-broken")
-    opened = code in ("header-quote-open", "header-bracket-open", "header-needs-colon")
-    mark = (cause.context_mark if opened else None) or cause.problem_mark or cause.context_mark
-    place = min(mark.line, text.count("\n")) if mark else 0
-    given = text.split("\n")[place]
-    if "\t" in given[:len(given) - len(given.lstrip())]:
-        code = "header-tab"
-    given = given.strip()[:80]
-    if code == "header-needs-colon" and _NO_BLANK.match(given):
-        code = "header-needs-space"
-    return error(code, path, first_line + place, given=given, nearest=_NO_BLANK.sub(r"\1 ", given, count=1))
