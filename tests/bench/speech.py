@@ -16,7 +16,7 @@ from plugins.speech.voices import voices
 from plugins.speech.weave import main_part
 from tests.bench.tables import tell
 
-PAGES = 24
+PAGES = 16
 PHRASES = {"list": "Có {count} mục.", "item": "{number}."}
 STOCK = """import sys, threading, pyttsx3
 engine, done = pyttsx3.init(), threading.Event()
@@ -85,11 +85,11 @@ def shell_loop(texts, folder):
 
 
 def stock_pyttsx3(texts, folder):
-    """Stock pyttsx3, a fresh process a page, then `ffmpeg`; returns how many files it really wrote."""
+    """Stock pyttsx3, a fresh process a page (some die), then `ffmpeg`; returns how many files it really wrote."""
     written = 0
     for text in texts:
         sound = folder / f"{text.stem}.wav"
-        subprocess.run([sys.executable, "-c", STOCK, str(text), str(sound)], check=True, capture_output=True)
+        subprocess.run([sys.executable, "-c", STOCK, str(text), str(sound)], check=False, capture_output=True)
         if sound.exists() and sound.stat().st_size > 44:  # more than a head
             written += 1
             subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(sound), "-b:a", "32k",

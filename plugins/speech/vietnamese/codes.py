@@ -133,6 +133,9 @@ RULES = (
     rule(r"(?<![\w.,/])(?P<t>1[89]00[\s.-]?(?:\d[\s.]?){3,5}\d)(?![\w]|[.,/]\d)", _telephone),
     rule(r"(?<![\w.,/])(?P<t>(?P<place>\d\d)\s?-?(?P<series>[A-Z]{1,2}\d?)\s?-\s?(?P<number>\d{3}\.?\d{2}|\d{4}))"
          r"(?!\w)", _plate),
+    rule(r"(?<![\w.,/])(?P<t>\d{10}-\d{3})(?![\w-])", _code),
+    rule(r"(?<![\w.,/])(?P<t>(?P<place>[PQ])\.)(?=\s?(?:\d|[A-ZĐ]))(?!\s?(?:Giám|Trưởng|Chủ))",
+         lambda found, _: {"P": "phường", "Q": "quận"}[found["place"]]),
     rule(r"(?<![\w.,/])(?P<t>0\d{5,}|\d{9,})(?![\w]|[.,/]\d)", _long_number),
     # ĐẦU TƯ: beside capitals it is the syllable, else an abbreviation of the lexicon
     rule(rf"(?<=[{UPPER}]{{2}}\s)(?P<t>TƯ)(?!\w)", lambda found, _: "tư"),

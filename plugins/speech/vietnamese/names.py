@@ -55,8 +55,9 @@ RULES = (
     rule(r"(?:^|\n)\s*(?P<t>(?P<r>[IVX]+)(?P<a>))(?=[.)]\s)", _roman),
     rule(r"(?<![\w/&.-])(?P<t>(?P<r>[IVX]+)(?P<a>))(?=\s?(?:[,;–-]|và|hoặc|đến)\s?[IVX]+(?!\w))", _roman),
     rule(r"(?<=\()(?P<t>(?P<r>[ivx]+)(?P<a>))(?=\))", _roman),
-    rule(r"(?<!\w)(?P<t>TP|Tp|tp)(?=\.?\s?[A-ZĐ])", lambda found, _: "thành phố"),
-    rule(rf"(?<!\w)(?P<t>TS)(?=\.?\s[{UPPER}][{LOWER}])", lambda found, _: "tiến sĩ"),
+    # their stop ends nothing, so that it is theirs
+    rule(r"(?<!\w)(?P<t>(?:TP|Tp|tp)\.?)(?=\s?[A-ZĐ])", lambda found, _: "thành phố"),
+    rule(rf"(?<!\w)(?P<t>TS\.?)(?=\s[{UPPER}][{LOWER}])", lambda found, _: "tiến sĩ"),
     rule(r"(?<![\w/&])(?P<t>(?P<r>[IVX]{2,})(?P<a>[AB])?)(?![\w&])", _roman),
     # PLII, a body by its code (BYT), the capitals that a name begins with (LPBank)
     rule(r"(?<!\w)(?P<t>PL(?P<r>[IVX]+))(?!\w)", lambda found, _: f"phụ lục {cardinal(roman(found['r']) or 0)}"),

@@ -12,7 +12,7 @@ from .numbers import cardinal, digits, numeral, ordinal, quantity
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _UNIT = r"%|‰|°C|ºC|oC|°|[a-zA-Zµđ₫€$]{1,6}[23²³]?(?:/[a-zA-Zđ]{1,6}[23²³]?)?"
 #: What is paid or measured for each of something.
-_MEASURE = r"m[²³23]|lít|kg|tấn|ha|đồng|đ|USD|đô\s+la|VN[DĐ]|tỷ|triệu|nghìn"
+_MEASURE = r"%|m[²³23]|lít|kg|tấn|ha|đồng|đ|USD|đô\s+la|VN[DĐ]|tỷ|triệu|nghìn"
 
 
 def _fraction(found: re.Match[str], _: Lexicon) -> str:
