@@ -1,4 +1,5 @@
 """The search page as a person uses it: typed, submitted, from a folder, with a part missing, without a network."""
+import re
 import shutil
 from contextlib import contextmanager
 from functools import partial
@@ -101,6 +102,8 @@ def test_results_can_be_narrowed_and_widened_again(root, driver):
     driver.find_element(By.CSS_SELECTOR, "[data-filters] summary").click()
     wait(driver, "document.querySelectorAll('[data-filters] input').length > 1")
     every = answered(driver)
+    counted = driver.find_element(By.XPATH, "//fieldset[.//input[@name='kind']]").text
+    assert sum(map(int, re.findall(r"\((\d+)\)", counted))) == int(every.split()[0])
     box = driver.find_element(By.CSS_SELECTOR, "[data-filters] input[name=field]")
     box.click()
     driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
@@ -147,7 +150,7 @@ def test_pages_in_another_language_that_answer_are_one_link_away(root, driver):
     driver.get(f"{root}/{PAGE}?q=birth registration")
     answered(driver)
     link = WebDriverWait(driver, 10).until(lambda one: one.find_element(By.CSS_SELECTOR, "[data-other] a"))
-    assert "results in English" in link.text
+    assert link.text.startswith("Results in English: ")
     link.click()
     assert wait(driver, "document.documentElement.lang") == "en"
     answered(driver)

@@ -60,14 +60,15 @@ async function groups(index, hits, chosen, say) {
 function group(name, counts, chosen, say) {
   const set = document.createElement("fieldset"), legend = document.createElement("legend");
   legend.textContent = say(`facet-${name}`);
-  set.append(legend);
+  const row = Object.assign(document.createElement("div"), {className: "l-row"});
+  set.append(legend, row);
   const values = [...counts].sort((a, b) => chosen.has(b[0]) - chosen.has(a[0]) || b[1] - a[1]).slice(0, AT_ONCE);
   for (const [value, count] of values) {
     const label = Object.assign(document.createElement("label"), {className: "c-option"});
     const box = Object.assign(document.createElement("input"), {type: "checkbox", name, value});
     box.checked = chosen.has(value);
     label.append(box, Object.assign(document.createElement("span"), {textContent: `${value} (${count})`}));
-    set.append(label);
+    row.append(label);
   }
   return set;
 }

@@ -27,7 +27,8 @@ export function start(root, tools) {
     if (!index) return null;
     index.missed = 0;
     const answer = await ask(index, question, how);
-    if (!index.newer || index.newer === tried) return {...answer, index};
+    const hits = answer.hits.filter((hit) => hit.score >= answer.hits[0].score * WORTH);
+    if (!index.newer || index.newer === tried) return {...answer, hits, index};
     opening = null;
     await open(tried = index.newer);
     return found(question, how);
@@ -50,8 +51,7 @@ export function start(root, tools) {
   }
 
   async function tell(question, given, typing) {
-    const best = given?.hits[0]?.score || 0;
-    const hits = given ? given.hits.filter((hit) => hit.score >= best * WORTH && given.passes(hit.document)) : [];
+    const hits = given ? given.hits.filter((hit) => given.passes(hit.document)) : [];
     const n = hits.length, list = part("list").cloneNode(), others = root.querySelectorAll("[data-other]");
     await more(hits, given, list);
     part("list").replaceWith(list);
