@@ -84,7 +84,8 @@ def make(folder, documents, cache):
     cost = {"documents": len(made.entries), "CPU s": round(time.process_time() - started, 1),
             "RSS MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}
     theme = Environment(loader=FileSystemLoader(ROOT / "theme"), autoescape=True, trim_blocks=True)
-    theme.globals.update(link=lambda url: url.lstrip("/"), asset=lambda name: "", page={"lang": "vi", "url": "", "translations": {}},
+    theme.globals.update(link=lambda url: url.lstrip("/"), asset=lambda name: "",
+                         page={"lang": "vi", "url": "", "translations": {}},
                          words=load_words(ROOT / "theme" / "words", ("vi",))["vi"])
     (folder / "index.html").write_text(theme.from_string(PAGE).render(), encoding="utf-8")
     (folder / "search.js").write_text(bundles(ROOT / "theme")["search"], encoding="utf-8")
