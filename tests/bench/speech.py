@@ -72,7 +72,8 @@ def measured(run):
 
 def ours(output, work, edit=False):
     """A process of our own, as a build starts one."""
-    words = [sys.executable, "-m", "tests.bench.speech", "--output", str(output), "--work", str(work)]
+    words = [sys.executable, "-c", f"from {__spec__.name} import main; main()"]
+    words += ["--output", str(output), "--work", str(work)]
     done = subprocess.run(words + ["--edit"] * edit, check=True, capture_output=True, text=True)
     return json.loads(done.stdout.splitlines()[-1])
 
@@ -105,7 +106,7 @@ def main():
     given = parser.parse_args()
     asked = list(pages(given.output))
     if given.work:
-        print(json.dumps(speak(edited(asked) if given.edit else asked, given.work, jobs=1)))
+        print(json.dumps(speak(edited(asked) if given.edit else asked, given.work, jobs=2)))
         return
     compare(given.output, asked)
 
