@@ -109,6 +109,7 @@ def test_results_can_be_narrowed_and_widened_again(root, driver):
     driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
     driver.find_element(By.CSS_SELECTOR, "[data-filters] button").click()
     assert answered(driver) != every
+    assert "field=" in driver.current_url
     driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
     driver.find_element(By.XPATH, "//button[starts-with(., 'Bỏ lọc')]").click()
     assert answered(driver) == every
