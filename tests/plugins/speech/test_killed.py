@@ -13,9 +13,9 @@ from tests.conftest import ROOT, build, command
 from tests.plugins.speech.recorded import faults
 
 pytestmark = [pytest.mark.voice, pytest.mark.slow]
-PAGES, SENTENCES = 8, 30
+PAGES, SENTENCES = 12, 20
 #: The build is killed once so many more files of a kind are there.
-MOMENTS = (("clips", 1), ("clips", 10), ("clips", 25), ("clips", 50), ("recordings", 1), ("recordings", 4))
+MOMENTS = (("clips", 1), ("clips", 10), ("clips", 25), ("clips", 50), ("recordings", 1), ("recordings", 3))
 
 
 @pytest.fixture
@@ -43,10 +43,10 @@ def recordings(folder):
 def kill_when(content, folder, kind, more):
     """Build, and kill the whole group of processes at a moment; return whether it came."""
     found = {"clips": clips, "recordings": recordings}[kind]
-    enough = len(found(folder)) + more
+    before = set(found(folder))
     with subprocess.Popen(command(content, folder), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                           start_new_session=True) as build:
-        while build.poll() is None and len(found(folder)) < enough:
+        while build.poll() is None and len(set(found(folder)) - before) < more:
             time.sleep(0.005)
         came = build.poll() is None
         if came:
