@@ -27,7 +27,9 @@ from .vocabulary import vocabulary
 #: At a title's end: the level or place that carries it out.
 _PLACE = re.compile(r"\s*[-–(,]?\s*(?:thuc hien )?(?:tai |o )?(?:cap )(?:trung uong|bo|tinh|huyen|xa|tw)\)?\W*$")
 #: Changes with this number when the same index gives other codes.
-_VERSION = 3
+_VERSION = 4
+#: An acronym is kept where at least one title in so many has it: nobody shortens what is hardly ever said.
+_ACRONYMS = 2000
 #: Lengths of bodies are told apart by this factor; measured: finer ones do not rank better.
 _STEP = 1.25
 
@@ -69,15 +71,17 @@ def index(entries: Sequence[Entry], lexicon: Lexicon, lang: str, cache: Path) ->
 def _codes(store: Store, numbers: Mapping[str, int], lengths: tuple[Lengths, Lengths],
            only: set[str] | None) -> Iterator[tuple[str, str]]:
     for key, title, body in store.postings(numbers, only):
-        pair = "_" in key
+        pair, acronym = "_" in key, key.startswith("~")
+        if acronym and len(title) * _ACRONYMS < len(numbers):
+            continue
         if not title and len(body) < 2 and (pair or key.isdecimal()):
             continue
-        yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair else MOST_SYLLABLE))
+        yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair or acronym else MOST_SYLLABLE))
 
 
 def _titles(entries: Sequence[Entry], lexicon: Lexicon, cache: Path) -> dict[str, dict[str, int]]:
     """The keys of each document's title."""
-    kept = Kept(cache / "titles.json", repr(lexicon))
+    kept = Kept(cache / "titles.json", f"{_VERSION} {lexicon!r}")
     named = {one.id: "\n".join((one.title, *one.also)) for one in entries}
     keys = {named[one.id]: kept.values.get(named[one.id]) or dict(lexicon.title_keys(one.title, one.also))
             for one in entries}

@@ -33,6 +33,8 @@ def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, 
         return None
     frequency = index.postings(syllable).frequency
     pairs = [f"{one}_{two}" for one, two in ((before, syllable), (syllable, after)) if one and two]
+    if index.postings(f"~{syllable}").frequency:
+        return (len(pairs), 1) if pairs else None
     if not frequency:
         return (min(1, len(pairs)), 1)
     if any(index.postings(pair).frequency for pair in pairs):

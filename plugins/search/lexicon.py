@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from plugins.model import Problem, Record, error
 
-from .terms import CODE, keys_of, syllables
+from .terms import CODE, acronyms, keys_of, syllables
 
 Run = tuple[str, ...]
 
@@ -65,6 +65,7 @@ class Lexicon:
         counted.update(CODE.findall(title.lower()))
         for run in (plain, *self.spoken(written), *map(syllables, also)):
             counted.update(dict.fromkeys((key for key in keys_of(run) if key not in counted), 1))
+        counted.update(dict.fromkeys(acronyms(written), 1))
         return counted
 
     def spoken(self, run: list[str]) -> Iterator[list[str]]:

@@ -9,7 +9,7 @@ from plugins.text import fold
 from .correct import correct
 from .impacts import rarity
 from .reader import Reader
-from .terms import codes, pairs, quoted, syllables, words
+from .terms import asked_keys, codes, pairs, quoted, syllables, words
 
 #: Syllables of a question that are looked at.
 MOST = 16
@@ -48,7 +48,7 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
     typed = run == said  # what was written out for someone is not what they would read in a title
     if not exactly and not phrases:
         run, corrected = correct(index, run)
-    hits = within(index, phrases, score(index, list(dict.fromkeys((*run, *pairs(run))))))
+    hits = within(index, phrases, score(index, asked_keys(run)))
     return Answer(settle(index, question, run if typed else [], hits), tuple(corrected))
 
 

@@ -11,7 +11,7 @@ def test_a_slip_becomes_what_goes_with_its_neighbours(typed, meant, small):
     assert correct(small, typed.split())[0] == meant.split()
 
 
-@pytest.mark.parametrize("typed", ["dang ky khai sinh", "khai", "1.00119 ct1", "1842"])
+@pytest.mark.parametrize("typed", ["dang ky khai sinh", "khai", "1.00119 ct1", "1842", "dkkh"])
 def test_what_is_right_or_a_code_stays(typed, small):
     assert correct(small, typed.split()) == (typed.split(), [])
 

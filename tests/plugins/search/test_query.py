@@ -33,6 +33,7 @@ def first(index, question, **more):
     ("ĐĂNG KÝ KHAI SINH", "Đăng ký khai sinh"), ("đăng ky ket hôn", "Đăng ký kết hôn"),
     ("thủ tục xin kết hôn gì", "Đăng ký kết hôn"), ("bằng lái", "Đổi giấy phép lái xe"),
     ("nhap ho khau", "Đăng ký thường trú"), ("công ty trách nhiệm hữu hạn", "Công ty TNHH"), ("tnhh", "Công ty TNHH"),
+    ("dkkh", "Đăng ký kết hôn"), ("đkks ở xã", "Đăng ký khai sinh"), ("gplx", "Đổi giấy phép lái xe"),
     ("1.001193", "Đăng ký khai sinh"), ("123/2020/NĐ-CP", "Công ty TNHH"), ("ket hoon", "Đăng ký kết hôn"),
     ("mả", "Má mà mả mã"), ("zzz www", None), ("", None),
 ])
@@ -107,7 +108,7 @@ def test_the_browser_answers_as_the_terminal_does(small, tmp_path):
     (tmp_path / "search").symlink_to(small.folder.parent)
     same(tmp_path, ["dang ky khai sinh", "đăng ky ket hôn", "bằng lái", "tnhh", "1.001193", "khia sinh", "ket hoon",
                     "thủ tục", "mả", "zzz www", "ma", "giấy  phép, lái/xe", "ĐĂNG KÝ khai sinh\u0301", "cccd cccd", "",
-                    '"kết hôn" xã', "“hon ket”", '"'])
+                    "dkkh", "xdktt", "dkkh ma", "gplx han", '"kết hôn" xã', "“hon ket”", '"'])
 
 
 @pytest.mark.browser

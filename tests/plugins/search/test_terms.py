@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.search.terms import codes, count, pairs, syllables, words
+from plugins.search.terms import acronyms, asked_keys, codes, count, pairs, syllables, words
 
 CASES = json.loads((Path(__file__).parent / "cases" / "terms.json").read_text("utf-8"))
 
@@ -16,6 +16,15 @@ def test_a_text_becomes_syllables_and_codes(case):
 
 def test_pairs_are_adjacent_syllables():
     assert pairs(["dang", "ky", "khai"]) == ["dang_ky", "ky_khai"]
+
+
+def test_first_letters_of_neighbours_are_keys_where_they_cannot_be_a_syllable():
+    assert acronyms(["dang", "ky", "ket", "hon"]) == ["~dkk", "~kkh", "~dkkh"]
+    assert acronyms(["cap", "an", "ninh"]) == acronyms(["1", "2", "3"]) == []
+
+
+def test_what_cannot_be_a_syllable_is_looked_up_as_first_letters_too():
+    assert asked_keys(["dkkh", "xa", "xa"]) == ["dkkh", "xa", "dkkh_xa", "xa_xa", "~dkkh"]
 
 
 def test_keys_are_counted_with_codes_whole():

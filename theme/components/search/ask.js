@@ -1,5 +1,5 @@
 import { correct } from "./correct.js";
-import { codes, fold, pairs, quoted, syllables, words } from "./text.js";
+import { codes, fold, keysOf, pairs, quoted, syllables, words } from "./text.js";
 
 const MOST = 16, COVERAGE = 1, SETTLED = 10, MARKS = .2, RUN = .3;
 
@@ -21,7 +21,6 @@ export async function ask(index, question, {exactly = false, typing = false} = {
   return {hits: await settle(index, question, typed ? run : [], hits), corrected, run, said};
 }
 
-const keysOf = (run) => [...new Set([...run, ...pairs(run)])];
 const rarity = (frequency, all) => Math.log(1 + (all - frequency + .5) / (frequency + .5));
 
 function understood(index, run) {

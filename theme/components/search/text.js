@@ -19,5 +19,9 @@ export const codes = (text) => [...new Set([...fold(text).matchAll(CODE)].map((f
 export const quoted = (text) => [...text.matchAll(/["“”]([^"“”]+)["“”]/g)].map((found) => syllables(found[1]))
   .filter((run) => run.length);
 
+/** The keys under which a question's run is looked up: its syllables, pairs, and what may be first letters. */
+export const keysOf = (run) => [...new Set([...run, ...pairs(run),
+  ...run.filter((one) => /^[b-df-hj-np-tv-z]{3,6}$/.test(one)).map((one) => `~${one}`)])];
+
 /** The adjacent pairs of a run: khai sinh → khai_sinh. */
 export const pairs = (run) => run.slice(1).map((after, place) => `${run[place]}_${after}`);
