@@ -94,8 +94,8 @@ def read_words(*paths: Path) -> tuple[Words, list[Problem]]:
                     for part in Words.model_fields}), problems
 
 
-def lexicon(words: Words, learned: Mapping[Run, str] | None = None) -> Lexicon:
-    """The words, folded. `learned` are abbreviations found in the documents; a file's own come first."""
+def lexicon(words: Words) -> Lexicon:
+    """The words, folded."""
     lay: dict[Run, list[tuple[Run, Run]]] = defaultdict(list)
     notes: dict[str, str] = {}
     for saying in words.sayings:
@@ -105,9 +105,7 @@ def lexicon(words: Words, learned: Mapping[Run, str] | None = None) -> Lexicon:
                 lay[official[:2]].append((official, spoken))
                 if spoken != official:
                     notes.setdefault(" ".join(spoken), means)
-    short = dict(learned or {})
-    for saying in words.abbreviations:
-        short.update({tuple(syllables(say)): saying.means[0] for say in saying.say})
+    short = {tuple(syllables(say)): saying.means[0] for saying in words.abbreviations for say in saying.say}
     ignore = sorted({tuple(syllables(one)) for one in words.ignore}, key=lambda run: (-len(run), run))
     return Lexicon({first: tuple(dict.fromkeys(pairs)) for first, pairs in sorted(lay.items())},
                    dict(sorted(short.items())), tuple(ignore), dict(sorted(notes.items())))
