@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+VERSION = sys.version.split()[0]  # not all of it: Debian's own packages bring another build of the same version
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 
 # program or library → apt package, what is missing without it
@@ -36,7 +37,7 @@ ELSEWHERE = {
 def main(arguments: list[str]) -> int:
     """Prepare, then run the task; return its exit status."""
     if sys.version_info < (3, 11):  # noqa: UP036 (this file also has to speak to older ones)
-        say(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}.")
+        say(f"Python 3.11 or later is needed; this is {VERSION}.")
         return 1
     testing = arguments[:1] == ["test"] and "--fast" not in arguments
     programs({**PROGRAMS, **FOR_TESTS} if testing else PROGRAMS)
@@ -89,7 +90,7 @@ def has_venv() -> bool:
 def environment() -> bool:
     """Make `.venv` from the lock file, when it is not already so; say whether it stands."""
     lock = ROOT / "requirements.lock"
-    if fresh(VENV / ".made-from", lock, sys.version.encode()):
+    if fresh(VENV / ".made-from", lock, VERSION.encode()):
         return True
     if not has_venv():
         say("Python's venv module is missing. To install: sudo apt-get install python3-venv")
@@ -99,7 +100,7 @@ def environment() -> bool:
     if not made or not install(lock):
         say("The packages could not be installed. Is the package registry reachable?")
         return False
-    stamp(VENV / ".made-from", lock, sys.version.encode())
+    stamp(VENV / ".made-from", lock, VERSION.encode())
     return True
 
 
