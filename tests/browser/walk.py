@@ -22,9 +22,10 @@ def sample(example, count):
 
 
 def open_page(driver, root, url):
-    """Open a page and wait until it is quiet: fonts there, scripts run."""
+    """Open a page and wait until it is quiet: fonts there, scripts run, all of it drawn."""
     driver.get(root + url)
-    driver.execute_async_script("document.fonts.ready.then(arguments[arguments.length - 1])")
+    driver.execute_async_script("document.fonts.ready.then(() => "
+                                "requestAnimationFrame(() => requestAnimationFrame(arguments[arguments.length - 1])))")
 
 
 def requests(driver):
