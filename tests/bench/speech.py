@@ -104,6 +104,8 @@ def main():
     parser.add_argument("--work", type=Path)
     parser.add_argument("--edit", action="store_true")
     given = parser.parse_args()
+    if not (given.output / "api" / "pages.json").exists():
+        sys.exit(f"There is no built portal in {given.output}: run `inv build` first.")
     asked = list(pages(given.output))
     if given.work:
         print(json.dumps(speak(edited(asked) if given.edit else asked, given.work, jobs=2)))
