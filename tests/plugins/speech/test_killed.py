@@ -32,7 +32,7 @@ def content(tmp_path):
 
 def clips(folder):
     """The clips that are kept; one that is being written has a dot in its name."""
-    return [path for path in folder.glob("cache/work/speech-clip-*/*/*") if "." not in path.name]
+    return [path for path in (folder / "cache" / "work").glob("speech-clip-*/*/*") if "." not in path.name]
 
 
 def recordings(folder):
