@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from hashlib import blake2b
@@ -71,12 +71,10 @@ def index(entries: Sequence[Entry], lexicon: Lexicon, lang: str, cache: Path) ->
 def _codes(store: Store, numbers: Mapping[str, int], lengths: tuple[Lengths, Lengths],
            only: set[str] | None) -> Iterator[tuple[str, str]]:
     for key, title, body in store.postings(numbers, only):
-        pair, acronym = "_" in key, key.startswith("~")
-        if acronym and len(title) * _ACRONYMS < len(numbers):
-            continue
+        pair = "_" in key or key.startswith("~")
         if not title and len(body) < 2 and (pair or key.isdecimal()):
             continue
-        yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair or acronym else MOST_SYLLABLE))
+        yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair else MOST_SYLLABLE))
 
 
 def _titles(entries: Sequence[Entry], lexicon: Lexicon, cache: Path) -> dict[str, dict[str, int]]:
@@ -86,7 +84,10 @@ def _titles(entries: Sequence[Entry], lexicon: Lexicon, cache: Path) -> dict[str
     keys = {named[one.id]: kept.values.get(named[one.id]) or dict(lexicon.title_keys(one.title, one.also))
             for one in entries}
     kept.keep(keys)
-    return {one.id: keys[named[one.id]] for one in entries}
+    titles = {one.id: keys[named[one.id]] for one in entries}
+    acronyms = Counter(key for title in titles.values() for key in title if key.startswith("~"))
+    rare = {key for key, times in acronyms.items() if times * _ACRONYMS < len(entries)}
+    return {name: {key: times for key, times in title.items() if key not in rare} for name, title in titles.items()}
 
 
 def _lengths(entries: Sequence[Entry], cache: Path, digests: Mapping[str, str]) -> tuple[Lengths, Lengths]:
