@@ -3,11 +3,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from lxml.etree import XPath, iterwalk
+from lxml.html import HTMLParser, document_fromstring
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BLOCKS = frozenset(("p", "li", "dt", "dd", "td", "th", "caption", "figcaption", "div", "section", "summary", "tr"))
+_SKIPPED = XPath('.//*[self::nav or self::script or self::style or self::template or @hidden or @data-index="off"]')
 
 
 @dataclass(frozen=True)
@@ -34,19 +35,25 @@ class Outline:
 
 def read_outline(html: str) -> Outline:
     """Return the sections of a page's `main`, leaving out what is marked `data-index="off"` and hidden things."""
-    soup = BeautifulSoup(html, "lxml")
-    main = soup.find("main") or soup.body or soup
-    for skipped in main.select('nav, script, style, template, [hidden], [data-index="off"]'):
-        skipped.decompose()
+    page = document_fromstring(html, HTMLParser(remove_comments=True, remove_pis=True))
+    main = next(page.iter("main"), page.body)
+    for skipped in _SKIPPED(main):
+        skipped.drop_tree()
     sections: list[Section] = []
     current, parts = ("", 1, ""), list[str]()
-    for node in main.descendants:
-        if isinstance(node, Tag) and node.name in _HEADINGS:
-            sections.append(Section(*current, " ".join("".join(parts).split())))
-            current, parts = (str(node.get("id", "")), int(node.name[1]), " ".join(node.get_text(" ").split())), []
-        elif isinstance(node, Tag) and node.name in _BLOCKS:
-            parts.append("\n")
-        elif isinstance(node, NavigableString) and not node.find_parent(_HEADINGS):
-            parts.append(str(node))
-    sections.append(Section(*current, " ".join("".join(parts).split())))
+    walk = iterwalk(main, events=("start", "end"))
+    for event, node in walk:
+        if event == "end":
+            parts.append(node.tail or "" if node is not main else "")
+        elif node.tag in _HEADINGS:
+            sections.append(_section(current, parts))
+            current, parts = (node.get("id", ""), int(node.tag[1]), " ".join(" ".join(node.itertext()).split())), []
+            walk.skip_subtree()
+        else:
+            parts += ("\n" if node.tag in _BLOCKS else "", node.text or "")
+    sections.append(_section(current, parts))
     return Outline(tuple(one for one in sections if one.heading or one.text))
+
+
+def _section(heading: tuple[str, int, str], parts: list[str]) -> Section:
+    return Section(*heading, " ".join("".join(parts).split()))

@@ -4,8 +4,8 @@ from plugins.text import read_outline
 PAGE = """<html><body><header>Đầu trang</header><main>
 <h1>Khai  sinh</h1><p>Một đoạn.</p><nav>Mục lục</nav>
 <h2 id="phi">Phí <em>và</em> lệ phí</h2><table><tr><th>Cách</th><td>0 đồng</td></tr></table>
-<p hidden>Ẩn</p><p data-index="off">Không tìm</p><script>1</script>
-<h3 id="rong"></h3></main><footer>Cuối trang</footer></body></html>"""
+<p hidden>Ẩn</p><p data-index="off">Không tìm</p><script>1</script><!--lời ghi-->
+<h3 id="rong"><span data-index="off">Bước 1: </span></h3></main><footer>Cuối trang</footer></body></html>"""
 
 
 def test_a_page_is_its_sections_in_reading_order() -> None:
