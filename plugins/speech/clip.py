@@ -1,18 +1,10 @@
-"""One sentence as MP3 frames, with the time of each word: a pure job, and the same bytes in whatever order.
-
-espeak-ng carries state from one utterance to the next, so each sentence is spoken in a fork of a process that has not
-spoken yet.
-"""
+"""One sentence as MP3 frames, with the time of each word: a pure job, and the same bytes in whatever order."""
 from __future__ import annotations
 
 import functools
-import gc
 import json
 import os
-import pickle
-import select
 import tempfile
-import time
 from array import array
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,11 +68,9 @@ def make(given: bytes, parameters: bytes) -> bytes:
 
 def _speak(text: str, driver: str, voice: str, rate: int, **_: object) -> tuple[array[int], list[Word]]:
     """A text's samples at our rate; tried again when nothing came, and checked."""
-    # Only espeak-ng carries state; the threads of other engines would not be there after a fork.
-    speak = _apart if driver == "espeak_sync" and hasattr(os, "fork") else _render
     for attempt in range(1, TRIES + 1):
         try:
-            samples, words = speak(driver, voice, rate, text)
+            samples, words = _render(driver, voice, rate, text)
             break
         except NotSpoken:
             if attempt == TRIES:
@@ -89,50 +79,6 @@ def _speak(text: str, driver: str, voice: str, rate: int, **_: object) -> tuple[
     if not SHORTEST * len(text) <= seconds <= 1 + LONGEST * len(text):
         raise NotSpoken(f"{seconds:.2f} s for {len(text)} characters")
     return samples, words
-
-
-def _apart(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], list[Word]]:
-    """`_render` in a forked process, given up after a while."""
-    _engine(driver, voice, rate)
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(reading)
-        gc.disable()  # the collector would copy the parent's pages
-        status = 1
-        try:
-            with open(writing, "wb") as pipe:
-                pickle.dump(_render(driver, voice, rate, text), pipe)
-            status = 0
-        finally:
-            os._exit(status)
-    os.close(writing)
-    received = _receive(reading, time.monotonic() + patience(text))
-    if received is None:
-        os.kill(child, 9)
-    _, status = os.waitpid(child, 0)
-    if status or not received:
-        raise NotSpoken(text)
-    samples, words = pickle.loads(received)
-    return samples, words
-
-
-def patience(text: str) -> float:
-    """Seconds after which a voice is given up: a slow one on a busy machine speaks faster than this."""
-    return 20 + 0.2 * len(text)
-
-
-def _receive(pipe: int, until: float) -> bytes | None:
-    """All that comes through a pipe, or none where it takes too long."""
-    parts = list[bytes]()
-    with open(pipe, "rb", buffering=0) as stream:
-        while True:
-            ready, _, _ = select.select([stream], [], [], max(0.0, until - time.monotonic()))
-            if not ready:
-                return None
-            if not (part := stream.read(1 << 20)):
-                return b"".join(parts)
-            parts.append(part)
 
 
 def _render(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], list[Word]]:
@@ -159,7 +105,7 @@ def _render(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], 
 
 @functools.lru_cache(maxsize=1)
 def _engine(driver: str, voice: str, rate: int) -> Any:
-    """pyttsx3 with its voice chosen, ready to be forked: loading a voice costs as much as a sentence."""
+    """pyttsx3 with its voice chosen: loading a voice costs as much as a sentence."""
     drivers.register()
     engine, failed = pyttsx3.init(driver), list[Exception]()
     token = engine.connect("error", lambda exception, **_: failed.append(exception))

@@ -18,7 +18,6 @@ class SynchronousDriver:
 
     def save_to_file(self, text: str, filename: str) -> None:
         """Write a WAV file; the proxy hears `finished-utterance` when it is whole."""
-        self._proxy.setBusy(True)
         samples, rate = self.speak(text)
         with wave.open(filename, "wb") as file:
             file.setnchannels(1)
@@ -26,7 +25,6 @@ class SynchronousDriver:
             file.setframerate(rate)
             file.writeframes(samples)
         self._proxy.notify("finished-utterance", completed=True)
-        self._proxy.setBusy(False)
 
     def say(self, text: str) -> None:
         """Nothing is played on this machine."""

@@ -1,10 +1,12 @@
 """espeak-ng in its synchronous mode, as a pyttsx3 driver."""
 from __future__ import annotations
 
-import ctypes
+import os
+from functools import partial
 from itertools import count, takewhile
 from typing import Any
 
+from .apart import Sound, made_apart, shared_sound
 from .base import SynchronousDriver
 from .binding import CALLBACK, END_OF_LIST, RATE, UTF8, WORD, library
 
@@ -30,22 +32,41 @@ class EspeakDriver(SynchronousDriver):
         super().setProperty(name, value)
 
     def speak(self, text: str) -> tuple[bytes, int]:
-        """Return the samples of a text."""
-        samples = bytearray()
+        """Return the samples of a text; the same bytes in whatever order, where processes can fork."""
+        if hasattr(os, "fork"):
+            sound = made_apart(partial(self._say, text.encode()), patience(text))
+        else:
+            sound = shared_sound()
+            sound.samples = sound.words = 0
+            self._say(text.encode(), sound)
+        for location, length, time in sound.word[:sound.words]:
+            self._proxy.notify("started-word", location=location, length=length, time=time)
+        return sound.pack(), self._rate
 
-        def hear(sound: Any, length: int, events: Any) -> int:
-            if sound and length:
-                samples.extend(ctypes.string_at(sound, 2 * length))
-            for event in takewhile(lambda one: one.type != END_OF_LIST, map(events.__getitem__, count())):
-                # espeak-ng also tells words of no length, at commas and out of order.
-                if event.type == WORD and event.length:
-                    self._proxy.notify("started-word", location=event.text_position - 1, length=event.length,
-                                       time=event.audio_position)
-            return 0
+    def _say(self, text: bytes, sound: Sound) -> None:
+        failed = list[Exception]()
 
-        given = text.encode()
+        def hear(samples: Any, length: int, events: Any) -> int:
+            try:
+                _take(sound, samples, length, events)
+            except Exception as cause:  # a callback cannot raise
+                failed.append(cause)
+            return len(failed)
+
         heard = CALLBACK(hear)
         self._library.espeak_SetSynthCallback(heard)
-        if self._library.espeak_Synth(given, len(given) + 1, 0, 1, 0, UTF8, None, None) != 0:
+        if self._library.espeak_Synth(text, len(text) + 1, 0, 1, 0, UTF8, None, None) != 0 or failed:
             raise RuntimeError("espeak-ng did not speak")
-        return bytes(samples), self._rate
+
+
+def _take(sound: Sound, samples: Any, length: int, events: Any) -> None:
+    if samples and length:
+        sound.add(samples, length)
+    for event in takewhile(lambda one: one.type != END_OF_LIST, map(events.__getitem__, count())):
+        if event.type == WORD and event.length:  # words of no length are told at commas, out of order
+            sound.add_word(event.text_position - 1, event.length, event.audio_position)
+
+
+def patience(text: str) -> float:
+    """Seconds after which espeak-ng is given up: on a busy machine, too, it speaks faster than this."""
+    return 20 + 0.2 * len(text)

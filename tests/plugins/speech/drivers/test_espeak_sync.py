@@ -1,8 +1,4 @@
 """The synchronous driver, as pyttsx3 uses it."""
-import functools
-import os
-import traceback
-
 import pytest
 import pyttsx3
 
@@ -12,29 +8,12 @@ from plugins.speech.sound import read_sound
 pytestmark = pytest.mark.voice
 
 
-def apart(test):
-    """Run a test in a fork: what has spoken once speaks differently later, and other tests compare bytes."""
-    @functools.wraps(test)
-    def forked(*given, **named):
-        child = os.fork()
-        if not child:
-            try:
-                test(*given, **named)
-            except BaseException:
-                traceback.print_exc()
-                os._exit(1)
-            os._exit(0)
-        assert os.waitpid(child, 0)[1] == 0
-    return forked
-
-
 @pytest.fixture
 def engine(voice):
     register()
     return pyttsx3.init("espeak_sync")
 
 
-@apart
 def test_a_queue_of_files_is_written_before_the_call_returns(engine, tmp_path):
     engine.setProperty("voice", "vi")
     texts = ["một", "hai ba bốn", "năm sáu bảy tám chín mười"]
@@ -45,7 +24,6 @@ def test_a_queue_of_files_is_written_before_the_call_returns(engine, tmp_path):
     assert 0 < lengths[0] < lengths[1] < lengths[2]
 
 
-@apart
 def test_words_are_told_with_their_times(engine, tmp_path):
     heard = []
     token = engine.connect("started-word", lambda location, length, time, **_: heard.append((location, length, time)))
@@ -56,7 +34,6 @@ def test_words_are_told_with_their_times(engine, tmp_path):
     assert heard == sorted(heard, key=lambda one: one[2])
 
 
-@apart
 def test_a_voice_that_is_not_there_is_an_error(engine):
     failed = []
     token = engine.connect("error", lambda exception, **_: failed.append(exception))
