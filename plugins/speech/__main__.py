@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from plugins.model import Work
+from plugins.text import nfc
 
 from .lexicon import built_in
 from .plan import plan_text
@@ -23,6 +24,7 @@ def main(given: list[str] | None = None) -> int:
     command.add_argument("--lang", default="vi")
     command.add_argument("--out", type=Path)
     asked = parser.parse_args(given)
+    asked.text = nfc(asked.text)
     print(read(asked.text, asked.lang, built_in(asked.lang)).words)
     return _record(asked.text, asked.lang, asked.out) if asked.out else 0
 

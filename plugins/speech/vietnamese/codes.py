@@ -112,6 +112,9 @@ RULES = (
     # mẫu số 03-3C/TNDN, mẫu NCNL-08
     rule(r"(?:mẫu|biểu)(?:\s+số)?\s+(?P<t>(?=\S*-)[\dA-ZĐ][\dA-Za-zĐđ]*(?:[-/.][\dA-ZĐ]+[a-z]?)+)(?!\w)",
          _form, any_case=True),
+    # a form's number, also in a row of them: mẫu 1b, 1d, 1đ, 1g2, 1h
+    rule(r"(?:(?:mẫu|biểu)(?:\s+số)?\s+|(?<=\d[a-fik],\s)|(?<=\d[a-z]\d,\s))(?P<t>\d{1,2}[a-zđ]\d?)(?![\w/-])",
+         lambda found, _: spell(found["t"]), any_case=True),
     # 01/2021/NĐ-CP, 61/2010/QH12, 2776/QĐ-BKHCN, 01/TB-HT; also with blanks before a body
     rule(r"(?<![^\W_])(?P<t>NĐ|ND|NQ|QĐ|TT|PL)(?=\d|\s\d{1,4}/)", _kind),
     rule(r"(?:(?<![\w/.])|(?<=NĐ|NQ|QĐ|TT))(?P<t>(?P<number>\d{1,5}(?:\.\d{1,3}|[A-Za-zđ])?)(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"

@@ -54,7 +54,7 @@ RULES = (
          r"(?P<t>(?P<r>(?-i:[IVXL]+))(?P<a>(?-i:[A-Ha-h]))?)(?!\w)", _roman, any_case=True),
     rule(r"(?:^|\n)\s*(?P<t>(?P<r>[IVX]+)(?P<a>))(?=[.)]\s)", _roman),
     rule(r"(?<![\w/&.-])(?P<t>(?P<r>[IVX]+)(?P<a>))(?=\s?(?:[,;–-]|và|hoặc|đến)\s?[IVX]+(?!\w))", _roman),
-    rule(r"(?<=\()(?P<t>(?P<r>[ivx]+)(?P<a>))(?=\))", _roman),
+    rule(r"(?:(?<=\()|(?:^|[\n;:.])\s*)(?P<t>(?P<r>[ivx]+)(?P<a>))(?=\)\s|\)$|\)\W)", _roman),
     # their stop ends nothing, so that it is theirs
     rule(r"(?<!\w)(?P<t>(?:TP|Tp|tp)\.?)(?=\s?[A-ZĐ])", lambda found, _: "thành phố"),
     rule(rf"(?<!\w)(?P<t>TS\.?)(?=\s[{UPPER}][{LOWER}])", lambda found, _: "tiến sĩ"),

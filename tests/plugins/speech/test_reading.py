@@ -1,4 +1,5 @@
 """Texts are read as words, and every word knows what it stands for."""
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.speech.__main__ import main
 from plugins.speech.lexicon import Lexicon, built_in
 from plugins.speech.reading import read
 
@@ -77,3 +79,8 @@ def test_an_empty_lexicon_spells():
 def test_a_voice_pauses_where_the_text_does():
     voice, _ = read("Một, hai (ba) – bốn. Năm", "vi", built_in("vi")).voice()
     assert voice == "một, hai, ba, bốn. năm"
+
+
+def test_letters_and_marks_that_were_typed_apart_are_one(capsys):
+    main(["speak", unicodedata.normalize("NFD", "THỦ TỤC HỢP NHẤT")])
+    assert capsys.readouterr().out == "thủ tục hợp nhất\n"
