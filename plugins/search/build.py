@@ -22,7 +22,7 @@ from .lexicon import Lexicon
 from .shards import DOCUMENTS, groups, pack, script, signposts
 from .store import Document, Store
 from .terms import syllables
-from .vocabulary import vocabulary
+from .vocabulary import common, vocabulary
 
 #: At a title's end: the level or place that carries it out.
 _PLACE = re.compile(r"\s*[-–(,]?\s*(?:thuc hien )?(?:tai |o )?(?:cap )(?:trung uong|bo|tinh|huyen|xa|tw)\)?\W*$")
@@ -117,6 +117,7 @@ def files(index: Index) -> Iterator[tuple[str, str]]:
         "documents": len(documents), "group": DOCUMENTS, "posts": " ".join(signposts(shards)),
         "short": {" ".join(say): means for say, means in index.lexicon.short.items()},
         "ignore": [" ".join(one) for one in index.lexicon.ignore],
+        "common": " ".join(common(index.codes, len(documents))),
     }
     yield "m.js", script(build, "m", manifest)
     notes = notes_of(index.lexicon.notes)

@@ -35,10 +35,10 @@ def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, 
     pairs = [f"{one}_{two}" for one, two in ((before, syllable), (syllable, after)) if one and two]
     if index.postings(f"~{syllable}").frequency:
         return (len(pairs), 1) if pairs else None
-    if not frequency:
-        return (min(1, len(pairs)), 1)
     if any(index.postings(pair).frequency for pair in pairs):
         return None
+    if not frequency:
+        return (min(1, len(pairs)), 1)
     return (len(pairs), 0) if len(pairs) == 2 or (pairs and frequency <= _RARE) else None
 
 

@@ -42,7 +42,7 @@ class Entry:
     @property
     def order(self) -> tuple[str, ...]:
         """The place among documents: alike ones side by side, so that numbers and shards stay small."""
-        return (self.facets.kind, self.facets.agency, self.facets.field, fold(self.title), self.title, self.id)
+        return (self.facets.kind, self.facets.field, fold(self.title), self.title, self.id)
 
     def digest(self, title_keys: dict[str, int]) -> str:
         """A seal over everything that is indexed."""

@@ -48,7 +48,7 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
     typed = run == said  # what was written out for someone is not what they would read in a title
     if not exactly and not phrases:
         run, corrected = correct(index, run)
-    hits = within(index, phrases, score(index, asked_keys(run)))
+    hits = within(index, phrases, score(index, looked_up(index, run)))
     return Answer(settle(index, question, run if typed else [], hits), tuple(corrected))
 
 
@@ -79,6 +79,12 @@ def lengthen(index: Reader, run: list[str]) -> list[str]:
             found.append(run[place])
             place += 1
     return found
+
+
+def looked_up(index: Reader, run: list[str]) -> list[str]:
+    """The keys of a run. A syllable that is everywhere is one only where no pair with it is known."""
+    known = {one for pair in pairs(run) if index.postings(pair).frequency for one in pair.split("_")}
+    return [key for key in asked_keys(run) if key not in index.common or key not in known]
 
 
 def score(index: Reader, keys: list[str]) -> tuple[Hit, ...]:

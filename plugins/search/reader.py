@@ -40,6 +40,11 @@ class Reader:
         return [tuple(one.split()) for one in self.manifest["ignore"]]
 
     @cached_property
+    def common(self) -> frozenset[str]:
+        """Syllables that are everywhere."""
+        return frozenset(self.manifest["common"].split(" "))
+
+    @cached_property
     def vocabulary(self) -> dict[str, tuple[int, frozenset[str]]]:
         """Syllables: how common each is, and what usually follows it."""
         names, rows = (part.split(" ") for part in self.shard("v"))

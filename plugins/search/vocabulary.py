@@ -5,9 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from .coding import number, numbers
+from .impacts import MOST_SYLLABLE
 
 #: A pair of no title counts as usual from this many documents; of all usual pairs the most frequent are kept.
 _USUAL, _MOST = 30, 20_000
+#: A syllable in more than one of so many documents is common; measured: fewer are asked for, and others rank better.
+_COMMON = 3
 
 
 def vocabulary(codes: Mapping[str, str]) -> list[str]:
@@ -28,6 +31,12 @@ def vocabulary(codes: Mapping[str, str]) -> list[str]:
             last = place
         rows.append("".join(map(number, (common, *steps))))
     return [" ".join(syllables), " ".join(rows)]
+
+
+def common(codes: Mapping[str, str], documents: int) -> list[str]:
+    """Syllables that are everywhere: the documents kept of them are few of many, and say little beside a pair."""
+    least = max(MOST_SYLLABLE, documents // _COMMON)
+    return [key for key, code in codes.items() if key.isalpha() and next(numbers(code)) > least]
 
 
 def _usual(codes: Mapping[str, str]) -> Iterator[tuple[int, str]]:

@@ -1,10 +1,11 @@
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from plugins.audit.browser import browser, missing
-from plugins.search.query import Hit, ask, settle
+from plugins.search.query import Hit, ask, looked_up, settle
 from plugins.search.reader import Reader
 from tests.bench.search_scores import read_queries
 from tests.bench.search_site import make, read_documents
@@ -14,11 +15,14 @@ from .conftest import DOCUMENTS
 ROOT = Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared" / "data" / "search"
 CLIENT = ROOT / "theme" / "components" / "search"
-#: Asks all questions one after the other, and hands back the first ten documents of each.
+#: Asks all questions one after the other, and hands back the first ten documents of each, and what was corrected.
 RUN = """const [texts, done] = arguments;
 (async () => {
   const index = await asked.openIndex("search/vi/"), found = [];
-  for (const text of texts) found.push((await asked.ask(index, text)).hits.slice(0, 10).map((hit) => hit.document));
+  for (const text of texts) {
+    const {hits, corrected} = await asked.ask(index, text);
+    found.push([hits.slice(0, 10).map((hit) => hit.document), corrected]);
+  }
   done(index.missed ? `${index.missed} shards missed` : found);
 })();"""
 
@@ -59,6 +63,13 @@ def test_a_question_of_any_length_is_answered(small):
     assert first(small, "đăng ký khai sinh " + "và " * 500) == "Đăng ký khai sinh"
 
 
+def test_a_syllable_that_is_everywhere_is_looked_up_where_no_pair_with_it_is_known(small):
+    index = Reader(small.folder)
+    index.common = frozenset({"dang", "ky"})
+    assert looked_up(index, ["dang", "ky", "ket", "hon"]) == ["ket", "hon", "dang_ky", "ky_ket", "ket_hon"]
+    assert "dang" in looked_up(index, ["dang", "xe"])
+
+
 @pytest.mark.parametrize(("run", "first"), [(["ky", "ket", "hon"], "Đăng ký kết hôn"), ([], "Đăng ký khai sinh")])
 def test_a_title_that_holds_the_question_in_one_run_overtakes_one_that_does_not(run, first, small):
     numbers = {small.document(one)[0]: one for one in range(len(DOCUMENTS))}
@@ -82,7 +93,7 @@ def client():
 
 
 def in_the_browser(folder, questions):
-    """The first ten documents of each question, as the page would show them."""
+    """The first ten documents of each question, as the page would show them, and what was corrected."""
     if lacking := [one for one in missing() if "axe" not in one]:
         pytest.skip(f"this machine lacks {', '.join(lacking)}")
     (folder / "client.js").write_text(client(), "utf-8")
@@ -100,15 +111,20 @@ def same(folder, questions):
     answers = in_the_browser(folder, questions)
     assert isinstance(answers, list), answers
     for question, found in zip(questions, answers, strict=True):
-        assert found == [hit.document for hit in ask(index, question).hits[:10]], question
+        answer = ask(index, question)
+        assert found == [[hit.document for hit in answer.hits[:10]], [*map(list, answer.corrected)]], question
 
 
 @pytest.mark.browser
-def test_the_browser_answers_as_the_terminal_does(small, tmp_path):
-    (tmp_path / "search").symlink_to(small.folder.parent)
+@pytest.mark.parametrize("common", ["", "dang ky hon xe"])
+def test_the_browser_answers_as_the_terminal_does(common, small, tmp_path):
+    shutil.copytree(small.folder, tmp_path / "search" / "vi")
+    manifest = tmp_path / "search" / "vi" / "m.js"
+    manifest.write_text(manifest.read_text("utf-8").replace('"common":""', f'"common":"{common}"'), "utf-8")
     same(tmp_path, ["dang ky khai sinh", "đăng ky ket hôn", "bằng lái", "tnhh", "1.001193", "khia sinh", "ket hoon",
                     "thủ tục", "mả", "zzz www", "ma", "giấy  phép, lái/xe", "ĐĂNG KÝ khai sinh\u0301", "cccd cccd", "",
-                    "dkkh", "xdktt", "dkkh ma", "gplx han", '"kết hôn" xã', "“hon ket”", '"'])
+                    "dkkh", "xdktt", "dkkh ma", "gplx han", '"kết hôn" xã', "“hon ket”", '"', "dang xe", "ky hoon",
+                    '"hôn"', "ký hôn đăng"])
 
 
 @pytest.mark.browser

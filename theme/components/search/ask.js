@@ -12,12 +12,12 @@ export async function ask(index, question, {exactly = false, typing = false} = {
   let run = phrases.length ? asked : lengthen(index, said), corrected = [];
   const typed = run.join(" ") === said.join(" ");
   if (typing && !phrases.length && /[\p{L}\p{N}]$/u.test(question)) run = await complete(index, run);
-  let found = await index.postings(keysOf(run));
+  let found = await lookUp(index, run);
   if (!exactly && !typing && !phrases.length) {
     [run, corrected] = await correct(index, run, found);
-    if (corrected.length) found = await index.postings(keysOf(run));
+    if (corrected.length) found = await lookUp(index, run);
   }
-  const hits = within(phrases, found, rank(index, keysOf(run), found));
+  const hits = await within(index, phrases, rank(index, keysOf(run), found));
   return {hits: await settle(index, question, typed ? run : [], hits), corrected, run, said};
 }
 
@@ -45,6 +45,14 @@ function lengthen(index, run) {
   return found;
 }
 
+/** The postings of a run's keys. A syllable that is everywhere is asked for only where no pair with it is known. */
+async function lookUp(index, run) {
+  const found = await index.postings(keysOf(run).filter((key) => !index.common.has(key)));
+  const known = new Set([...found.keys()].flatMap((key) => key.split("_")));
+  const rest = await index.postings(run.filter((one) => index.common.has(one) && !known.has(one)));
+  return new Map([...found, ...rest]);
+}
+
 function rank(index, keys, found) {
   const scores = new Map(), titles = new Map();
   const add = (map, document, value) => map.set(document, (map.get(document) || 0) + value);
@@ -68,8 +76,8 @@ function rank(index, keys, found) {
 const order = (a, b) => b.score - a.score || a.document - b.document;
 
 /** The results that hold all pairs of what was quoted. */
-function within(phrases, found, hits) {
-  const keys = phrases.flatMap((run) => run.length > 1 ? pairs(run) : run);
+async function within(index, phrases, hits) {
+  const keys = phrases.flatMap((run) => run.length > 1 ? pairs(run) : run), found = await index.postings(keys);
   const holding = keys.map((key) => {
     const {title, body} = found.get(key) || {title: [], body: []};
     return new Set([...title, ...body].map(([document]) => document));

@@ -8,8 +8,8 @@ export async function correct(index, run, found) {
     const frequency = found.get(syllable)?.frequency || 0;
     const around = [before && `${before}_${syllable}`, after && `${syllable}_${after}`].filter(Boolean);
     if (found.has(`~${syllable}`)) return around.length && around.length * 1000 + 1;
-    if (!frequency) return Math.min(1, around.length) * 1000 + 1;
     if (around.some((pair) => found.has(pair))) return 0;
+    if (!frequency) return Math.min(1, around.length) * 1000 + 1;
     return around.length === 2 || (around.length && frequency <= RARE) ? around.length * 1000 : 0;
   };
   const mended = [...run], changed = [];

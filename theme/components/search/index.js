@@ -35,6 +35,7 @@ class Index {
     this.posts = manifest.posts.split(" ");
     this.short = new Map(Object.entries(manifest.short));
     this.ignore = manifest.ignore.map((one) => one.split(" "));
+    this.common = new Set(manifest.common.split(" "));
     this.codes = new Map();
     this.notes = new Map();
     this.missed = 0;
