@@ -112,13 +112,14 @@ RULES = (
     # mẫu số 03-3C/TNDN, mẫu NCNL-08
     rule(r"(?:mẫu|biểu)(?:\s+số)?\s+(?P<t>(?=\S*-)[\dA-ZĐ][\dA-Za-zĐđ]*(?:[-/.][\dA-ZĐ]+[a-z]?)+)(?!\w)",
          _form, any_case=True),
+    rule(r"(?<!\w)(?P<t>[2-6]G)(?!\w)", lambda found, _: spell(found["t"])),
     # a form's number, also in a row of them: mẫu 1b, 1d, 1đ, 1g2, 1h
     rule(r"(?:(?:mẫu|biểu)(?:\s+số)?\s+|(?<=\d[a-fik],\s)|(?<=\d[a-z]\d,\s))(?P<t>\d{1,2}[a-zđ]\d?)(?![\w/-])",
          lambda found, _: spell(found["t"]), any_case=True),
     # 01/2021/NĐ-CP, 61/2010/QH12, 2776/QĐ-BKHCN, 01/TB-HT; also with blanks before a body
     rule(r"(?<![^\W_])(?P<t>NĐ|ND|NQ|QĐ|TT|PL)(?=\d|\s\d{1,4}/)", _kind),
     rule(r"(?:(?<![\w/.])|(?<=NĐ|NQ|QĐ|TT))(?P<t>(?P<number>\d{1,5}(?:\.\d{1,3}|[A-Za-zđ])?)(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
-         r"(?:\s?/\s?|(?<=[-/](?:19|20)\d\d)-?)(?P<bodies>(?:[A-ZĐ][A-ZĐƯa-zđư]*[A-ZĐƯ]|[A-ZĐ])(?:g)?(?:\d+)?"
+         r"(?:\s?/\s?|(?<=[-/](?:19|20)\d\d)-?)(?P<bodies>(?:[A-ZĐ][A-ZĐƯa-zđư]*[A-ZĐƯ]|[A-ZĐ])[gr]?(?:\d+)?"
          r"(?:(?:\s?[–\-/._]\s?|(?<=NĐ)\s)(?:[A-ZĐ][A-ZĐƯa-zđư&]*[A-ZĐƯg]\d*|(?<=QH-)\d+))*))(?!\w)", _document),
     rule(r"(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|luật|pháp\s+lệnh|chỉ\s+thị)(?:\s+số)?\s+"
          r"(?P<t>(?P<number>\d{1,5})/(?P<year>(?:19|20)\d\d)(?P<bodies>))(?![\w/])", _document, any_case=True),
@@ -139,6 +140,8 @@ RULES = (
     rule(r"(?<![\w.,/])(?P<t>\d{10}-\d{3})(?![\w-])", _code),
     rule(r"(?<![\w.,/])(?P<t>(?P<place>[PQ])\.)(?=\s?(?:\d|[A-ZĐ]))(?!\s?(?:Giám|Trưởng|Chủ))",
          lambda found, _: {"P": "phường", "Q": "quận"}[found["place"]]),
+    rule(r"(?<!\w)(?P<t>QL|KP|(?<=,\s)Q)(?=\d{1,2}[A-Z]?(?!\w))",
+         lambda found, _: {"QL": "quốc lộ", "KP": "khu phố", "Q": "quận"}[found["t"]]),
     rule(r"(?<![\w.,/])(?P<t>0\d{5,}|\d{9,})(?![\w]|[.,/]\d)", _long_number),
     # ĐẦU TƯ: beside capitals it is the syllable, else an abbreviation of the lexicon
     rule(rf"(?<=[{UPPER}]{{2}}\s)(?P<t>TƯ)(?!\w)", lambda found, _: "tư"),

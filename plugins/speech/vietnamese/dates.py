@@ -50,13 +50,16 @@ RULES = (
     # dates
     rule(r"(?<![\w/.,-])(?P<t>(?P<d>\d{1,2})\s?(?P<s>[/.-])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<y>(?:1[6-9]|2[01])\d\d))"
          r"(?![\d/])", _date),
-    rule(r"(?:ngày|sáng|chiều|tối|trưa|hôm|đường|phố|quảng\s+trường)\s+"
+    rule(r"(?:ngày|sáng|chiều|tối|trưa|hôm|đường|phố|quảng\s+trường|(?:thứ\s\w+|chủ\s+nhật)[\s,(]+(?:ngày\s)?)\s*"
          r"(?P<t>(?P<d>\d{1,2})[/-](?P<m>\d{1,2}))(?![\d/]|[.,]\d)", _day, any_case=True),
+    rule(r"ngày\s+\d{1,2}/\d{1,2}(?:\s?,|\s(?:và|hoặc|đến))\s(?P<t>(?P<d>\d{1,2})/(?P<m>\d{1,2}))(?![\d/]|[.,]\d)",
+         lambda found, lexicon: (said := _day(found, lexicon)) and f"ngày {said}", any_case=True),
     rule(r"(?<![\w/.,-])(?P<t>(?P<m>\d{1,2})[/-](?P<y>(?:19|20)\d\d))(?![\w/])", _month_of_year),
     rule(r"quý\s+(?P<t>(?P<q>[IV]+|\d)\s?[/-]\s?(?P<y>(?:19|20)\d\d))(?!\w)", _quarter, any_case=True),
     rule(r"tháng\s+(?P<t>0?4)(?![\d.,/])", lambda found, _: "tư", any_case=True),
     rule(r"(?:thứ\s+\w+|chủ\s+nhật)(?P<t>\s?[–-]\s?)(?=thứ|chủ\s+nhật)", lambda found, _: "đến", any_case=True),
     # times
-    rule(r"(?<![\w.,/])(?P<t>(?P<h>\d{1,2})\s?[hg](?P<min>\d\d)?(?:'|p(?:hút)?)?)(?!\w)", _time, any_case=True),
+    rule(r"(?<![\w.,/])(?P<t>(?P<h>\d{1,2})\s?[hHg](?P<min>\d\d)?(?:'|p(?:hút)?)?)(?!\w)", _time),
+    rule(r"\d\s?giờ\s(?P<t>00(?:\sphút)?)(?!\w)", lambda found, _: "", any_case=True),
     rule(r"(?<![\w.,/:])(?P<t>(?P<h>\d{1,2}):(?P<min>\d\d))(?![\d:]|\.\d)", _time),
 )

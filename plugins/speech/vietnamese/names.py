@@ -57,7 +57,13 @@ RULES = (
     rule(r"(?:(?<=\()|(?:^|[\n;:.])\s*)(?P<t>(?P<r>[ivx]+)(?P<a>))(?=\)\s|\)$|\)\W)", _roman),
     # their stop ends nothing, so that it is theirs
     rule(r"(?<!\w)(?P<t>(?:TP|Tp|tp)\.?)(?=\s?[A-ZĐ])", lambda found, _: "thành phố"),
-    rule(rf"(?<!\w)(?P<t>TS\.?)(?=\s[{UPPER}][{LOWER}])", lambda found, _: "tiến sĩ"),
+    rule(rf"(?<!\w)(?P<t>(?P<title>TS|BS)\.?)(?=\s[{UPPER}][{LOWER}])",
+         lambda found, _: {"TS": "tiến sĩ", "BS": "bác sĩ"}[found["title"]]),
+    rule(r"(?<!\w)(?P<t>tr\.)(?=\s?\d)", lambda found, _: "trang"),
+    rule(r"(?<=,\s)(?P<t>(?P<place>[HX])\.)(?=\s?[A-ZĐ])",
+         lambda found, _: {"H": "huyện", "X": "xã"}[found["place"]]),
+    rule(r"\w(?P<t>\.(?P<kind>docx?|xlsx?|pptx?|pdf|rar|zip|jpe?g|png|csv|xml|txt|mp[34]))(?!\w)",
+         lambda found, lexicon: f"chấm {lexicon.word(found['kind'].upper()) or spell(found['kind'])}", any_case=True),
     rule(r"(?<![\w/&])(?P<t>(?P<r>[IVX]{2,})(?P<a>[AB])?)(?![\w&])", _roman),
     # PLII, a body by its code (BYT), the capitals that a name begins with (LPBank)
     rule(r"(?<!\w)(?P<t>PL(?P<r>[IVX]+))(?!\w)", lambda found, _: f"phụ lục {cardinal(roman(found['r']) or 0)}"),

@@ -18,7 +18,7 @@ _MEASURE = r"%|m[²³23]|lít|kg|tấn|ha|đồng|đ|USD|đô\s+la|VN[DĐ]|tỷ|
 def _fraction(found: re.Match[str], _: Lexicon) -> str:
     over, under = int(found["a"]), int(found["b"].replace(".", ""))
     proportion = under <= 10 or under in (100, 1000)
-    scale = re.search(r"(?:t[ỷỉ] lệ|số|bản đồ|nhà)\s*$", found.string[:found.start()], re.IGNORECASE)
+    scale = re.search(r"(?:t[ỷỉ] lệ|số|bản đồ|nhà|đạt|điểm)\s*$", found.string[:found.start()], re.IGNORECASE)
     return f"{cardinal(over)} {'phần' if proportion and over < under and not scale else 'trên'} {cardinal(under)}"
 
 
@@ -44,6 +44,11 @@ def _unit(text: str, lexicon: Lexicon) -> str | None:
 def _row(found: re.Match[str], _: Lexicon) -> str:
     """khoản 4,5: one after the other."""
     return " ".join(cardinal(int(part)) for part in found["t"].split(","))
+
+
+def _point(found: re.Match[str], lexicon: Lexicon) -> str:
+    """3.5 km: a point for the decimals, as machines write it."""
+    return f"{quantity(found['n'].replace('.', ','))} {lexicon.unit(found['u'])}"
 
 
 def _number(found: re.Match[str], _: Lexicon) -> str:
@@ -103,7 +108,10 @@ RULES = (
     rule(r"(?:(?<=[\d%])|(?<=\dh)|(?<=giờ)|(?<=ngày)|(?<=tháng)|(?<=đồng)|(?<=phút)|(?<=phí))(?P<t>\s?[-–—]\s?)(?=\d)"
          r"(?!0\d{2})", lambda found, _: "đến"),
     rule(rf"(?<=[{LOWER}])\s?\((?P<t>(?P<n>\d+)\s?(?P<u>%?))\)", _in_figures),
+    rule(r"\d,\d{1,2}(?P<t>/)(?=\d)", lambda found, _: "trên"),
     # amounts
+    rule(r"(?<![\w.,])(?P<t>(?P<n>\d{1,3}\.\d{1,2})\s?(?P<u>[kcm]?m[23²³]?|kg|ha|[KMG]B))(?![\w/])", _point),
+    rule(r"(?<![\w.,])(?P<t>(?P<n>\d{2,4})\s?V)(?!\w)", lambda found, _: f"{quantity(found['n'])} vôn"),
     rule(r"(?<![\w.,])(?P<t>\d{1,3}(?:,\d{3}){2,}|[1-9]\d{0,2},\d{3}(?=\s*(?:đồng|VN[DĐ]|USD|GT)))(?!\d)",
          _english_thousands),
     rule(r"(?<!\w)(?P<t>Km)(?=\s?\d)", lambda found, _: "ki lô mét", any_case=True),
