@@ -1,30 +1,29 @@
 """The Whoosh index: kept between builds, so that an edit re-indexes one document only."""
 from __future__ import annotations
 
-import json
 import shutil
-import zlib
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import merge
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from whoosh import index
 from whoosh.analysis.analyzers import Analyzer
-from whoosh.codec.whoosh3 import W3Codec
-from whoosh.fields import ID, STORED, FieldType, Schema
+from whoosh.columns import CompressedBytesColumn, PickleColumn
+from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
 from whoosh.formats import Existence
-from whoosh.util.text import utf8encode
 
-#: Documents written at once: small enough to be sorted in memory, which is three times as fast as on disk.
-_BATCH = 500
-#: Segments after which the index is written anew.
-_SEGMENTS = 40
+from .codec import InPlace, Pool
+
+#: Documents gathered in memory and written at once, as a segment.
+_BATCH = 2000
+#: Smaller segments, left by edits, after which their documents are written again together.
+_SCATTERED = 40
 #: Changes with this number when what is written changes its meaning.
-_VERSION = 2
+_VERSION = 3
 
 Times = dict[int, float]
 Counts = Mapping[str, int]
@@ -36,7 +35,7 @@ class Keys(FieldType):
     def index(self, value: Counts, **_: Any) -> Generator[tuple[bytes, int, float, bytes], Any, None]:
         """Keys with their counts, as Whoosh wants them."""
         for key, times in value.items():
-            yield utf8encode(key)[0], times, times, b""
+            yield key.encode(), times, times, b""
 
 
 @dataclass(frozen=True)
@@ -49,11 +48,6 @@ class Document:
     title: Counts
     body: Counts
 
-    @property
-    def packed(self) -> bytes:
-        """Size and counts, as the index keeps them to compare with a later edit."""
-        return zlib.compress(json.dumps([self.size, self.title, self.body]).encode())
-
 
 class Store:
     """A folder with a Whoosh index."""
@@ -61,14 +55,13 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder / f"whoosh-{_VERSION}"
         self.index: Any = index.open_dir(str(self.folder)) if index.exists_in(str(self.folder)) else self._new()
-        if len(self.index.reader().leaf_readers()) > _SEGMENTS:
-            self.index = self._new()
 
     def _new(self) -> Any:
-        shutil.rmtree(self.folder, ignore_errors=True)
+        for older in self.folder.parent.glob("whoosh-*"):
+            shutil.rmtree(older)
         self.folder.mkdir(parents=True)
         return index.create_in(str(self.folder), Schema(
-            id=ID(unique=True, stored=True), digest=STORED, packed=STORED,
+            id=ID(unique=True, stored=True), digest=STORED, weighed=COLUMN(PickleColumn(CompressedBytesColumn())),
             title=Keys(Existence(), Analyzer()), body=Keys(Existence(), Analyzer())))
 
     def digests(self) -> dict[str, str]:
@@ -78,33 +71,44 @@ class Store:
 
     def update(self, documents: Iterable[Document], gone: Iterable[str]) -> set[str]:
         """Take `gone` out, then write these documents; return the keys that weigh anew. An edited one is in both."""
-        before = dict(self._remove(set(gone)))
+        gone = set(gone)
+        before = {one.id: one for one in self._take_out(gone | self._scattered())}
         touched: set[str] = set()
-        waiting = iter(documents)
+        waiting = chain(documents, [one for one in before.values() if one.id not in gone])
         while batch := list(islice(waiting, _BATCH)):
             writer = self._writer()
             for one in batch:
                 touched.update(_changed(before.pop(one.id, None), one))
-                writer.add_document(id=one.id, digest=one.digest, packed=one.packed, title=one.title, body=one.body)
-            writer.commit(merge=False)
-        return touched.union(*(one for _, *counts in before.values() for one in counts))
+                writer.add_document(id=one.id, digest=one.digest, title=one.title, body=one.body,
+                                    weighed=(one.size, one.title, one.body))
+            writer.commit(mergetype=_living)
+        return touched.union(*(counts for one in before.values() for counts in (one.title, one.body)))
 
     def _writer(self) -> Any:
-        codec: Any = W3Codec
-        return self.index.writer(limitmb=4096, codec=codec(blocklimit=2048, compression=0))
+        writer = self.index.writer(codec=InPlace())
+        writer.pool = Pool()
+        return writer
 
-    def _remove(self, identifiers: set[str]) -> Iterator[tuple[str, Any]]:
-        """Take documents out; their identifiers, and what `Document.packed` holds."""
+    def _scattered(self) -> set[str]:
+        """The documents in small segments, once these are many."""
+        with self.index.reader() as whole:
+            small = [reader for reader, _ in whole.leaf_readers() if reader.doc_count_all() < _BATCH]
+            return {stored["id"] for reader in small for _, stored in reader.iter_docs()
+                    if len(small) > _SCATTERED}
+
+    def _take_out(self, identifiers: set[str]) -> list[Document]:
+        """Delete documents; return them."""
         if not identifiers:
-            return
+            return []
         with self.index.reader() as reader:
-            found = [(number, stored) for number, stored in reader.iter_docs() if stored["id"] in identifiers]
+            weighed = reader.column_reader("weighed")
+            found = {number: Document(stored["id"], stored["digest"], *weighed[number])
+                     for number, stored in reader.iter_docs() if stored["id"] in identifiers}
         writer = self._writer()
-        for number, _ in found:
+        for number in found:
             writer.delete_document(number)
-        writer.commit(merge=False)
-        for _, stored in found:
-            yield stored["id"], json.loads(zlib.decompress(stored["packed"]))
+        writer.commit(mergetype=_living)
+        return list(found.values())
 
     def postings(self, numbers: Mapping[str, int], only: set[str] | None = None) -> Iterator[tuple[str, Times, Times]]:
         """Each key in order (or each of `only`) with how often it occurs in which document's title and body."""
@@ -122,23 +126,27 @@ class Store:
                     yield key.decode(), fields["title"], fields["body"]
 
 
-def _changed(before: Any, now: Document) -> Iterator[str]:
+def _living(_writer: Any, segments: list[Any]) -> list[Any]:
+    """What is kept of an index: the segments that hold a document."""
+    return [one for one in segments if one.doc_count()]
+
+
+def _changed(before: Document | None, now: Document) -> Iterator[str]:
     """The keys of a document that weigh anew: those whose count is another one, or all."""
-    size, *counts = before or (None, {}, {})
-    for old, new in zip(counts, (now.title, now.body), strict=True):
-        yield from old.keys() | new.keys() if size != [*now.size] else (key for key, _ in old.items() ^ new.items())
+    if before is None or before.size != now.size:
+        for counts in (now, before) if before else (now,):
+            yield from chain(counts.title, counts.body)
+    else:
+        for old, new in ((before.title, now.title), (before.body, now.body)):
+            yield from (key for key, _ in old.items() ^ new.items())
 
 
 def _stream(reader: Any, name: str, base: int, places: Mapping[int, int],
             chosen: list[bytes] | None) -> Iterator[tuple[bytes, str, Times]]:
     """One segment's field: key, field, document → times."""
-    for key in reader.lexicon(name) if chosen is None else chosen:
-        if chosen is not None and (name, key) not in reader:
-            continue
-        matcher = reader.postings(name, key)
-        active, number, weight, step = matcher.is_active, matcher.id, matcher.weight, matcher.next
-        times: Times = {}
-        while active():
-            times[places[base + number()]] = weight()
-            step()
-        yield key, name, times
+    terms = reader.iter_field(name) if chosen is None else (
+        (key, reader.term_info(name, key)) for key in chosen if (name, key) in reader)
+    for key, info in terms:
+        numbers, times, _ = info.inlined_postings()
+        yield key, name, {places[base + number]: often for number, often in zip(numbers, times, strict=True)
+                          if base + number in places}

@@ -36,3 +36,20 @@ def test_a_document_that_is_gone_is_not_found(tmp_path):
     store.update([document("a", {"khai": 1}, {}), document("b", {"khai": 1}, {})], [])
     assert store.update([], ["a"]) == {"khai"}
     assert read(store, "b") == [("khai", {0: 1.0}, {})]
+
+
+def test_what_edits_scattered_is_written_together_again(tmp_path, monkeypatch):
+    monkeypatch.setattr("plugins.search.store._SCATTERED", 3)
+    for number in range(9):
+        Store(tmp_path).update([document(f"{number}", {"khai": 1}, {f"so_{number}": 2})], [])
+    store = Store(tmp_path)
+    assert len(store.index.reader().leaf_readers()) <= 4
+    assert store.update([document("0", {"khai": 1}, {"so_0": 3}, "2")], ["0"]) == {"so_0"}
+    assert read(store, *"012345678", only={"khai", "so_0", "so_5"}) == [
+        ("khai", dict.fromkeys(range(9), 1), {}), ("so_0", {}, {0: 3}), ("so_5", {}, {5: 2})]
+
+
+def test_an_index_of_another_form_is_not_kept(tmp_path):
+    (tmp_path / "whoosh-1").mkdir()
+    Store(tmp_path)
+    assert not (tmp_path / "whoosh-1").exists()
