@@ -19,7 +19,7 @@ from .facets import columns
 from .impacts import MOST_PAIR, MOST_SYLLABLE, Lengths, weigh
 from .kept import Kept
 from .lexicon import Lexicon
-from .shards import DOCUMENTS, groups, pack, script, signposts
+from .shards import DOCUMENTS, groups, pack, script, signposts, write_posts
 from .store import Document, Store
 from .terms import syllables
 from .vocabulary import common, vocabulary
@@ -114,7 +114,7 @@ def files(index: Index) -> Iterator[tuple[str, str]]:
                  for one, like in zip(index.entries, alike(index.entries), strict=True)]
     build = _build(index, documents)
     manifest = {
-        "documents": len(documents), "group": DOCUMENTS, "posts": " ".join(signposts(shards)),
+        "documents": len(documents), "group": DOCUMENTS, "posts": write_posts(signposts(shards)),
         "short": {" ".join(say): means for say, means in index.lexicon.short.items()},
         "ignore": [" ".join(one) for one in index.lexicon.ignore],
         "common": " ".join(common(index.codes, len(documents))),

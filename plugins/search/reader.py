@@ -10,7 +10,7 @@ from typing import Any
 from .coding import decode, numbers
 from .impacts import Postings
 from .lexicon import Run
-from .shards import read_script
+from .shards import read_posts, read_script
 from .terms import syllables
 
 _NONE = Postings(0, (), ())
@@ -52,7 +52,7 @@ class Reader:
 
     @cached_property
     def _posts(self) -> list[str]:
-        return str(self.manifest["posts"]).split(" ")
+        return read_posts(self.manifest["posts"])
 
     def shard(self, name: str) -> Any:
         """The value in a shard."""

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -43,9 +44,27 @@ def signposts(shards: Sequence[Sequence[tuple[str, str]]]) -> list[str]:
     posts = [""]
     for before, shard in pairwise(shards):
         last, first = before[-1][0], shard[0][0]
-        common = next((i for i, (a, b) in enumerate(zip(last, first, strict=False)) if a != b), len(last))
-        posts.append(first[:common + 1])
+        posts.append(first[:_shared(last, first) + 1])
     return posts
+
+
+def write_posts(posts: Sequence[str]) -> str:
+    """Signposts as one text: a capital says how many letters each has of the one before (A: none); the rest follows."""
+    shared = [min(25, _shared(before, post)) for before, post in pairwise(("", *posts))]
+    return "".join(f"{chr(65 + size)}{post[size:]}" for size, post in zip(shared, posts, strict=True))
+
+
+def read_posts(text: str) -> list[str]:
+    """Signposts from one text."""
+    posts = [""]
+    for size, rest in re.findall("([A-Z])([^A-Z]*)", text):
+        posts.append(posts[-1][:ord(size) - 65] + rest)
+    return posts[1:]
+
+
+def _shared(one: str, two: str) -> int:
+    """How many letters two texts begin with alike."""
+    return next((place for place, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 
 def groups(documents: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -3,7 +3,7 @@ from bisect import bisect_right
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.shards import SIZE, groups, pack, read_script, script, signposts
+from plugins.search.shards import SIZE, groups, pack, read_posts, read_script, script, signposts, write_posts
 
 KEYS = st.dictionaries(st.text("abc_", min_size=1, max_size=8), st.text("AB", max_size=SIZE // 3), max_size=60)
 
@@ -17,9 +17,13 @@ def test_a_script_comes_back_and_cannot_close_its_element():
 @given(KEYS)
 def test_every_key_is_in_the_shard_where_its_signpost_leads(keys):
     shards = list(pack(sorted(keys.items())))
-    posts = signposts(shards)
+    posts = read_posts(write_posts(signposts(shards)))
     for key in keys:
         assert key in dict(shards[bisect_right(posts, key) - 1])
+
+
+def test_signposts_are_written_as_what_they_do_not_have_in_common():
+    assert write_posts(["", "dang_k", "dang_l", "e"]) == "AAdang_kFlAe"
 
 
 @given(KEYS)

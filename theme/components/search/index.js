@@ -23,6 +23,13 @@ export async function openIndex(folder, build) {
   return manifest && new Index(folder, of, manifest);
 }
 
+/** Where shards begin: a capital says how many letters each has of the one before, the rest follows. */
+function readPosts(text) {
+  let last = "";
+  return [...text.matchAll(/([A-Z])([^A-Z]*)/g)].map(([, size, rest]) =>
+    last = last.slice(0, size.charCodeAt() - 65) + rest);
+}
+
 /** The index, in small scripts: loaded when asked for, kept. `missed` counts those that did not come; `newer` is the
  * build of those that came from a later release. */
 class Index {
@@ -32,7 +39,7 @@ class Index {
     this.shards = new Map();
     this.documents = manifest.documents;
     this.group = manifest.group;
-    this.posts = manifest.posts.split(" ");
+    this.posts = readPosts(manifest.posts);
     this.short = new Map(Object.entries(manifest.short));
     this.ignore = manifest.ignore.map((one) => one.split(" "));
     this.common = new Set(manifest.common.split(" "));
