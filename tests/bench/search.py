@@ -8,12 +8,11 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
 from tests.bench import search_peers
 from tests.bench.search_browser import answers, opened, times, weights
-from tests.bench.search_scores import ceiling, read_queries, table
+from tests.bench.search_scores import ceiling, read_queries, spread, table
 from tests.bench.tables import tell
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "search"
@@ -26,19 +25,14 @@ def arguments():
     parser.add_argument("--queries", type=Path, default=SHARED / "queries.dev.jsonl")
     parser.add_argument("--qrels", type=Path, default=SHARED / "qrels.dev.tsv")
     parser.add_argument("--alone", action="store_true", help="Leave MiniSearch and Pagefind out.")
+    parser.add_argument("--portal", type=Path, help="Only time the search page of this written portal, over slow 3G.")
     parser.add_argument("--sizes", type=int, nargs="+", help="Only weigh a query, on the corpus cut or grown to these.")
     return parser.parse_args()
 
 
-def spread(values):
-    """Median and 95th percentile, as text."""
-    ordered = sorted(values)
-    return f"{median(ordered):,.0f} / {ordered[int(len(ordered) * .95)]:,.0f}"
-
-
 def plain(queries):
-    """Some of the questions, typed without marks: what bytes and times are measured with."""
-    return [query.text for query in queries if query.way == "nodia"][::5]
+    """The questions typed without marks: what bytes and times are measured with."""
+    return [query.text for query in queries if query.way == "nodia"]
 
 
 def ours(folder, queries):
@@ -47,9 +41,16 @@ def ours(folder, queries):
     with opened(folder) as (driver, root):
         relevance = table("Cổng Mở", answers(driver, root, queries))
         first, further = weights(driver, root, texts)
-        slow, slow_further = times(driver, root, texts[:20])
+        slow, slow_further = times(driver, f"{root}/index.html", texts[::10])
     return relevance, {"engine": "Cổng Mở", "first query, bytes": spread(first), "further": spread(further),
                        "first on slow 3G, ms": spread(slow), "further ": spread(slow_further)}
+
+
+def portal(folder, queries):
+    """How long a portal's own search page takes, with all that comes with it."""
+    with opened(folder) as (driver, root):
+        first, further = times(driver, f"{root}/vi/tim-kiem/index.html", plain(queries)[::10])
+    return {"portal": folder.name, "first on slow 3G, ms": spread(first), "further": spread(further)}
 
 
 def grown(folder, given, queries):
@@ -70,7 +71,7 @@ def compared(folder, given, queries):
     relevance, weight = ours(folder / "cold", queries)
     weighed = [weight]
     if not given.alone:
-        for rows, row in search_peers.measure(folder, given.docs, queries):
+        for rows, row in search_peers.measure(folder, given.docs, queries, plain(queries)):
             relevance += rows
             weighed.append(row)
     print("nDCG@10 / MRR@10 / recall@10")
@@ -95,7 +96,9 @@ def main():
         sys.exit(f"{given.docs}: no corpus here; name one with --docs.")
     queries = read_queries(given.queries, given.qrels)
     with TemporaryDirectory() as folder:
-        if given.sizes:
+        if given.portal:
+            tell("search-portal", [portal(given.portal, queries)])
+        elif given.sizes:
             tell("search-growth", list(grown(Path(folder), given, queries)))
         else:
             compared(Path(folder), given, queries)

@@ -2,11 +2,10 @@
 import html
 import json
 import subprocess
-from statistics import median
 
 from tests.bench.peers import install
 from tests.bench.search_browser import opened
-from tests.bench.search_scores import table
+from tests.bench.search_scores import spread, table
 from tests.bench.search_site import ROOT, read_documents
 
 FOLDER = ROOT / "tests" / "bench" / "engines"
@@ -27,14 +26,14 @@ engine.search(text).then(async ({results}) => {
 _FETCHED = "return performance.getEntriesByType('resource').reduce((sum, one) => sum + one.encodedBodySize, 0)"
 
 
-def measure(folder, documents, queries):
-    """For each peer its relevance rows and what it weighs."""
+def measure(folder, documents, queries, texts):
+    """For each peer its relevance rows, and what it weighs with these texts."""
     install(FOLDER)
     given = [{"id": row["id"], "title": row["title"],
               "body": "\n".join([row["field"], *(text for _, text in row["sections"])])}
              for row in read_documents(documents)]
     yield _minisearch(given, queries)
-    yield _pagefind(folder / "pagefind", given, queries)
+    yield _pagefind(folder / "pagefind", given, queries, texts)
 
 
 def _minisearch(documents, queries):
@@ -42,10 +41,10 @@ def _minisearch(documents, queries):
         {"documents": documents, "queries": [query.text for query in queries]}).encode())
     found = json.loads(done.stdout)
     return (table("MiniSearch", list(zip(queries, found["answers"], strict=True))),
-            _row("MiniSearch", found["bytes"], 0))
+            _row("MiniSearch", f"{found['bytes']:,}", "0"))
 
 
-def _pagefind(site, documents, queries):
+def _pagefind(site, documents, queries, texts):
     site.mkdir()
     for row in documents:
         body = "".join(f"<p>{html.escape(line)}</p>" for line in row["body"].split("\n"))
@@ -53,13 +52,12 @@ def _pagefind(site, documents, queries):
     (site / "index.html").write_text("<!doctype html><title>x</title>", "utf-8")
     [program] = FOLDER.glob("node_modules/@pagefind/*/bin/pagefind_extended")
     subprocess.run([program, "--site", site], check=True, capture_output=True)
-    plain = [query.text for query in queries if query.way == "nodia"][::5]
     with opened(site) as (driver, root):
         first, further = zip(*(_weights(driver, root, one, two)
-                               for one, two in zip(plain[::2], plain[1::2], strict=False)), strict=True)
+                               for one, two in zip(texts[::2], texts[1::2], strict=False)), strict=True)
         _open(driver, root)
         ranked = [(query, driver.execute_async_script(_ASK, query.text)) for query in queries]
-    return table("Pagefind", ranked), _row("Pagefind", median(first), median(further))
+    return table("Pagefind", ranked), _row("Pagefind", spread(first), spread(further))
 
 
 def _open(driver, root):
@@ -77,5 +75,5 @@ def _weights(driver, root, one, two):
 
 
 def _row(engine, first, further):
-    return {"engine": engine, "first query, bytes": f"{first:,.0f}", "further": f"{further:,.0f}",
+    return {"engine": engine, "first query, bytes": first, "further": further,
             "first on slow 3G, ms": None, "further ": None}

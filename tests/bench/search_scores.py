@@ -2,7 +2,7 @@
 import json
 from dataclasses import dataclass
 from math import log2
-from statistics import fmean
+from statistics import fmean, median
 
 WAYS = ("full", "nodia", "typo", "typo_nodia", "abbr")
 
@@ -70,3 +70,9 @@ def ceiling(queries):
              **{way: f"{fmean(found):.3f}" if (found := [expected(one.relevant) for one in queries
                                                          if (one.set, one.way) == (kind, way)]) else None
                 for way in WAYS}} for kind in dict.fromkeys(query.set for query in queries)]
+
+
+def spread(values):
+    """Median and 95th percentile, as text."""
+    ordered = sorted(values)
+    return f"{median(ordered):,.0f} / {ordered[int(len(ordered) * .95)]:,.0f}"
