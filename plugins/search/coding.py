@@ -6,21 +6,20 @@ groups of equal level, the best group first: level, size, steps between document
 """
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from functools import cache
 from math import sqrt
 
 from .impacts import LEVELS, Posting, Postings
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _VALUES = {digit: value for value, digit in enumerate(DIGITS)}
-_SHORT = [DIGITS[number] for number in range(32)]
 
 
+@cache
 def number(value: int) -> str:
     """A number from 0 as text."""
-    if value < 32:
-        return _SHORT[value]
     digits = []
     while value > 31:
         digits.append(DIGITS[32 | value & 31])
@@ -52,10 +51,11 @@ def _part(part: Sequence[Posting]) -> Iterator[int]:
         return
     largest = max(1, round(max(impact for _, impact in part) * 4))
     yield largest
-    levels = sorted((-level(impact * 4 / largest), document) for document, impact in part)
-    for negative, group in groupby(levels, key=lambda one: one[0]):
-        documents = [document for _, document in group]
-        yield -negative
+    levels: dict[int, list[int]] = defaultdict(list)
+    for document, impact in sorted(part):
+        levels[level(impact * 4 / largest)].append(document)
+    for reached, documents in sorted(levels.items(), reverse=True):
+        yield reached
         yield len(documents)
         last = 0
         for document in documents:

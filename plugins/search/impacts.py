@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 from math import log
 
 Posting = tuple[int, float]
@@ -56,7 +57,6 @@ def weigh(title: dict[int, float], body: dict[int, float], titles: Lengths, bodi
         worth, norms = weight * rarity(len(found), documents), field.norms
         for document, times in found.items():
             impacts[document] += worth * (_DELTA + (_K1 + 1) * times / (times + norms[document]))
-    best = [(document, -impact) for impact, document in
-            sorted((-impact, document) for document, impact in impacts.items())[:most]]
+    best = impacts.items() if len(impacts) <= most else nsmallest(most, impacts.items(), lambda one: (-one[1], one[0]))
     return Postings(len(impacts), tuple(one for one in best if one[0] in title),
                     tuple(one for one in best if one[0] not in title))

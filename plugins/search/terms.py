@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from plugins.text import fold, nfc
 
@@ -38,7 +38,7 @@ def quoted(text: str) -> list[list[str]]:
 
 def pairs(run: list[str]) -> list[str]:
     """The adjacent pairs of a run of syllables: `khai sinh` → `khai_sinh`."""
-    return [f"{one}_{two}" for one, two in pairwise(run)]
+    return list(map("_".join, pairwise(run)))
 
 
 def acronyms(run: list[str]) -> list[str]:
@@ -60,6 +60,5 @@ def asked_keys(run: list[str]) -> list[str]:
 
 def count(text: str) -> Counter[str]:
     """How often each key occurs in a text."""
-    found: Counter[str] = Counter(keys_of(syllables(text)))
-    found.update(CODE.findall(fold(text)))
-    return found
+    folded = fold(text)
+    return Counter(chain(keys_of(_SYLLABLE.findall(folded)), CODE.findall(folded)))
