@@ -1,6 +1,7 @@
 """A small portal's worth of documents, indexed once."""
 import pytest
 
+from plugins.search import shards
 from plugins.search.build import files, index
 from plugins.search.entry import Entry, Facets, read_text
 from plugins.search.lexicon import Saying, Words, lexicon
@@ -48,4 +49,6 @@ def small(tmp_path_factory):
     """A reader of the small index."""
     folder = tmp_path_factory.mktemp("search")
     (folder / "cache").mkdir()
-    return write(folder / "vi", index(entries(), lexicon(WORDS), "vi", folder / "cache"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shards, "SIZE", 200)  # so that it has many shards
+        return write(folder / "vi", index(entries(), lexicon(WORDS), "vi", folder / "cache"))
