@@ -7,7 +7,7 @@ import { listen } from "./listen.js";
 import { append, button } from "./results.js";
 import { told } from "./told.js";
 
-const PAGE = 10, WORTH = .15, PAUSE = 250;
+const PAGE = 10, WORTH = .1, PAUSE = 250;
 
 /** The search page: answers as people type, tells what it understood, and says the truth about what is missing. */
 export function start(root, tools) {
