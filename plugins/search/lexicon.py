@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import yaml
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 
 from plugins.model import Problem, Record, error
 
-from .terms import CODE, acronyms, keys_of, syllables
+from .terms import CODE, acronyms, keys_of, lengthen, syllables
 
 Run = tuple[str, ...]
 
@@ -41,26 +42,15 @@ class Lexicon:
     ignore: tuple[Run, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
 
-    def lengthen(self, run: list[str]) -> list[str]:
-        """The run with abbreviations written out."""
-        found: list[str] = []
-        place = 0
-        while place < len(run):
-            for size in (3, 2, 1):
-                written = self.short.get(tuple(run[place:place + size]))
-                if written:
-                    found.extend(syllables(written))
-                    place += size
-                    break
-            else:
-                found.append(run[place])
-                place += 1
-        return found
+    @cached_property
+    def written(self) -> dict[Run, list[str]]:
+        """The syllables of what abbreviations mean."""
+        return {say: syllables(means) for say, means in self.short.items()}
 
     def title_keys(self, title: str, also: Iterable[str] = ()) -> Counter[str]:
         """The keys of a title, and those it would have in the words people use."""
         plain = syllables(title)
-        written = self.lengthen(plain)
+        written = lengthen(plain, self.written)
         counted: Counter[str] = Counter(keys_of(written))
         counted.update(CODE.findall(title.lower()))
         for run in (plain, *self.spoken(written), *map(syllables, also)):
@@ -81,12 +71,13 @@ def read_words(*paths: Path) -> tuple[Words, list[Problem]]:
     read: list[Words] = []
     problems: list[Problem] = []
     for path in paths:
+        text = ""
         try:
-            given = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else None
-            read.append(Words.model_validate(given or {}))
+            text = path.read_text(encoding="utf-8") if path.is_file() else ""
+            read.append(Words.model_validate(yaml.load(text, yaml.CSafeLoader) or {}))
         except (yaml.YAMLError, UnicodeDecodeError) as wrong:
             mark = getattr(wrong, "problem_mark", None)
-            problems.append(error("synonyms-unreadable", path.name, mark.line + 1 if mark else 0))
+            problems.append(error("synonyms-unreadable", path.name, min(mark.line, text.count("\n")) + 1 if mark else 0))
         except ValidationError as wrong:
             field = ".".join(map(str, wrong.errors()[0]["loc"]))
             problems.append(error("synonyms-wrong-form", path.name, field=field))

@@ -9,7 +9,7 @@ from plugins.text import fold
 from .correct import correct
 from .impacts import rarity
 from .reader import Reader
-from .terms import asked_keys, codes, pairs, quoted, syllables, words
+from .terms import asked_keys, codes, lengthen, pairs, quoted, syllables, words
 
 #: Syllables of a question that are looked at.
 MOST = 16
@@ -43,7 +43,7 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
         return Answer(score(index, whole))
     asked, phrases = syllables(question)[:MOST], quoted(question)
     said = asked if phrases else understood(index, asked)
-    run = said if phrases else lengthen(index, said)
+    run = said if phrases else lengthen(said, index.short)
     corrected: list[tuple[str, str]] = []
     typed = run == said  # what was written out for someone is not what they would read in a title
     if not exactly and not phrases:
@@ -62,23 +62,6 @@ def understood(index: Reader, run: list[str]) -> list[str]:
             return list(kept)
         kept = kept[head:] if head else kept[:-tail]
     return run
-
-
-def lengthen(index: Reader, run: list[str]) -> list[str]:
-    """The run with abbreviations written out."""
-    found: list[str] = []
-    place = 0
-    while place < len(run):
-        for size in (3, 2, 1):
-            written = index.short.get(tuple(run[place:place + size]))
-            if written:
-                found.extend(written)
-                place += size
-                break
-        else:
-            found.append(run[place])
-            place += 1
-    return found
 
 
 def looked_up(index: Reader, run: list[str]) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
 from plugins.text import fold, nfc
@@ -34,6 +34,17 @@ def codes(text: str) -> list[str]:
 def quoted(text: str) -> list[list[str]]:
     """What a text has between quotation marks, each as a run of syllables."""
     return [run for run in map(syllables, _QUOTED.findall(text)) if run]
+
+
+def lengthen(run: list[str], written: Mapping[tuple[str, ...], Sequence[str]]) -> list[str]:
+    """The run with abbreviations written out."""
+    found: list[str] = []
+    place = 0
+    while place < len(run):
+        size = next((size for size in (3, 2, 1) if tuple(run[place:place + size]) in written), 0)
+        found.extend(written[tuple(run[place:place + size])] if size else (run[place],))
+        place += size or 1
+    return found
 
 
 def pairs(run: list[str]) -> list[str]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from .query import lengthen, understood
+from .query import understood
 from .reader import Reader
-from .terms import codes, pairs, syllables
+from .terms import codes, lengthen, pairs, syllables
 
 
 def unanswered(index: Reader, questions: Iterable[str]) -> list[tuple[str, int]]:
     """The questions, less words that say nothing, of which no title holds two adjacent words; with how often."""
     found: Counter[str] = Counter()
     for question in questions:
-        run = lengthen(index, understood(index, syllables(question)))
+        run = lengthen(understood(index, syllables(question)), index.short)
         if run and not codes(question) and not any(index.postings(key).title for key in pairs(run) or run):
             found[" ".join(run)] += 1
     return sorted(found.items(), key=lambda one: (-one[1], one[0]))

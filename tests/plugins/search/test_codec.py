@@ -19,4 +19,5 @@ def test_a_key_has_its_postings_beside_it_and_what_whoosh_wants_to_know_of_them(
     with store.index.reader() as reader:
         (key, found), = reader.leaf_readers()[0][0].iter_field("body")
     assert (key, found.inlined_postings()) == (b"khai", ((0, 1), (2, 5), ()))
-    assert (found.weight(), found.doc_frequency(), found.max_weight(), found.min_id(), found.max_id()) == (7, 2, 5, 0, 1)
+    assert (found.weight(), found.doc_frequency(), found.max_weight()) == (7, 2, 5)
+    assert (found.min_id(), found.max_id()) == (0, 1)

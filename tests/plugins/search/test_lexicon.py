@@ -4,6 +4,7 @@ import pytest
 
 from plugins.search import lexicon as module
 from plugins.search.lexicon import lexicon, read_words
+from plugins.search.terms import lengthen
 
 from .conftest import WORDS
 
@@ -28,7 +29,7 @@ def test_a_portal_adds_its_own_words(tmp_path):
     (tmp_path / "own.yml").write_text("abbreviations:\n- {say: [hv], means: [Hà Vân], why: tên tỉnh}\n", "utf-8")
     words, problems = read_words(OURS / "vi.yml", tmp_path / "own.yml", tmp_path / "none.yml")
     assert not problems
-    assert lexicon(words).lengthen(["hv", "cccd"]) == ["ha", "van", "can", "cuoc", "cong", "dan"]
+    assert lengthen(["hv", "cccd"], lexicon(words).written) == ["ha", "van", "can", "cuoc", "cong", "dan"]
 
 
 @pytest.mark.parametrize(("text", "code", "line"), [
