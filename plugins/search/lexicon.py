@@ -77,7 +77,8 @@ def read_words(*paths: Path) -> tuple[Words, list[Problem]]:
             read.append(Words.model_validate(yaml.load(text, yaml.CSafeLoader) or {}))
         except (yaml.YAMLError, UnicodeDecodeError) as wrong:
             mark = getattr(wrong, "problem_mark", None)
-            problems.append(error("synonyms-unreadable", path.name, min(mark.line, text.count("\n")) + 1 if mark else 0))
+            line = min(mark.line, text.count("\n")) + 1 if mark else 0
+            problems.append(error("synonyms-unreadable", path.name, line))
         except ValidationError as wrong:
             field = ".".join(map(str, wrong.errors()[0]["loc"]))
             problems.append(error("synonyms-wrong-form", path.name, field=field))
