@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import tomllib
 from dataclasses import replace
@@ -34,8 +35,9 @@ def _arguments() -> argparse.Namespace:
 
 
 def main() -> int:
-    """Audit; return 0, 1 when something failed, 2 when it could not be done."""
+    """Audit; return 0, 1 when something failed, 2 when it could not be done, 130 when it was stopped."""
     given = _arguments()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops it, in whatever way
     words = tomllib.loads((HERE / "words" / f"{given.lang}.toml").read_text(encoding="utf-8"))
     if needs := missing():
         print(words["missing"].format(needs=", ".join(needs)), words["advice"], file=sys.stderr)
@@ -47,6 +49,8 @@ def main() -> int:
 
     try:
         result = audit(folder, Work(given.cache / "work", given.jobs), _shown(given, folder), tell)
+    except KeyboardInterrupt:
+        return 130
     except WorkFailed as broken:
         print(words["broken"].format(reason=str(broken.cause).partition("\n")[0]), file=sys.stderr)
         return 2

@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -59,13 +61,34 @@ def browser(*more: str, listen: bool = False) -> Iterator[Chrome]:
     with TemporaryDirectory(prefix="audit-", ignore_cleanup_errors=True) as profile:
         for switch in (*_QUIET, f"--user-data-dir={profile}", *more):
             options.add_argument(switch)
-        driver = Chrome(options=options, service=Service(shutil.which("chromedriver") or "chromedriver"))
-        try:
-            driver.set_page_load_timeout(60)
-            driver.set_script_timeout(60)
-            yield driver
-        finally:
-            driver.quit()
+        # A group of its own: Ctrl-C does not end it before it is told to close.
+        service = Service(shutil.which("chromedriver") or "chromedriver", popen_kw={"start_new_session": True})
+        with _taken_along(service, profile):
+            driver = Chrome(options=options, service=service)
+            try:
+                driver.set_page_load_timeout(60)
+                driver.set_script_timeout(60)
+                yield driver
+            finally:
+                driver.quit()
+
+
+@contextmanager
+def _taken_along(service: Service, profile: str) -> Iterator[None]:
+    """A process that is told to end takes its browser along: a driver outlives those who started it."""
+    def end(number: int, _: object) -> None:
+        if service.process:
+            with suppress(ProcessLookupError):
+                os.killpg(service.process.pid, signal.SIGKILL)
+        shutil.rmtree(profile, ignore_errors=True)
+        signal.signal(number, before)
+        os.kill(os.getpid(), number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def resize(driver: Chrome, width: int) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
@@ -79,12 +81,34 @@ class Work:
             return
         with self.executor() as pool:
             futures = [(index, pool.submit(job, given, parameters)) for index, given in todo]
-            for index, future in futures:
-                try:
-                    yield index, future.result()
-                except Exception as cause:
-                    yield index, WorkFailed(index, cause)
+            try:
+                for index, future in futures:
+                    try:
+                        yield index, future.result()
+                    except Exception as cause:
+                        yield index, WorkFailed(index, cause)
+            except BaseException:
+                _stop_workers()
+                raise
 
     def executor(self) -> Executor:
         """The pool of this run. Workers are started afresh, so that a job never sees this process's state."""
-        return ProcessPoolExecutor(self.jobs, mp_context=multiprocessing.get_context("spawn"))
+        return ProcessPoolExecutor(self.jobs, multiprocessing.get_context("spawn"), _follow)
+
+
+def _stop_workers() -> None:
+    """End the workers at once: the pool itself would have them finish what it has handed out."""
+    for worker in multiprocessing.active_children():
+        worker.terminate()
+
+
+def _follow() -> None:
+    """Let a worker end with the process that started it, however that ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; only the first one acts on it.
+    threading.Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)

@@ -1,8 +1,10 @@
 """`python -m plugins.audit` from a shell."""
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,10 +15,14 @@ ROOT = Path(__file__).parents[3]
 CASES = Path(__file__).parent / "cases"
 
 
+def command(folder, tmp_path, *options):
+    return [sys.executable, "-m", "plugins.audit", "--output", str(folder), "--jobs", "1",
+            "--reports", str(tmp_path / "reports"), "--cache", str(tmp_path / "cache"), *options]
+
+
 def audit(folder, tmp_path, *options, **environment):
-    return subprocess.run([sys.executable, "-m", "plugins.audit", "--output", str(folder), "--jobs", "1",
-                           "--reports", str(tmp_path / "reports"), "--cache", str(tmp_path / "cache"), *options],
-                          cwd=ROOT, capture_output=True, text=True, env={**os.environ, **environment})
+    return subprocess.run(command(folder, tmp_path, *options), cwd=ROOT, capture_output=True, text=True,
+                          env={**os.environ, **environment})
 
 
 def test_a_machine_without_a_browser_is_told_what_it_lacks(tmp_path):
@@ -57,3 +63,38 @@ def test_any_folder_of_pages_is_audited_as_it_comes(tmp_path):
 def test_a_folder_without_pages_is_no_success(tmp_path):
     (tmp_path / "empty").mkdir()
     assert audit(tmp_path / "empty", tmp_path).returncode == 2
+
+
+def marked(mark):
+    """The names of the processes that have inherited a mark."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark.encode() in (folder / "environ").read_bytes():
+                yield (folder / "comm").read_text("utf-8").strip()
+        except OSError:
+            pass
+
+
+def eventually(wanted, seconds=20):
+    end = time.monotonic() + seconds
+    while not (reached := wanted()) and time.monotonic() < end:
+        time.sleep(0.1)
+    return reached
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(missing()), reason=f"this machine lacks {', '.join(missing())}")
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="this system has no list of processes to read")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda number: number.name)
+def test_an_audit_that_is_stopped_takes_its_browsers_along(tmp_path, number):
+    (tmp_path / "others").mkdir()
+    for page in range(60):
+        (tmp_path / "others" / f"{page}.html").write_text(f"<title>{page}</title><h1>{page}</h1>", "utf-8")
+    mark = f"MARK={tmp_path}-{number}"
+    with subprocess.Popen(command(tmp_path / "others", tmp_path, "--jobs", "2"), cwd=ROOT, stderr=subprocess.PIPE,
+                          env={**os.environ, "MARK": mark.partition("=")[2]}) as running:
+        assert eventually(lambda: sum("chromium" in name for name in marked(mark)) > 2)
+        running.send_signal(number)
+        said = running.communicate(timeout=30)[1]
+    assert eventually(lambda: not list(marked(mark))), list(marked(mark))
+    assert b"Traceback" not in said
