@@ -9,7 +9,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.model import Portal, SitePage, error, menu
-from plugins.text import say
+from plugins.text import pieces, say
 
 from .links import relative, relative_link
 
@@ -44,7 +44,7 @@ class PortalGenerator(Generator):
             "page": page, "view": page.view, "site": portal.site, "portal": portal, "words": words,
             "menu": self.menus.get(page.lang, {}),
             "languages": [lang for lang, shown in self.menus.items() if "home" in shown],
-            "link": partial(relative_link, here=here), "say": partial(say, words),
+            "link": partial(relative_link, here=here), "say": partial(say, words), "pieces": pieces,
             "asset": lambda name: relative_link(portal.assets.urls.get(name, ""), here),
         }
 

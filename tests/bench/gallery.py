@@ -3,6 +3,7 @@ import argparse
 import base64
 import html
 import json
+from collections import defaultdict
 from pathlib import Path
 
 from plugins.audit.browser import browser, resize
@@ -11,18 +12,22 @@ from plugins.audit.server import served
 PALETTES = ("light", "cream", "dark", "yellow-on-black", "white-on-black", "black-on-yellow")
 WIDTHS = (320, 1280)
 TEMPLATES = ("home", "procedures", "procedure", "agency", "document", "news_item", "life_event", "search", "settings",
-             "site_map", "not_found", "offline", "indicator")
+             "site_map", "not_found", "offline", "notice", "page")
 TALLEST = 12_000
 
 
 def samples(output, lang="vi"):
-    """The first page of each type."""
+    """The longest page of each type: it has the most to show."""
     pages = json.loads((output / "api" / "pages.json").read_text(encoding="utf-8"))
-    first = {}
+    urls = defaultdict(list)
     for page in pages:
         if page["lang"] == lang:
-            first.setdefault(page["template"], page["url"])
-    return [(name, first[name]) for name in TEMPLATES if name in first]
+            urls[page["template"]].append(page["url"])
+
+    def length(url):
+        return (output / url[1:] / ("index.html" if url.endswith("/") else "")).stat().st_size
+
+    return [(name, max(urls[name], key=length)) for name in TEMPLATES if urls[name]]
 
 
 def picture(driver, width):

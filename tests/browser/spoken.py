@@ -1,5 +1,6 @@
 """What a screen reader would say of a page, in Vietnamese, from Chromium's accessibility tree."""
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 ROLES = {
@@ -27,6 +28,7 @@ _SILENT = _INLINE | frozenset(("none", "generic", "RootWebArea", "InlineTextBox"
                                "Ruby", "DescriptionList", "Figcaption", "sectionheader", "sectionfooter", "Details",
                                "Section", "HeaderAsNonLandmark", "FooterAsNonLandmark", "Iframe", "Legend",
                                "blockquote", "separator", "DescriptionListTerm", "DescriptionListDetail"))
+_PAUSE = re.compile(r" (?=[,.;:!?)])")
 
 
 @dataclass
@@ -83,11 +85,11 @@ def _lines(node: Node, depth: int) -> Iterator[str]:
             run.append(_text(child))
             continue
         if run:
-            yield pad + "  " * bool(said) + " ".join(run)
+            yield pad + "  " * bool(said) + _joined(run)
             run = []
         yield from _lines(child, depth + bool(said))
     if run:
-        yield pad + "  " * bool(said) + " ".join(run)
+        yield pad + "  " * bool(said) + _joined(run)
 
 
 def _sentence(said: str, node: Node) -> str:
@@ -112,7 +114,12 @@ def _inline(node: Node) -> bool:
 def _text(node: Node) -> str:
     if node.role == "StaticText":
         return node.name
-    return " ".join(" ".join(filter(None, map(_text, node.children))).split())
+    return _joined(_text(child) for child in node.children)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Pieces of a line as one text: nobody pauses before a comma."""
+    return _PAUSE.sub("", " ".join(" ".join(parts).split()))
 
 
 def _said(node: Node) -> str:

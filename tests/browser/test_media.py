@@ -81,8 +81,9 @@ def test_birth_registration_prints_on_at_most_four_sheets(driver, example, root)
     assert 1 <= printed(driver) <= 4
 
 
-def test_the_posting_sheet_is_one_sheet_in_15_points(driver, media, example, root):
-    open_page(driver, root, "/vi/thu-tuc/dang-ky-khai-sinh/")
+@pytest.mark.parametrize("slug", ["dang-ky-khai-sinh", "cap-giay-phep-xay-dung-nha-o", "ban-sao-trich-luc-ho-tich"])
+def test_the_posting_sheet_is_one_sheet_in_15_points(driver, media, example, root, slug):
+    open_page(driver, root, f"/vi/thu-tuc/{slug}/")
     driver.execute_script("document.querySelector('[name=sheet][value=posting]').click()")
     assert printed(driver) == 1
     media("print")
