@@ -19,7 +19,7 @@ def bundle(portal: Portal) -> tuple[Assets, list[Problem]]:
     own, _ = read_agency_theme(portal.content)
     tokens = read_tokens(theme).changed(own)
     faces, problems = _faces(portal)
-    sheet = style_sheet(theme, tokens, "\n".join(rule for _, rule in faces))
+    sheet = style_sheet(theme, tokens, "\n".join(faces))
     icons = sprite(theme / "static" / "icons")
     urls = {"style": write_hashed(output, "style.css", sheet.encode()),
             "icons": write_hashed(output, "icons.svg", icons),
@@ -27,11 +27,11 @@ def bundle(portal: Portal) -> tuple[Assets, list[Problem]]:
     for name, script in {**bundles(theme), **single(theme, icons)}.items():
         urls[name] = write_hashed(output, f"{name}.js", script.encode())
     problems += _emblem(portal, own, urls)
-    return Assets(urls, tuple(url for url, _ in faces)), problems
+    return Assets(urls), problems
 
 
-def _faces(portal: Portal) -> tuple[list[tuple[str, str]], list[Problem]]:
-    """The URL and the rule of each part of each face; none, and a warning, where the packages are not installed."""
+def _faces(portal: Portal) -> tuple[list[str], list[Problem]]:
+    """The rule of each part of each face; none, and a warning, where the packages are not installed."""
     packages = portal.theme.parent / "node_modules"
     try:
         found = parts(portal.theme / "faces.toml", packages)
@@ -40,12 +40,12 @@ def _faces(portal: Portal) -> tuple[list[tuple[str, str]], list[Problem]]:
     return [_face(portal, part) for part in found], []
 
 
-def _face(portal: Portal, part: Part) -> tuple[str, str]:
+def _face(portal: Portal, part: Part) -> str:
     [(_, cut)] = portal.work.map(JOB, recut, [part.path.read_bytes()], part.parameters)
     if isinstance(cut, Exception):
         raise cut
     url = write_hashed(portal.output, part.path.name, cut)
-    return url, face_rule(part, Path(url).name)
+    return face_rule(part, Path(url).name)
 
 
 def _emblem(portal: Portal, own: AgencyTheme, urls: dict[str, str]) -> Iterator[Problem]:

@@ -44,7 +44,6 @@ class Assets:
     """What the base layout loads, as URLs from the site's root: name → URL (`style`, `theme`, `main`, `icons`…)."""
 
     urls: dict[str, str] = field(default_factory=dict)
-    fonts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
