@@ -48,7 +48,10 @@ def main(arguments: list[str]) -> int:
     browser_packages()
     # Without an activated environment, tasks still find its commands first.
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
-    return subprocess.call([str(PYTHON), "-m", "invoke", *(arguments or ["--list"])], cwd=ROOT)
+    try:
+        return subprocess.call([str(PYTHON), "-m", "invoke", *(arguments or ["--list"])], cwd=ROOT)
+    except KeyboardInterrupt:  # Ctrl-C is how `serve` ends
+        return 130
 
 
 def programs(wanted: dict[str, tuple[str, str]]) -> None:

@@ -66,3 +66,13 @@ def test_a_second_run_has_nothing_to_do() -> None:
     done = subprocess.run([sys.executable, str(root / "bootstrap.py"), "--list"], capture_output=True, text=True,
                           check=True)
     assert not any(doing in done.stdout for doing in ("Making", "Fetching", "Installing"))
+
+
+def test_an_interrupted_task_ends_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    for name in ("programs", "environment", "browser_packages"):
+        monkeypatch.setattr(bootstrap, name, lambda *_: True)
+    monkeypatch.setattr(bootstrap.subprocess, "call", interrupted)
+    assert bootstrap.main(["serve"]) == 130

@@ -25,8 +25,14 @@ def _arguments() -> argparse.Namespace:
 
 
 def main() -> int:
-    """Run the task asked for; return its exit status."""
-    given = _arguments()
+    """Run the task asked for; return its exit status, 130 where Ctrl-C ended it."""
+    try:
+        return _run(_arguments())
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(given: argparse.Namespace) -> int:
     request = Request(content=given.content.resolve(), output=given.output.resolve(), cache=given.cache.resolve(),
                       reports=given.reports.resolve(), speech=not given.no_speech,
                       kept_speech=given.kept_speech, clean=given.clean, publish=given.task == "publish",

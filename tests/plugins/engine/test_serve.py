@@ -1,0 +1,92 @@
+"""While an editor writes: what is saved is seen, what is wrong is told, and the last good page stays."""
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PAGE = "vi/trang/mo-cua.md"
+PORTAL = "names: {vi: Xã Thử}\nurl: https://xa.example\n"
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A portal of one page."""
+    folder = tmp_path_factory.mktemp("content")
+    (folder / "portal.yml").write_text(PORTAL, "utf-8")
+    write(folder, "Mở cửa từ tám giờ.")
+    return folder
+
+
+def write(content: Path, text: str, title: str = "Giờ mở cửa") -> None:
+    path = content / PAGE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\ntitle: {title}\n---\n\n{text}\n", "utf-8")
+
+
+@pytest.fixture(scope="module")
+def server(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[str]]:
+    folder = tmp_path_factory.mktemp("served")
+    command = [sys.executable, "-m", "plugins.engine", "serve", "--port", "0", "--no-speech", "--content", str(content)]
+    for name in ("output", "cache", "reports"):
+        command += [f"--{name}", str(folder / name)]
+    with (folder / "said.txt").open("w") as said:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said, text=True,
+                                   env={**os.environ, "REPORT_LANG": "en"})
+    process.said = folder / "said.txt"  # type: ignore[attr-defined]
+    yield process
+    process.kill()
+    process.wait()
+
+
+def said(server: subprocess.Popen[str]) -> str:
+    return str(server.said.read_text("utf-8"))  # type: ignore[attr-defined]
+
+
+def soon(seen: Callable[[], object]) -> object:
+    """What is seen within two minutes; builds share their machine with other tests."""
+    until = time.monotonic() + 120
+    while not (found := seen()) and time.monotonic() < until:
+        time.sleep(0.2)
+    return found
+
+
+def page(server: subprocess.Popen[str]) -> str:
+    address = soon(lambda: re.search(r"http://127\S+:\d+/", said(server)))
+    assert isinstance(address, re.Match), said(server)
+    with urllib.request.urlopen(address[0] + PAGE.replace(".md", "/")) as answer:
+        return str(answer.read().decode())
+
+
+def test_the_page_is_served_and_reloads_itself(server: subprocess.Popen[str]) -> None:
+    assert "Mở cửa từ tám giờ." in page(server)
+    assert "/__reload.js" in page(server)
+
+
+def test_what_is_saved_is_seen(server: subprocess.Popen[str], content: Path) -> None:
+    page(server)
+    write(content, "Mở cửa từ bảy giờ.")
+    assert soon(lambda: "Mở cửa từ bảy giờ." in page(server))
+
+
+def test_what_is_wrong_is_told_and_the_last_good_page_stays(server: subprocess.Popen[str], content: Path) -> None:
+    write(content, "Chưa xong.", title="")
+    assert soon(lambda: PAGE in said(server))
+    assert "Mở cửa từ bảy giờ." in page(server)
+
+
+def test_it_ends_without_a_word_when_it_is_interrupted(server: subprocess.Popen[str]) -> None:
+    page(server)
+    server.send_signal(signal.SIGINT)
+    assert server.wait(30) == 0
+    assert "Traceback" not in said(server)
