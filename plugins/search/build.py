@@ -11,8 +11,6 @@ from math import log
 from pathlib import Path
 from typing import Any
 
-from plugins.text import fold
-
 from .coding import encode
 from .entry import Entry
 from .facets import columns
@@ -21,7 +19,6 @@ from .kept import Kept
 from .lexicon import Lexicon
 from .shards import DOCUMENTS, groups, pack, script, signposts, write_posts
 from .store import Document, Store
-from .terms import syllables
 from .vocabulary import common, vocabulary
 
 #: At a title's end: the level or place that carries it out.
@@ -85,7 +82,7 @@ def _titles(entries: Sequence[Entry], lexicon: Lexicon, cache: Path) -> dict[str
             for one in entries}
     kept.keep(keys)
     titles = {one.id: keys[named[one.id]] for one in entries}
-    acronyms = Counter(key for title in titles.values() for key in title if key.startswith("~"))
+    acronyms = Counter(key for title in titles.values() for key in title if key[0] == "~")
     rare = {key for key, times in acronyms.items() if times * _ACRONYMS < len(entries)}
     return {name: {key: times for key, times in title.items() if key not in rare} for name, title in titles.items()}
 
@@ -95,8 +92,7 @@ def _lengths(entries: Sequence[Entry], cache: Path, digests: Mapping[str, str]) 
     kept = Kept(cache / "lengths.json")
     bodies = {digests[one.id]: kept.values.get(digests[one.id]) or sum(one.counts.values()) for one in entries}
     kept.keep(bodies)
-    titles = [len(syllables(one.title)) for one in entries]
-    return _of(titles), _of([_rounded(bodies[digests[one.id]], _STEP) for one in entries])
+    return _of([one.size for one in entries]), _of([_rounded(bodies[digests[one.id]], _STEP) for one in entries])
 
 
 def _of(lengths: Sequence[float]) -> Lengths:
@@ -143,7 +139,7 @@ def alike(entries: Sequence[Entry]) -> Iterator[tuple[int, ...]]:
     """For each document nothing, or the number of the first one that is the same but for the place that does it."""
     first: dict[tuple[str, str], int] = {}
     for number, one in enumerate(entries):
-        found = first.setdefault((one.facets.kind, _PLACE.sub("", fold(one.title)).strip(" .,;")), number)
+        found = first.setdefault((one.facets.kind, _PLACE.sub("", one.folded).strip(" .,;")), number)
         yield (found,) if found != number else ()
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 
 from plugins.text import fold, read_outline
@@ -39,15 +40,25 @@ class Entry:
         counted: dict[str, int] = json.loads(self.body)
         return counted
 
+    @cached_property
+    def folded(self) -> str:
+        """The title as people type it."""
+        return fold(self.title)
+
+    @cached_property
+    def size(self) -> int:
+        """Syllables of the title."""
+        return len(syllables(self.title))
+
     @property
     def order(self) -> tuple[str, ...]:
         """The place among documents: alike ones side by side, so that numbers and shards stay small."""
-        return (self.facets.kind, self.facets.field, fold(self.title), self.title, self.id)
+        return (self.facets.kind, self.facets.field, self.folded, self.title, self.id)
 
     def digest(self, title_keys: dict[str, int]) -> str:
         """A seal over everything that is indexed."""
         seal = blake2b(self.body, digest_size=12)
-        seal.update(json.dumps([self.id, len(syllables(self.title)), title_keys], sort_keys=True).encode())
+        seal.update(json.dumps([self.id, self.size, title_keys], sort_keys=True).encode())
         return seal.hexdigest()
 
 

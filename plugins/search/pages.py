@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 from plugins.model import Agency, Document, Portal, Problem, Procedure, SitePage, WorkFailed, error
 from plugins.text import say
@@ -12,13 +14,26 @@ from .entry import Entry, Facets, read_page
 _JOB = "search-page-1"
 
 
+class _Files(Sequence[bytes]):
+    """Files, each read when it is asked for: all pages at once are too many."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = paths
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._paths[place].read_bytes()
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
 def entries(portal: Portal, lang: str) -> tuple[list[Entry], list[Problem]]:
     """The pages of a language that can be found, and problems with those that cannot be read."""
     # A page whose template failed is not there, and told already.
     pages = [page for page in portal.pages if page.lang == lang and page.record is not None and page.listed
              and (portal.output / page.save_as).is_file()]
     agencies = {page.slug: page.title for page in pages if page.kind == "agency"}
-    written = [(portal.output / page.save_as).read_bytes() for page in pages]
+    written = _Files([portal.output / page.save_as for page in pages])
     found: list[tuple[int, Entry]] = []
     problems: list[Problem] = []
     for place, read in portal.work.map(_JOB, read_page, written):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 #: Size of a shard of keys before compression, in characters, and documents in a shard.
-SIZE, DOCUMENTS = 2560, 16
+SIZE, DOCUMENTS = 1536, 8
 
 
 def script(build: str, name: str, value: Any) -> str:

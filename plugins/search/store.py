@@ -19,7 +19,7 @@ from whoosh.formats import Existence
 from .codec import InPlace, Pool
 
 #: Documents gathered in memory and written at once, as a segment.
-_BATCH = 2000
+_BATCH = 1000
 #: Smaller segments, left by edits, after which their documents are written again together.
 _SCATTERED = 40
 #: Changes with this number when what is written changes its meaning.
