@@ -100,10 +100,10 @@ def serve(request: Request, port: int) -> int:
     handler = partial(Handler, news=news, directory=str(request.output))
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        sys.stdout.write(f"http://127.0.0.1:{server.server_port}/\n")
-        sys.stdout.flush()
         places = [request.content, ROOT / "theme", ROOT / "plugins", ROOT / "pelicanconf.py"]
         try:
+            sys.stdout.write(f"http://127.0.0.1:{server.server_port}/\n")
+            sys.stdout.flush()
             for _ in watch(*(place for place in places if place.exists()), watch_filter=DefaultFilter()):
                 _build(request, news)
         except KeyboardInterrupt:
