@@ -1,5 +1,6 @@
 """What a screen reader would say of a page, in Vietnamese, from Chromium's accessibility tree."""
 import re
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -49,8 +50,16 @@ class Node:
 
 
 def tree(driver) -> Node:
-    """The accessibility tree of the open page, without what is ignored."""
+    """The accessibility tree of the open page, without what is ignored; Chromium makes it piece by piece."""
     driver.execute_cdp_cmd("Accessibility.enable", {})
+    before, now = None, _read(driver)
+    while before != now:
+        time.sleep(0.1)
+        before, now = now, _read(driver)
+    return now
+
+
+def _read(driver) -> Node:
     raw = {node["nodeId"]: node for node in driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]}
     root = next(node for node in raw.values() if not node.get("parentId"))
     return _node(root, raw)[0]
