@@ -23,10 +23,11 @@ def make_findable(pelican: Pelican) -> None:
         words, wrong = read_words(_WORDS / f"{lang}.yml", portal.content / f"synonyms.{lang}.yml")
         portal.problems.extend(wrong)
         made = index(found, lexicon(words), lang, portal.cache / "search" / lang)
+        folder = portal.output / "search" / lang
+        for part in ("i", "d"):
+            (folder / part).mkdir(parents=True, exist_ok=True)
         for path, text in files(made):
-            file = portal.output / "search" / lang / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+            (folder / path).write_bytes(text.encode())
 
 
 def register() -> None:
