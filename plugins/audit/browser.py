@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -77,9 +78,11 @@ def browser(*more: str, listen: bool = False) -> Iterator[Chrome]:
 def _taken_along(service: Service, profile: str) -> Iterator[None]:
     """A process that is told to end takes its browser along: a driver outlives those who started it."""
     def end(number: int, _: object) -> None:
-        if service.process:
-            with suppress(ProcessLookupError):
-                os.killpg(service.process.pid, signal.SIGKILL)
+        if service.process is None:  # just being started, not known yet: told again in a moment
+            threading.Timer(0.1, os.kill, (os.getpid(), number)).start()
+            return
+        with suppress(ProcessLookupError):
+            os.killpg(service.process.pid, signal.SIGKILL)
         shutil.rmtree(profile, ignore_errors=True)
         signal.signal(number, before)
         os.kill(os.getpid(), number)

@@ -98,3 +98,25 @@ def test_an_audit_that_is_stopped_takes_its_browsers_along(tmp_path, number):
         said = running.communicate(timeout=30)[1]
     assert eventually(lambda: not list(marked(mark))), list(marked(mark))
     assert b"Traceback" not in said
+
+
+STARTING = """
+import os, signal, subprocess, tempfile, time
+from types import SimpleNamespace
+from plugins.audit.browser import _taken_along
+
+service = SimpleNamespace(process=None)
+with _taken_along(service, tempfile.mkdtemp()):
+    driver = subprocess.Popen(["sleep", "30"], start_new_session=True)
+    os.kill(os.getpid(), signal.SIGTERM)  # started, but not yet known
+    service.process = driver
+    time.sleep(30)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="this system has no list of processes to read")
+def test_a_browser_that_is_just_being_started_is_taken_along_too(tmp_path):
+    mark = f"MARK={tmp_path}"
+    done = subprocess.run([sys.executable, "-c", STARTING], cwd=ROOT, env={**os.environ, "MARK": str(tmp_path)})
+    assert done.returncode == -signal.SIGTERM
+    assert eventually(lambda: not list(marked(mark))), list(marked(mark))
