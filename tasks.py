@@ -18,6 +18,7 @@ def run(c: Context, module: str, *words: object, **options: object) -> None:
     for name, value in options.items():
         if value is not None and value is not False:
             given += [f"--{name.replace('_', '-')}"] + ([] if value is True else [str(value)])
+    # Nothing is typed to a task; a closed input would make Ctrl-C a traceback.
     done = c.run(" ".join([PYTHON, "-m", module, *map(shlex.quote, given)]), warn=True, in_stream=False)
     if done is not None and done.exited:
         sys.exit(done.exited)

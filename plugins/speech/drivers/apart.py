@@ -71,5 +71,5 @@ def made_apart(make: Callable[[Sound], None], seconds: float) -> Sound:
     if not ended:
         os.kill(child, 9)
     if os.waitpid(child, 0)[1]:
-        raise RuntimeError("espeak-ng did not speak")
+        raise RuntimeError("the fork did not end well")
     return sound

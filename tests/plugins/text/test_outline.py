@@ -1,4 +1,6 @@
 """A written page's main content as sections of text."""
+import pytest
+
 from plugins.text import read_outline
 
 PAGE = """<html><body><header>Đầu trang</header><main>
@@ -20,3 +22,8 @@ def test_words_of_neighbouring_cells_do_not_run_together() -> None:
 
 def test_a_page_without_main_is_read_from_its_body() -> None:
     assert read_outline("<p>Một</p>").text == "Một"
+
+
+@pytest.mark.parametrize("html", ["", "<!-- nothing -->", "<html></html>"])
+def test_a_page_with_nothing_in_it_has_no_sections(html):
+    assert read_outline(html).sections == ()
