@@ -1,6 +1,7 @@
 """Pelican's generator for all our pages: every kind, every language, one run."""
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import Any
 
@@ -23,6 +24,7 @@ class PortalGenerator(Generator):
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page; a template that fails is a problem, and the other pages go on."""
+        gc.freeze()  # what was read is needed to the end: no use in looking through it for waste again and again
         self.menus = {lang: menu(self.portal.pages, lang) for lang in self.portal.languages}
         for page in self.portal.pages:
             self._write(writer, page, page.url, page.save_as)

@@ -1,6 +1,7 @@
 """One build, from the command's options to an exit status."""
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -65,6 +66,7 @@ def _run(request: Request, new: Path) -> int:
         Pelican(settings).run()
     finally:
         logging.getLogger().removeHandler(heard)
+        gc.unfreeze()
     return int(Portal.of(settings).failed)
 
 

@@ -6,12 +6,16 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from pathlib import Path
 
 #: `(input, parameters) → output`: a top-level function without other inputs.
 Job = Callable[[bytes, bytes], bytes]
+
+#: Jobs handed out ahead, a process: enough to keep it busy, few enough to hold their inputs in memory.
+_AHEAD = 32
 
 
 class WorkFailed(Exception):
@@ -65,28 +69,29 @@ class Work:
                 missing.append(index)
             else:
                 yield index, kept
-        for index, result in self._run(job, [(i, inputs[i]) for i in missing], parameters):
+        for index, result in self._run(job, inputs, missing, parameters):
             if keep and isinstance(result, bytes):
                 self.put(self.key(name, inputs[index], parameters), result)
             yield index, result
 
-    def _run(self, job: Job, todo: list[tuple[int, bytes]],
+    def _run(self, job: Job, inputs: Sequence[bytes], todo: Sequence[int],
              parameters: bytes) -> Iterator[tuple[int, bytes | WorkFailed]]:
         if self.jobs == 1 or len(todo) < 2:
-            for index, given in todo:
+            for index in todo:
                 try:
-                    yield index, job(given, parameters)
+                    yield index, job(inputs[index], parameters)
                 except Exception as cause:
                     yield index, WorkFailed(index, cause)
             return
         with self.executor() as pool:
-            futures = [(index, pool.submit(job, given, parameters)) for index, given in todo]
+            handed: deque[tuple[int, Future[bytes]]] = deque()
             try:
-                for index, future in futures:
-                    try:
-                        yield index, future.result()
-                    except Exception as cause:
-                        yield index, WorkFailed(index, cause)
+                for index in todo:
+                    if len(handed) == _AHEAD * self.jobs:
+                        yield _result(*handed.popleft())
+                    handed.append((index, pool.submit(job, inputs[index], parameters)))
+                while handed:
+                    yield _result(*handed.popleft())
             except BaseException:
                 _stop_workers()
                 raise
@@ -94,6 +99,13 @@ class Work:
     def executor(self) -> Executor:
         """The pool of this run. Workers are started afresh, so that a job never sees this process's state."""
         return ProcessPoolExecutor(self.jobs, multiprocessing.get_context("spawn"), _follow)
+
+
+def _result(index: int, future: Future[bytes]) -> tuple[int, bytes | WorkFailed]:
+    try:
+        return index, future.result()
+    except Exception as cause:
+        return index, WorkFailed(index, cause)
 
 
 def _stop_workers() -> None:

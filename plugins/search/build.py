@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from hashlib import blake2b
 from math import log
 from pathlib import Path
@@ -19,14 +19,15 @@ from .kept import Kept
 from .lexicon import Lexicon
 from .shards import DOCUMENTS, groups, pack, script, signposts, write_posts
 from .store import Document, Store
+from .titles import Titles
 from .vocabulary import common, vocabulary
 
 #: At a title's end: the level or place that carries it out.
 _PLACE = re.compile(r"\s*[-–(,]?\s*(?:thuc hien )?(?:tai |o )?(?:cap )(?:trung uong|bo|tinh|huyen|xa|tw)\)?\W*$")
+#: No such end is longer.
+_PLACE_LENGTH = 60
 #: Changes with this number when the same index gives other codes.
-_VERSION = 4
-#: An acronym is kept where at least one title in so many has it: nobody shortens what is hardly ever said.
-_ACRONYMS = 2000
+_VERSION = 5
 #: Lengths of bodies are told apart by this factor; measured: finer ones do not rank better.
 _STEP = 1.25
 
@@ -44,25 +45,37 @@ class Index:
 def index(entries: Sequence[Entry], lexicon: Lexicon, lang: str, cache: Path) -> Index:
     """Index the entries. What `cache` keeps from the build before is used where it is the same."""
     ordered = sorted(entries, key=lambda one: one.order)
-    titles = _titles(ordered, lexicon, cache)
-    digests = {one.id: one.digest(titles[one.id]) for one in ordered}
-    store = Store(cache)
-    known = store.digests()
+    titles, store = Titles(ordered, lexicon, cache, _VERSION), Store(cache)
+    # Rounded, so that an edit does not change the impacts of all keys a little.
+    lengths = _of([one.size for one in ordered]), _of([_rounded(one.body.size, _STEP) for one in ordered])
+    digests = {one.id: f"{one.body.seal} {one.size} {titles.seal(one)}" for one in ordered}
     numbers = {one.id: number for number, one in enumerate(ordered)}
-    lengths = _lengths(ordered, cache, digests)
     kept = Kept(cache / "codes.json", json.dumps([_VERSION, list(numbers), [one.mean for one in lengths]]))
-    if known == digests and kept.found:
-        return Index(ordered, kept.values, lexicon, lang)
-    kept.forget()  # whatever stops us from here on, the next build starts from the index alone
-    changed = (Document(one.id, digests[one.id], (title, body), titles[one.id], one.counts)
-               for one, title, body in zip(ordered, lengths[0].of, lengths[1].of, strict=True)
+    same = kept.found and kept.values["generation"] == store.generation
+    known = kept.values["digests"] if same else store.digests()
+    if same and known == digests:
+        return Index(ordered, kept.values["codes"], lexicon, lang)
+    if 2 * sum(_same_body(known.get(one.id, ""), one) for one in ordered) < len(known):
+        store, known, same = Store(cache, anew=True), {}, False  # less work, and memory, than taking most of it out
+    changed = (_document(one, titles, known.get(one.id, ""), digests[one.id], size)
+               for one, *size in zip(ordered, lengths[0].of, lengths[1].of, strict=True)
                if known.get(one.id) != digests[one.id])
     touched = store.update(changed, [name for name, digest in known.items() if digests.get(name) != digest])
-    codes = {key: code for key, code in kept.values.items() if key not in touched}
-    codes.update(_codes(store, numbers, lengths, touched if kept.found else None))
+    codes = {key: code for key, code in kept.values["codes"].items() if key not in touched} if same else {}
+    codes.update(_codes(store, numbers, lengths, touched if same else None))
     codes = dict(sorted(codes.items()))
-    kept.keep(codes)
+    kept.keep({"generation": store.generation, "digests": digests, "codes": codes})
     return Index(ordered, codes, lexicon, lang)
+
+
+def _document(entry: Entry, titles: Titles, before: str, digest: str, size: Sequence[float]) -> Document:
+    """What to index of an entry: of a body that the index has already, nothing."""
+    body = None if _same_body(before, entry) else entry.body.counts
+    return Document(entry.id, digest, (size[0], size[1]), titles.keys(entry), body)
+
+
+def _same_body(digest: str, entry: Entry) -> bool:
+    return digest.startswith(f"{entry.body.seal} ")
 
 
 def _codes(store: Store, numbers: Mapping[str, int], lengths: tuple[Lengths, Lengths],
@@ -72,27 +85,6 @@ def _codes(store: Store, numbers: Mapping[str, int], lengths: tuple[Lengths, Len
         if not title and len(body) < 2 and (pair or key.isdecimal()):
             continue
         yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair else MOST_SYLLABLE))
-
-
-def _titles(entries: Sequence[Entry], lexicon: Lexicon, cache: Path) -> dict[str, dict[str, int]]:
-    """The keys of each document's title."""
-    kept = Kept(cache / "titles.json", f"{_VERSION} {lexicon!r}")
-    named = {one.id: "\n".join((one.title, *one.also)) for one in entries}
-    keys = {named[one.id]: kept.values.get(named[one.id]) or dict(lexicon.title_keys(one.title, one.also))
-            for one in entries}
-    kept.keep(keys)
-    titles = {one.id: keys[named[one.id]] for one in entries}
-    acronyms = Counter(key for title in titles.values() for key in title if key[0] == "~")
-    rare = {key for key, times in acronyms.items() if times * _ACRONYMS < len(entries)}
-    return {name: {key: times for key, times in title.items() if key not in rare} for name, title in titles.items()}
-
-
-def _lengths(entries: Sequence[Entry], cache: Path, digests: Mapping[str, str]) -> tuple[Lengths, Lengths]:
-    """Lengths in keys. They are rounded, so that an edit does not change the impacts of all keys a little."""
-    kept = Kept(cache / "lengths.json")
-    bodies = {digests[one.id]: kept.values.get(digests[one.id]) or sum(one.counts.values()) for one in entries}
-    kept.keep(bodies)
-    return _of([one.size for one in entries]), _of([_rounded(bodies[digests[one.id]], _STEP) for one in entries])
 
 
 def _of(lengths: Sequence[float]) -> Lengths:
@@ -106,25 +98,26 @@ def _rounded(length: float, step: float) -> float:
 def files(index: Index) -> Iterator[tuple[str, str]]:
     """Path below `search/<lang>/` and text of each file."""
     shards = list(pack(index.codes.items()))
+    facets = columns(index.entries)
     documents = [[one.title, one.url, one.facets.kind, one.facets.level, one.answer, *like]
                  for one, like in zip(index.entries, alike(index.entries), strict=True)]
-    build = _build(index, documents)
     manifest = {
         "documents": len(documents), "group": DOCUMENTS, "posts": write_posts(signposts(shards)),
         "short": {" ".join(say): means for say, means in index.lexicon.short.items()},
         "ignore": [" ".join(one) for one in index.lexicon.ignore],
         "common": " ".join(common(index.codes, len(documents))),
     }
+    build = _build(index, documents, facets, manifest)
     yield "m.js", script(build, "m", manifest)
     notes = notes_of(index.lexicon.notes)
     for number, shard in enumerate(shards):
         keys, codes = zip(*shard, strict=True)
-        said = {say: means for key in keys for say, means in notes.get(key, ())}
+        said = {say: means for key in keys if key in notes for say, means in notes[key]}
         yield f"i/{number}.js", script(build, f"i/{number}", [" ".join(keys), " ".join(codes), said])
     for number, group in enumerate(groups(documents)):
         yield f"d/{number}.js", script(build, f"d/{number}", group)
     yield "v.js", script(build, "v", vocabulary(index.codes))
-    yield "f.js", script(build, "f", columns(index.entries))
+    yield "f.js", script(build, "f", facets)
 
 
 def notes_of(notes: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
@@ -139,11 +132,15 @@ def alike(entries: Sequence[Entry]) -> Iterator[tuple[int, ...]]:
     """For each document nothing, or the number of the first one that is the same but for the place that does it."""
     first: dict[tuple[str, str], int] = {}
     for number, one in enumerate(entries):
-        found = first.setdefault((one.facets.kind, _PLACE.sub("", one.folded).strip(" .,;")), number)
+        place = _PLACE.search(one.folded, max(0, len(one.folded) - _PLACE_LENGTH))
+        name = one.folded[:place.start()] if place else one.folded
+        found = first.setdefault((one.facets.kind, name.strip(" .,;")), number)
         yield (found,) if found != number else ()
 
 
-def _build(index: Index, documents: Any) -> str:
+def _build(index: Index, *made: Any) -> str:
     """The build's name: a seal over all that is in it."""
-    parts = [list(index.codes.items()), documents, [astuple(one.facets) for one in index.entries], index.lexicon.notes]
-    return blake2b(json.dumps(parts).encode(), digest_size=5).hexdigest()
+    seal = blake2b(json.dumps([index.lexicon.notes, *made]).encode(), digest_size=5)
+    for part in (index.codes, index.codes.values()):
+        seal.update("\n".join(part).encode())
+    return seal.hexdigest()

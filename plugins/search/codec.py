@@ -15,21 +15,26 @@ class Pool:
     """The postings of a batch, until they are written. Whoosh's own sorts every posting; this one only the keys."""
 
     def __init__(self) -> None:
-        self._of: dict[tuple[str, bytes], tuple[list[int], list[int]]] = {}
+        self._of: dict[str, dict[str, tuple[list[int], list[int]]]] = {}
 
-    def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
-        """Take a posting: field, key, document, times, and a value that is not kept."""
-        field, key, number, times, _ = posting
-        found = self._of.get((field, key))
-        if found is None:
-            found = self._of[field, key] = ([], [])
-        found[0].append(number)
-        found[1].append(int(times))
+    def add(self, posting: tuple[str, bytes, int, float, Any]) -> None:
+        """Take what a document has in a field: the field, nothing, the document, nothing, key → times."""
+        field, _, number, _, counts = posting
+        known = self._of.setdefault(field, {})
+        for key, times in counts.items():
+            found = known.get(key)
+            if found is None:
+                known[key] = ([number], [times])
+            else:
+                found[0].append(number)
+                found[1].append(times)
 
     def iter_postings(self) -> Iterator[Listed]:
         """All keys in order, with their postings."""
-        for key in sorted(self._of):
-            yield key, self._of[key]
+        for field in sorted(self._of):
+            known = self._of[field]
+            for key in sorted(known):
+                yield (field, key.encode()), known[key]
 
     def cleanup(self) -> None:
         """Forget the batch."""

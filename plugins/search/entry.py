@@ -4,11 +4,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 
 from plugins.text import fold, read_outline
 
-from .terms import count, syllables
+from .bodies import Body
+from .terms import count, parts
 
 
 @dataclass(frozen=True)
@@ -24,21 +24,20 @@ class Facets:
 
 @dataclass(frozen=True)
 class Entry:
-    """One document. `also` are other names of it (short title, keywords), `body` the result of `read_page`."""
+    """One document. `also` are other names of it (short title, keywords), `body` its text."""
 
     id: str
     url: str
     title: str
-    body: bytes
+    body: Body
     facets: Facets = Facets()
     also: tuple[str, ...] = ()
     answer: str = ""
 
     @property
-    def counts(self) -> dict[str, int]:
-        """How often each key occurs in the body; read each time, for all of them at once are too many."""
-        counted: dict[str, int] = json.loads(self.body)
-        return counted
+    def names(self) -> str:
+        """All that it is called, a line each."""
+        return "\n".join((self.title, *self.also))
 
     @cached_property
     def folded(self) -> str:
@@ -48,18 +47,12 @@ class Entry:
     @cached_property
     def size(self) -> int:
         """Syllables of the title."""
-        return len(syllables(self.title))
+        return len(parts(self.folded))
 
     @property
     def order(self) -> tuple[str, ...]:
         """The place among documents: alike ones side by side, so that numbers and shards stay small."""
         return (self.facets.kind, self.facets.field, self.folded, self.title, self.id)
-
-    def digest(self, title_keys: dict[str, int]) -> str:
-        """A seal over everything that is indexed."""
-        seal = blake2b(self.body, digest_size=12)
-        seal.update(json.dumps([self.id, self.size, title_keys], sort_keys=True).encode())
-        return seal.hexdigest()
 
 
 def read_page(html: bytes, _parameters: bytes) -> bytes:

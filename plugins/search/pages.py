@@ -8,35 +8,38 @@ from typing import Any
 from plugins.model import Agency, Document, Portal, Problem, Procedure, SitePage, WorkFailed, error
 from plugins.text import say
 
+from .bodies import Body, read_bodies
 from .entry import Entry, Facets, read_page
 
 #: The job's name holds its version: a new one reads all pages again.
-_JOB = "search-page-1"
+_JOB = "search-page-2"
 
 
-class _Files(Sequence[bytes]):
-    """Files, each read when it is asked for: all pages at once are too many."""
+class _Written(Sequence[bytes]):
+    """The main parts of pages, each read when it is asked for: all pages at once are too many."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._paths = paths
 
     def __getitem__(self, place: Any) -> Any:
-        return self._paths[place].read_bytes()
+        html = self._paths[place].read_bytes()
+        start, end = html.find(b"<main"), html.rfind(b"</main>")
+        return html[start:end] if 0 <= start < end else html
 
     def __len__(self) -> int:
         return len(self._paths)
 
 
-def entries(portal: Portal, lang: str) -> tuple[list[Entry], list[Problem]]:
+def entries(portal: Portal, lang: str, cache: Path) -> tuple[list[Entry], list[Problem]]:
     """The pages of a language that can be found, and problems with those that cannot be read."""
     # A page whose template failed is not there, and told already.
     pages = [page for page in portal.pages if page.lang == lang and page.record is not None and page.listed
              and (portal.output / page.save_as).is_file()]
     agencies = {page.slug: page.title for page in pages if page.kind == "agency"}
-    written = _Files([portal.output / page.save_as for page in pages])
+    written = _Written([portal.output / page.save_as for page in pages])
     found: list[tuple[int, Entry]] = []
     problems: list[Problem] = []
-    for place, read in portal.work.map(_JOB, read_page, written):
+    for place, read in read_bodies(written, _JOB, read_page, portal.work, cache):
         page = pages[place]
         if isinstance(read, WorkFailed):
             problems.append(error("search-page-unreadable", page.source or page.url, reason=str(read.cause)))
@@ -45,7 +48,7 @@ def entries(portal: Portal, lang: str) -> tuple[list[Entry], list[Problem]]:
     return [entry for _, entry in sorted(found, key=lambda one: one[0])], problems
 
 
-def _entry(page: SitePage, body: bytes, portal: Portal, agencies: Mapping[str, str]) -> Entry:
+def _entry(page: SitePage, body: Body, portal: Portal, agencies: Mapping[str, str]) -> Entry:
     record = page.record
     assert record is not None
     also = tuple(one for one in (record.short_title, *record.keywords, *_codes(page)) if one)

@@ -18,16 +18,18 @@ def make_findable(pelican: Pelican) -> None:
     """Write the shards of each language."""
     portal = Portal.of(pelican.settings)
     for lang in portal.languages:
-        found, problems = entries(portal, lang)
+        cache = portal.cache / "search" / lang
+        found, problems = entries(portal, lang, cache)
         portal.problems.extend(problems)
         words, wrong = read_words(_WORDS / f"{lang}.yml", portal.content / f"synonyms.{lang}.yml")
         portal.problems.extend(wrong)
-        made = index(found, lexicon(words), lang, portal.cache / "search" / lang)
+        made = index(found, lexicon(words), lang, cache)
         folder = portal.output / "search" / lang
         for part in ("i", "d"):
             (folder / part).mkdir(parents=True, exist_ok=True)
         for path, text in files(made):
-            (folder / path).write_bytes(text.encode())
+            with open(f"{folder}/{path}", "wb") as file:
+                file.write(text.encode())
 
 
 def register() -> None:

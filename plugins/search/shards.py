@@ -30,11 +30,12 @@ def pack(codes: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
     shard: list[tuple[str, str]] = []
     size = 0
     for key, code in codes:
-        if shard and size + len(key) + len(code) > SIZE:
+        length = len(key) + len(code) + 2
+        if shard and size + length - 2 > SIZE:
             yield shard
             shard, size = [], 0
         shard.append((key, code))
-        size += len(key) + len(code) + 2
+        size += length
     if shard:
         yield shard
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import merge
 from itertools import chain, groupby, islice
 from operator import itemgetter
@@ -13,7 +13,7 @@ from typing import Any
 from whoosh import index
 from whoosh.analysis.analyzers import Analyzer
 from whoosh.columns import CompressedBytesColumn, PickleColumn
-from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
+from whoosh.fields import COLUMN, STORED, FieldType, Schema
 from whoosh.formats import Existence
 
 from .codec import InPlace, Pool
@@ -23,7 +23,7 @@ _BATCH = 1000
 #: Smaller segments, left by edits, after which their documents are written again together.
 _SCATTERED = 40
 #: Changes with this number when what is written changes its meaning.
-_VERSION = 3
+_VERSION = 4
 
 Times = dict[int, float]
 Counts = Mapping[str, int]
@@ -32,37 +32,44 @@ Counts = Mapping[str, int]
 class Keys(FieldType):
     """A field whose value is already counted: key → times."""
 
-    def index(self, value: Counts, **_: Any) -> Generator[tuple[bytes, int, float, bytes], Any, None]:
-        """Keys with their counts, as Whoosh wants them."""
-        for key, times in value.items():
-            yield key.encode(), times, times, b""
+    def index(self, value: Counts, **_: Any) -> Generator[tuple[bytes, int, float, Any], Any, None]:
+        """All keys at once, as `Pool` takes them."""
+        yield b"", len(value), 1.0, value
 
 
 @dataclass(frozen=True)
 class Document:
-    """What is indexed of an entry. `digest` changes when anything of it does, `size` when all its keys weigh anew."""
+    """What is indexed of an entry. `digest` changes when anything of it does, `size` when all its keys weigh anew;
+    a body that is none stays as it was."""
 
     id: str
     digest: str
     size: tuple[float, float]
     title: Counts
-    body: Counts
+    body: Counts | None
 
 
 class Store:
-    """A folder with a Whoosh index."""
+    """A folder with a Whoosh index: the one that is there, or an empty one."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, anew: bool = False) -> None:
         self.folder = folder / f"whoosh-{_VERSION}"
-        self.index: Any = index.open_dir(str(self.folder)) if index.exists_in(str(self.folder)) else self._new()
+        there = not anew and index.exists_in(str(self.folder))
+        self.index: Any = index.open_dir(str(self.folder)) if there else self._new()
 
     def _new(self) -> Any:
         for older in self.folder.parent.glob("whoosh-*"):
             shutil.rmtree(older)
         self.folder.mkdir(parents=True)
         return index.create_in(str(self.folder), Schema(
-            id=ID(unique=True, stored=True), digest=STORED, weighed=COLUMN(PickleColumn(CompressedBytesColumn())),
+            id=Keys(Existence(), Analyzer(), stored=True), digest=STORED,
+            weighed=COLUMN(PickleColumn(CompressedBytesColumn())),
             title=Keys(Existence(), Analyzer()), body=Keys(Existence(), Analyzer())))
+
+    @property
+    def generation(self) -> int:
+        """How often the index was written."""
+        return int(self.index.latest_generation())
 
     def digests(self) -> dict[str, str]:
         """Identifier → digest of what is in the index."""
@@ -72,43 +79,43 @@ class Store:
     def update(self, documents: Iterable[Document], gone: Iterable[str]) -> set[str]:
         """Take `gone` out, then write these documents; return the keys that weigh anew. An edited one is in both."""
         gone = set(gone)
-        before = {one.id: one for one in self._take_out(gone | self._scattered())}
+        writer = self._writer()
+        before = self._take_out(gone, writer)
         touched: set[str] = set()
         waiting = chain(documents, [one for one in before.values() if one.id not in gone])
         while batch := list(islice(waiting, _BATCH)):
-            writer = self._writer()
             for one in batch:
-                touched.update(_changed(before.pop(one.id, None), one))
-                writer.add_document(id=one.id, digest=one.digest, title=one.title, body=one.body,
-                                    weighed=(one.size, one.title, one.body))
+                was = before.pop(one.id, None)
+                if one.body is None and was:
+                    one = replace(one, body=was.body)
+                touched.update(_changed(was, one))
+                writer.add_document(id={one.id: 1}, _stored_id=one.id, digest=one.digest, title=one.title,
+                                    body=one.body, weighed=(one.size, one.title, one.body))
             writer.commit(mergetype=_living)
-        return touched.union(*(counts for one in before.values() for counts in (one.title, one.body)))
+            writer = self._writer()
+        writer.commit(mergetype=_living)
+        return touched.union(*(counts for one in before.values() for counts in (one.title, one.body or {})))
 
     def _writer(self) -> Any:
         writer = self.index.writer(codec=InPlace())
         writer.pool = Pool()
         return writer
 
-    def _scattered(self) -> set[str]:
-        """The documents in small segments, once these are many."""
+    def _take_out(self, identifiers: set[str], writer: Any) -> dict[str, Document]:
+        """Delete documents, and those in small segments once these are many; return them all."""
+        found: dict[str, Document] = {}
         with self.index.reader() as whole:
-            small = [reader for reader, _ in whole.leaf_readers() if reader.doc_count_all() < _BATCH]
-            return {stored["id"] for reader in small for _, stored in reader.iter_docs()
-                    if len(small) > _SCATTERED}
-
-    def _take_out(self, identifiers: set[str]) -> list[Document]:
-        """Delete documents; return them."""
-        if not identifiers:
-            return []
-        with self.index.reader() as reader:
-            weighed = reader.column_reader("weighed")
-            found = {number: Document(stored["id"], stored["digest"], *weighed[number])
-                     for number, stored in reader.iter_docs() if stored["id"] in identifiers}
-        writer = self._writer()
-        for number in found:
-            writer.delete_document(number)
-        writer.commit(mergetype=_living)
-        return list(found.values())
+            leaves = whole.leaf_readers()
+            small = [reader for reader, _ in leaves if reader.doc_count_all() < _BATCH]
+            for reader, base in leaves:
+                numbers = (list(reader.all_doc_ids()) if reader in small and len(small) > _SCATTERED
+                           else _numbers(reader, identifiers))
+                weighed = reader.column_reader("weighed") if numbers else ()
+                for number in numbers:
+                    stored = reader.stored_fields(number)
+                    found[stored["id"]] = Document(stored["id"], stored["digest"], *weighed[number])
+                    writer.delete_document(base + number)
+        return found
 
     def postings(self, numbers: Mapping[str, int], only: set[str] | None = None) -> Iterator[tuple[str, Times, Times]]:
         """Each key in order (or each of `only`) with how often it occurs in which document's title and body."""
@@ -126,6 +133,13 @@ class Store:
                     yield key.decode(), fields["title"], fields["body"]
 
 
+def _numbers(reader: Any, identifiers: Iterable[str]) -> list[int]:
+    """The numbers that documents have in a segment, of those that are in it."""
+    keys = [("id", one.encode()) for one in sorted(identifiers)]
+    found = [reader.term_info(*key).inlined_postings()[0] for key in keys if key in reader]
+    return [number for numbers in found for number in numbers if not reader.is_deleted(number)]
+
+
 def _living(_writer: Any, segments: list[Any]) -> list[Any]:
     """What is kept of an index: the segments that hold a document."""
     return [one for one in segments if one.doc_count()]
@@ -134,10 +148,10 @@ def _living(_writer: Any, segments: list[Any]) -> list[Any]:
 def _changed(before: Document | None, now: Document) -> Iterator[str]:
     """The keys of a document that weigh anew: those whose count is another one, or all."""
     if before is None or before.size != now.size:
-        for counts in (now, before) if before else (now,):
-            yield from chain(counts.title, counts.body)
+        for one in (now, before) if before else (now,):
+            yield from chain(one.title, one.body or {})
     else:
-        for old, new in ((before.title, now.title), (before.body, now.body)):
+        for old, new in ((before.title, now.title), (before.body or {}, now.body or {})):
             yield from (key for key, _ in old.items() ^ new.items())
 
 

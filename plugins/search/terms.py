@@ -18,7 +18,12 @@ _ACRONYM = re.compile(r"[b-df-hj-np-tv-z]{3,6}")
 
 def syllables(text: str) -> list[str]:
     """The folded syllables and numbers of a text, in order."""
-    return _SYLLABLE.findall(fold(text))
+    return parts(fold(text))
+
+
+def parts(folded: str) -> list[str]:
+    """The syllables and numbers of a folded text, in order."""
+    return _SYLLABLE.findall(folded)
 
 
 def words(text: str) -> list[str]:
@@ -72,4 +77,4 @@ def asked_keys(run: list[str]) -> list[str]:
 def count(text: str) -> Counter[str]:
     """How often each key occurs in a text."""
     folded = fold(text)
-    return Counter(chain(keys_of(_SYLLABLE.findall(folded)), CODE.findall(folded)))
+    return Counter(chain(keys_of(parts(folded)), CODE.findall(folded)))

@@ -41,7 +41,8 @@ def common(codes: Mapping[str, str], documents: int) -> list[str]:
 
 def _usual(codes: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     for key, code in codes.items():
-        if "_" in key and key.replace("_", "").isalpha():
+        before, _, after = key.partition("_")
+        if before.isalpha() and after.isalpha():
             given = numbers(code)
             frequency, in_title = next(given), next(given)
             if in_title or frequency >= _USUAL:

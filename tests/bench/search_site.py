@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 from plugins.assets.scripts import bundles
 from plugins.engine.words import load_words
 from plugins.model import Work
+from plugins.search.bodies import read_bodies
 from plugins.search.build import files, index
 from plugins.search.entry import Entry, Facets, read_text
 from plugins.search.lexicon import lexicon, read_words
@@ -68,7 +69,7 @@ def prose(value):
 def entries(rows, cache):
     """The documents as search indexes them: field and sections are the body, whose reading is kept as a build does."""
     texts = ["\n".join([row["title"], row["field"], *(text for _, text in row["sections"])]).encode() for row in rows]
-    bodies = dict(Work(cache / "work").map("read", read_text, texts))
+    bodies = dict(read_bodies(texts, "text", read_text, Work(cache / "work"), cache))
     return [Entry(row["id"], f"/vi/{row['id']}/", row["title"], bodies[place],
                   Facets("procedure", row["field"], row["agency"], row["level"]), answer="")
             for place, row in enumerate(rows)]

@@ -1,7 +1,10 @@
 """A small portal's worth of documents, indexed once."""
+import json
+
 import pytest
 
 from plugins.search import shards
+from plugins.search.bodies import Body, seal
 from plugins.search.build import files, index
 from plugins.search.entry import Entry, Facets, read_text
 from plugins.search.lexicon import Saying, Words, lexicon
@@ -29,9 +32,15 @@ WORDS = Words(
     ignore=("thủ tục", "xin", "gì"))
 
 
+def text(given):
+    """A text as a document's body."""
+    counted = read_text(given, b"")
+    return Body(seal(given), sum(json.loads(counted).values()), lambda: counted)
+
+
 def entries(documents=None):
     """The documents as entries: identifiers are their titles."""
-    return [Entry(title, f"/vi/{place}/", title, read_text(f"{title}\n{field}\n{body}".encode(), b""),
+    return [Entry(title, f"/vi/{place}/", title, text(f"{title}\n{field}\n{body}".encode()),
                   Facets("Thủ tục", field, "Ủy ban", "Cấp xã"), also=("1.001193",) if not place else ())
             for place, (title, field, body) in enumerate(documents or DOCUMENTS)]
 

@@ -4,8 +4,8 @@ from plugins.search.store import Document, Store
 
 def test_a_batch_is_gathered_by_field_and_key_and_told_in_their_order():
     pool = Pool()
-    for posting in (("title", b"sinh", 0, 1.0, b""), ("body", b"sinh", 0, 2.0, b""), ("body", b"khai", 0, 1.0, b""),
-                    ("body", b"khai", 3, 4.0, b"")):
+    for posting in (("title", b"", 0, 1.0, {"sinh": 1}), ("body", b"", 0, 1.0, {"sinh": 2, "khai": 1}),
+                    ("body", b"", 3, 1.0, {"khai": 4})):
         pool.add(posting)
     assert list(pool.iter_postings()) == [
         (("body", b"khai"), ([0, 3], [1, 4])), (("body", b"sinh"), ([0], [2])), (("title", b"sinh"), ([0], [1]))]
