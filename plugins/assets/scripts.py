@@ -13,9 +13,13 @@ _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MUL
 _INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 #: `js/` has the tools that every component may use: one file a tool, exporting a function of the file's name.
-_START = """for (const root of document.querySelectorAll("[data-module]")) {
+_START = """const begin = () => {
+for (const root of document.querySelectorAll("[data-module]")) {
 if (Object.hasOwn(modules, root.dataset.module)) modules[root.dataset.module](root, tools);
-}"""
+}
+};
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+else begin();"""
 
 
 def bundles(theme: Path) -> dict[str, str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-#: Size of a shard of keys before compression, in characters, and documents in a shard.
-SIZE, DOCUMENTS = 1536, 8
+#: Most characters in a shard of keys before compression, and documents in a shard.
+SIZE, DOCUMENTS = 2048, 16
 
 
 def script(build: str, name: str, value: Any) -> str:
@@ -26,14 +26,21 @@ def read_script(text: str) -> tuple[str, str, Any]:
 
 
 def pack(codes: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
-    """Sorted keys with their codes in runs of about `SIZE` characters."""
+    """Sorted keys with their codes in runs of half `SIZE` characters to all of it, parted where signposts are short.
+
+    The idea is the prefix B-tree's (Bayer and Unterauer, ACM TODS 2, 1977): any place in an interval may be the end.
+    """
     shard: list[tuple[str, str]] = []
-    size = 0
+    size, end, least = 0, 0, 0
     for key, code in codes:
         length = len(key) + len(code) + 2
-        if shard and size + length - 2 > SIZE:
-            yield shard
-            shard, size = [], 0
+        while shard and size + length > SIZE:
+            end = end or len(shard)
+            yield shard[:end]
+            shard, end = shard[end:], 0
+            size = sum(len(one) + len(other) + 2 for one, other in shard)
+        if size >= SIZE / 2 and not (end and shard[-1][0][:least + 1] == key[:least + 1]):
+            end, least = len(shard), _shared(shard[-1][0], key)
         shard.append((key, code))
         size += length
     if shard:

@@ -10,7 +10,7 @@ from .impacts import MOST_SYLLABLE
 #: A pair of no title counts as usual from this many documents; of all usual pairs the most frequent are kept.
 _USUAL, _MOST = 30, 20_000
 #: A syllable in more than one of so many documents is common; measured: fewer are asked for, and others rank better.
-_COMMON = 3
+_COMMON = 4
 
 
 def vocabulary(codes: Mapping[str, str]) -> list[str]:

@@ -25,7 +25,7 @@ _PARTS = ("description", "executionSteps", "executionMethods", "executionCases",
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <link rel="preload" href="search/vi/m.js" as="script">
-<script src="search.js" defer></script>{% from "components/search/search.html" import search with context %}
+<script src="search.js" async fetchpriority="high" data-folder="search/vi/"></script>{% from "components/search/search.html" import search with context %}
 {{ search() }}"""
 
 
@@ -40,10 +40,10 @@ def read_documents(path, size=None):
 
 
 def copied(row, copy):
-    """A document as another province has it: named for it, with a quarter of the lines."""
+    """A document as another province has it: named for it, among its own, with a quarter of the lines."""
     return row if not copy else {
         **row, "id": f"{row['id']}-{copy}", "title": f"{row['title']} (tỉnh số {copy})",
-        "agency": f"{row['agency']}-{copy}", "sections": [
+        "field": f"{row['field']} – tỉnh số {copy}", "agency": f"{row['agency']}-{copy}", "sections": [
             (name, "\n".join(line for number, line in enumerate(text.split("\n")) if (number + copy) % 4 == 0))
             for name, text in row["sections"]]}
 

@@ -29,7 +29,13 @@ def test_signposts_are_written_as_what_they_do_not_have_in_common():
 @given(KEYS)
 def test_shards_stay_about_the_size_asked_for(keys):
     for shard in pack(sorted(keys.items())):
-        assert len(shard) == 1 or sum(len(key) + len(code) for key, code in shard) <= SIZE
+        assert len(shard) == 1 or sum(len(key) + len(code) + 2 for key, code in shard) <= SIZE
+
+
+def test_shards_end_where_their_signposts_are_short():
+    keys = sorted(f"{first}_{second}" for first in ("ban", "bang", "cap") for second in map(str, range(100, 180)))
+    posts = signposts(list(pack((key, "A" * 12) for key in keys)))
+    assert posts == ["", "bang", "c"]
 
 
 def test_documents_are_grouped_in_order():

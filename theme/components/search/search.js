@@ -1,5 +1,6 @@
 import { read, write } from "./address.js";
 import { ask } from "./ask.js";
+import { opened } from "./early.js";
 import { elsewhere } from "./elsewhere.js";
 import { FACETS, filters } from "./filters.js";
 import { openIndex } from "./index.js";
@@ -14,12 +15,13 @@ export function start(root, tools) {
   const say = (key, values) => tools.words(root, key, values);
   const part = (name) => root.querySelector(`[data-${name}]`);
   const form = root.querySelector("form"), field = form.elements.q, title = document.title;
-  let opening, tried, asked = 0, timer, chosen = new Map();
+  let opening = opened, tried, asked = 0, timer, chosen = new Map();
 
-  const open = (build) => opening ||= openIndex(root.dataset.folder, build).then((index) => {
+  const open = async (build) => {
+    const index = await (opening ||= openIndex(root.dataset.folder, build));
     if (!index) opening = null;
     return index;
-  });
+  };
 
   /** The answer of the index; of the next one where a new release was published while the page was open. */
   async function found(question, how) {
