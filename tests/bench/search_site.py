@@ -25,7 +25,8 @@ _PARTS = ("description", "executionSteps", "executionMethods", "executionCases",
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <link rel="preload" href="search/vi/m.js" as="script">
-<script src="search.js" async fetchpriority="high" data-folder="search/vi/"></script>{% from "components/search/search.html" import search with context %}
+<script src="search.js" async fetchpriority="high" data-folder="search/vi/"></script>
+{%- from "components/search/search.html" import search with context %}
 {{ search() }}"""
 
 
