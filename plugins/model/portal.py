@@ -137,6 +137,7 @@ class Portal:
     problems: list[Problem] = field(default_factory=list)
     assets: Assets = field(default_factory=Assets)
     words: dict[str, dict[str, Any]] = field(default_factory=dict)
+    precached: list[str] = field(default_factory=list)
 
     @staticmethod
     def of(settings: MutableMapping[str, Any]) -> Portal:

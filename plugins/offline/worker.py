@@ -2,27 +2,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
 from plugins.model import SitePage
 
-#: The portal's own pages that are stored at the first visit, with the assets and the search index's plan.
+#: The portal's own pages that are stored at the first visit.
 _SHELL = frozenset(("home", "search", "offline", "settings"))
 _AUDIO = "audio/"
 
 
-def files(output: Path, worker: str, pages: Iterable[SitePage]) -> Iterator[tuple[str, str]]:
-    """Path below the output folder and text: the worker, the list of all files, and what they weigh."""
+def files(output: Path, worker: str, pages: Iterable[SitePage],
+          precached: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+    """Path below the output folder and text: the worker, the list of all files, and what they weigh.
+
+    A first visit stores the shell: the portal's own pages, the assets, and what is `precached`.
+    """
     all_files = listed(output)
     build = seal(output, all_files)
     own = [page.save_as for page in pages if page.template in _SHELL and page.kind == "listing"]
-    shell = sorted(path for path, _ in all_files
-                   if path in own or path.startswith("assets/") or path.endswith(("/m.js", "/d/0.js")))
+    named = {lang: _named(file) for file in output.glob("search/*/m.js") for lang in [file.parent.name]}
+    shell = sorted(_address(path, named) for path, _ in all_files
+                   if path in own or path.startswith("assets/") or path.endswith("/m.js") or path in precached)
     given = {"build": build, "shell": shell, "offline": sorted(path for path in own if path in _offline(pages))}
     yield "sw.js", f"const portal = {json.dumps(given)};\n{worker}"
-    named = {lang: _named(file) for file in output.glob("search/*/m.js") for lang in [file.parent.name]}
     text = [(_address(path, named), size) for path, size in all_files if not path.startswith(_AUDIO)]
     audio = [one for one in all_files if one[0].startswith(_AUDIO)]
     yield "offline/files.json", json.dumps({"build": build, "text": text, "audio": audio}, separators=(",", ":"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .reader import Reader
+from .terms import ACRONYM
 
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 #: A syllable in more documents than this is a word, however odd its neighbours.
@@ -31,12 +32,12 @@ def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, 
     """How well another syllable must fit to take this one's place; nothing when it may stay."""
     if not syllable.isalpha():
         return None
-    frequency = index.postings(syllable).frequency
     pairs = [f"{one}_{two}" for one, two in ((before, syllable), (syllable, after)) if one and two]
-    if index.postings(f"~{syllable}").frequency:
+    if ACRONYM.fullmatch(syllable) and index.postings(f"~{syllable}").frequency:
         return (len(pairs), 1) if pairs else None
     if any(index.postings(pair).frequency for pair in pairs):
         return None
+    frequency = index.postings(syllable).frequency
     if not frequency:
         return (min(1, len(pairs)), 1)
     return (len(pairs), 0) if len(pairs) == 2 or (pairs and frequency <= _RARE) else None

@@ -9,7 +9,9 @@ from plugins.model import Portal
 
 from .build import files, index
 from .lexicon import lexicon, read_words
+from .often import needed, often_asked
 from .pages import entries
+from .reader import Reader
 
 _WORDS = Path(__file__).parent / "words"
 
@@ -30,6 +32,8 @@ def make_findable(pelican: Pelican) -> None:
         for path, text in files(made):
             with open(f"{folder}/{path}", "wb") as file:
                 file.write(text.encode())
+        often = needed(Reader(folder), often_asked(portal, lang))
+        portal.precached += [f"search/{lang}/{name}.js" for name in often]
 
 
 def register() -> None:

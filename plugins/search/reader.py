@@ -54,6 +54,11 @@ class Reader:
     def _posts(self) -> list[str]:
         return read_posts(self.manifest["posts"])
 
+    @property
+    def opened(self) -> set[str]:
+        """The names of the shards that were read."""
+        return set(self._shards)
+
     def shard(self, name: str) -> Any:
         """The value in a shard."""
         if name not in self._shards:

@@ -13,7 +13,7 @@ CODE = re.compile(r"(?<![\w./-])(?:\d\.\d{6}|\d+(?:/\d+)?/[a-z]+\d*(?:-[a-z]+\d*
 _QUOTED = re.compile(r'["“”]([^"“”]+)["“”]')
 _SYLLABLE = re.compile(r"[^\W_]+")
 #: Letters that cannot be a syllable, having no vowel: people type the first letters of each.
-_ACRONYM = re.compile(r"[b-df-hj-np-tv-z]{3,6}")
+ACRONYM = re.compile(r"[b-df-hj-np-tv-z]{3,6}")
 
 
 def syllables(text: str) -> list[str]:
@@ -61,7 +61,7 @@ def acronyms(run: list[str]) -> list[str]:
     """The keys of what people may type for a part of a run: `dang ky ket hon` → `~dkkh`, `~dkk`, `~kkh`."""
     letters = "".join(one[0] for one in run)
     return [f"~{letters[start:start + size]}" for size in range(3, 7) for start in range(len(run) - size + 1)
-            if _ACRONYM.fullmatch(letters[start:start + size])]
+            if ACRONYM.fullmatch(letters[start:start + size])]
 
 
 def keys_of(run: list[str]) -> Iterable[str]:
@@ -71,7 +71,7 @@ def keys_of(run: list[str]) -> Iterable[str]:
 
 def asked_keys(run: list[str]) -> list[str]:
     """The keys under which a question's run is looked up, each once."""
-    return list(dict.fromkeys((*run, *pairs(run), *(f"~{one}" for one in run if _ACRONYM.fullmatch(one)))))
+    return list(dict.fromkeys((*run, *pairs(run), *(f"~{one}" for one in run if ACRONYM.fullmatch(one)))))
 
 
 def count(text: str) -> Counter[str]:

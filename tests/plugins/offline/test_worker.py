@@ -25,6 +25,11 @@ def test_the_worker_stores_the_shell_at_the_first_visit(tmp_path):
     assert worker.endswith("// worker")
 
 
+def test_what_is_asked_most_is_stored_with_the_shell_under_the_address_pages_ask_for(tmp_path):
+    worker = dict(files(site(tmp_path), "", PAGES, ["search/vi/i/0.js"]))["sw.js"]
+    assert '"search/vi/i/0.js?b1"' in worker
+
+
 def test_parts_of_the_index_are_stored_under_the_address_pages_ask_for(tmp_path):
     given = json.loads(dict(files(site(tmp_path), "", PAGES))["offline/files.json"])
     assert ["search/vi/i/0.js?b1", 1] in given["text"]

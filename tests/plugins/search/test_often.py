@@ -1,0 +1,12 @@
+from plugins.search.often import needed
+from plugins.search.reader import Reader
+
+
+def test_only_the_shards_that_a_question_needs_are_named(small):
+    every = {file.relative_to(small.folder).with_suffix("").as_posix() for file in small.folder.rglob("*.js")}
+    names = needed(Reader(small.folder), ["đăng ký kết hôn"])
+    assert {"d/0"} < set(names) < every - {"m", "v", "f"}
+
+
+def test_of_no_question_there_is_nothing(small):
+    assert needed(Reader(small.folder), []) == []
