@@ -64,6 +64,23 @@ def test_the_birth_registration_comes_first(place, question, driver, request):
     assert titles(driver)[0] == "Đăng ký khai sinh"
 
 
+LOADED = "performance.getEntriesByType('resource').map((one) => one.name)"
+
+
+def test_what_the_address_asks_is_looked_up_before_the_other_scripts_load(root, driver):
+    driver.get(f"{root}/{PAGE}?q=kết hôn")
+    answered(driver)
+    wait(driver, f"{LOADED}.some((one) => one.includes('/main.'))")
+    loaded = driver.execute_script(f"return {LOADED}")
+    kinds = [kind for one in loaded for kind in ("/m.js", "/i/", "/d/", "/main.") if kind in one]
+    assert list(dict.fromkeys(kinds)) == ["/m.js", "/i/", "/d/", "/main."]
+
+
+def test_without_a_question_the_other_scripts_load_at_once(root, driver):
+    driver.get(f"{root}/{PAGE}")
+    assert wait(driver, f"{LOADED}.some((one) => one.includes('/main.'))")
+
+
 def test_answers_come_while_typing_and_the_focus_stays_until_one_submits(root, driver):
     driver.get(f"{root}/{PAGE}")
     field = driver.find_element(By.ID, "q")
