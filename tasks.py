@@ -3,25 +3,29 @@ from __future__ import annotations
 
 import os
 import shlex
+import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from invoke import Context, task
 
-PYTHON = shlex.quote(sys.executable)
 os.chdir(Path(__file__).parent)
 
 
-def run(c: Context, module: str, *words: object, **options: object) -> None:
+def run(_: Context, module: str, *words: object, **options: object) -> None:
     """Run a module with options: a name becomes `--name`, True a bare flag, None and False nothing."""
     given = [str(word) for word in words]
     for name, value in options.items():
         if value is not None and value is not False:
             given += [f"--{name.replace('_', '-')}"] + ([] if value is True else [str(value)])
-    # Nothing is typed to a task; a closed input would make Ctrl-C a traceback.
-    done = c.run(" ".join([PYTHON, "-m", module, *map(shlex.quote, given)]), warn=True, in_stream=False)
-    if done is not None and done.exited:
-        sys.exit(done.exited)
+    # Not by invoke: it cuts what is printed into pieces, and letters of Vietnamese with them.
+    with subprocess.Popen([sys.executable, "-m", module, *given]) as started:
+        while started.poll() is None:
+            with suppress(KeyboardInterrupt):  # it hears Ctrl-C as well, and ends when it has cleared up
+                started.wait()
+    if started.returncode:
+        sys.exit(started.returncode)
 
 
 @task(help={"port": "Where to listen, on this machine only."})
