@@ -51,7 +51,8 @@ class Reader:
         return {name: _follows(row, names) for name, row in zip(names, rows, strict=True)}
 
     @cached_property
-    def _posts(self) -> list[str]:
+    def posts(self) -> list[str]:
+        """Where shards begin."""
         return read_posts(self.manifest["posts"])
 
     @property
@@ -68,7 +69,7 @@ class Reader:
 
     def codes(self, key: str) -> dict[str, str]:
         """All keys with their codes in the shard where a key is, or would be."""
-        name = f"i/{bisect_right(self._posts, key) - 1}"
+        name = f"i/{bisect_right(self.posts, key) - 1}"
         found = self.shard(name)
         if not isinstance(found, dict):
             keys, codes = found[:2]

@@ -10,3 +10,10 @@ def test_only_the_shards_that_a_question_needs_are_named(small):
 
 def test_of_no_question_there_is_nothing(small):
     assert needed(Reader(small.folder), []) == []
+
+
+def test_first_letters_are_not_looked_up_where_nothing_like_them_was_asked(small):
+    index = Reader(small.folder)
+    letters = {f"i/{place}" for place in range(len(index.posts)) if index.posts[place].startswith("~")}
+    assert letters and not letters & set(needed(index, ["đăng ký kết hôn"]))
+    assert letters & set(needed(index, ["dkkh"]))

@@ -31,6 +31,13 @@ def test_an_edit_that_changes_the_size_touches_all_keys(tmp_path):
     assert store.update([document("a", {"khai": 1}, {"sinh": 1}, "2", (1.0, 1.25))], ["a"]) == {"khai", "sinh"}
 
 
+def test_a_body_that_is_not_given_stays_as_it_was(tmp_path):
+    store = Store(tmp_path)
+    store.update([document("a", {"khai": 1}, {"sinh": 2})], [])
+    assert store.update([document("a", {"moi": 1}, None, "2")], ["a"]) == {"khai", "moi"}
+    assert read(store, "a") == [("moi", {0: 1.0}, {}), ("sinh", {}, {0: 2.0})]
+
+
 def test_a_document_that_is_gone_is_not_found(tmp_path):
     store = Store(tmp_path)
     store.update([document("a", {"khai": 1}, {}), document("b", {"khai": 1}, {})], [])
