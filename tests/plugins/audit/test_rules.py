@@ -58,7 +58,7 @@ def test_rules_of_the_house_are_not_for_pages_of_others(tmp_path):
 def test_a_page_is_read_again_only_when_it_changed(tmp_path, monkeypatch):
     work = Work(tmp_path / "work")
     first = examine(CASES / "links", work, ours=True)
-    monkeypatch.setattr(work, "_run", lambda job, todo, parameters: pytest.fail("read again") if todo else iter(()))
+    monkeypatch.setattr(work, "_run", lambda job, inputs, todo, parameters: pytest.fail("again") if todo else iter(()))
     assert examine(CASES / "links", work, ours=True) == first
 
 

@@ -37,7 +37,10 @@ def clips(folder):
 
 def recordings(folder):
     """The recordings of a build that is not done; one that is being written ends in `part`."""
-    return list(folder.glob(".output.new-*/audio/**/*.mp3"))
+    try:
+        return list(folder.glob(".output.new-*/audio/**/*.mp3"))
+    except FileNotFoundError:  # a build before it is cleared away at this moment
+        return []
 
 
 def kill_when(content, folder, kind, more):
