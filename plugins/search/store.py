@@ -17,6 +17,7 @@ from whoosh.fields import COLUMN, STORED, FieldType, Schema
 from whoosh.formats import Existence
 
 from .codec import InPlace, Pool
+from .segment import Times, numbers_of, stream
 
 #: Documents gathered in memory and written at once, as a segment.
 _BATCH = 1000
@@ -25,7 +26,6 @@ _SCATTERED = 40
 #: Changes with this number when what is written changes its meaning.
 _VERSION = 4
 
-Times = dict[int, float]
 Counts = Mapping[str, int]
 
 
@@ -109,7 +109,7 @@ class Store:
             small = [reader for reader, _ in leaves if reader.doc_count_all() < _BATCH]
             for reader, base in leaves:
                 numbers = (list(reader.all_doc_ids()) if reader in small and len(small) > _SCATTERED
-                           else _numbers(reader, identifiers))
+                           else numbers_of(reader, identifiers))
                 weighed = reader.column_reader("weighed") if numbers else ()
                 for number in numbers:
                     stored = reader.stored_fields(number)
@@ -123,7 +123,7 @@ class Store:
             places = {number: numbers[stored["id"]] for number, stored in whole.iter_docs()}
             leaves = whole.leaf_readers()
             chosen = sorted(key.encode() for key in only) if only is not None else None
-            streams = [_stream(reader, name, base, places, chosen)
+            streams = [stream(reader, name, base, places, chosen)
                        for reader, base in leaves for name in ("title", "body")]
             for key, group in groupby(merge(*streams, key=itemgetter(0)), key=itemgetter(0)):
                 fields: dict[str, Times] = {"title": {}, "body": {}}
@@ -131,13 +131,6 @@ class Store:
                     fields[name].update(times)
                 if fields["title"] or fields["body"]:
                     yield key.decode(), fields["title"], fields["body"]
-
-
-def _numbers(reader: Any, identifiers: Iterable[str]) -> list[int]:
-    """The numbers that documents have in a segment, of those that are in it."""
-    keys = [("id", one.encode()) for one in sorted(identifiers)]
-    found = [reader.term_info(*key).inlined_postings()[0] for key in keys if key in reader]
-    return [number for numbers in found for number in numbers if not reader.is_deleted(number)]
 
 
 def _living(_writer: Any, segments: list[Any]) -> list[Any]:
@@ -153,14 +146,3 @@ def _changed(before: Document | None, now: Document) -> Iterator[str]:
     else:
         for old, new in ((before.title, now.title), (before.body or {}, now.body or {})):
             yield from (key for key, _ in old.items() ^ new.items())
-
-
-def _stream(reader: Any, name: str, base: int, places: Mapping[int, int],
-            chosen: list[bytes] | None) -> Iterator[tuple[bytes, str, Times]]:
-    """One segment's field: key, field, document → times."""
-    terms = reader.iter_field(name) if chosen is None else (
-        (key, reader.term_info(name, key)) for key in chosen if (name, key) in reader)
-    for key, info in terms:
-        numbers, times, _ = info.inlined_postings()
-        yield key, name, {places[base + number]: often for number, often in zip(numbers, times, strict=True)
-                          if base + number in places}
