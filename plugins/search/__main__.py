@@ -36,6 +36,8 @@ def _query(index: Reader, question: str, exactly: bool) -> int:
     answer = ask(index, question, exactly=exactly)
     for typed, meant in answer.corrected:
         print(f"{typed} → {meant}")
+    if answer.nowhere:
+        print(f"No page is about “{answer.nowhere}”.")
     for place, hit in enumerate(answer.hits[:10], 1):
         title, url, *_ = index.document(hit.document)
         print(f"{place:2}. {title}\n    {url}")

@@ -26,8 +26,11 @@ from .vocabulary import common, vocabulary
 _PLACE = re.compile(r"\s*[-–(,]?\s*(?:thuc hien )?(?:tai |o )?(?:cap )(?:trung uong|bo|tinh|huyen|xa|tw)\)?\W*$")
 #: No such end is longer.
 _PLACE_LENGTH = 60
+#: From so many documents on, a pair that is in the body of a single one is left out. Smaller portals can afford it, and
+#: without it what only one page says would be said to be on none.
+_LARGE = 500
 #: Changes with this number when the same index gives other codes.
-_VERSION = 5
+_VERSION = 6
 #: Lengths of bodies are told apart by this factor; measured: finer ones do not rank better.
 _STEP = 1.25
 
@@ -82,7 +85,7 @@ def _codes(store: Store, numbers: Mapping[str, int], lengths: tuple[Lengths, Len
            only: set[str] | None) -> Iterator[tuple[str, str]]:
     for key, title, body in store.postings(numbers, only):
         pair = "_" in key or key.startswith("~")
-        if not title and len(body) < 2 and (pair or key.isdecimal()):
+        if len(numbers) >= _LARGE and not title and len(body) < 2 and (pair or key.isdecimal()):
             continue
         yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair else MOST_SYLLABLE))
 

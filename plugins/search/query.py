@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 
 from plugins.text import fold
 
@@ -30,10 +31,11 @@ class Hit:
 
 @dataclass(frozen=True)
 class Answer:
-    """Results, best first; what was corrected, as typed → meant."""
+    """Results, best first; what was corrected, as typed → meant; which half of the question is nowhere."""
 
     hits: tuple[Hit, ...]
     corrected: tuple[tuple[str, str], ...] = ()
+    nowhere: str = ""
 
 
 def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
@@ -49,7 +51,7 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
     if not exactly and not phrases:
         run, corrected = correct(index, run)
     hits = within(index, phrases, score(index, looked_up(index, run)))
-    return Answer(settle(index, question, run if typed else [], hits), tuple(corrected))
+    return Answer(settle(index, question, run if typed else [], hits), tuple(corrected), nowhere(index, run))
 
 
 def understood(index: Reader, run: list[str]) -> list[str]:
@@ -68,6 +70,17 @@ def looked_up(index: Reader, run: list[str]) -> list[str]:
     """The keys of a run. A syllable that is everywhere is one only where no pair with it is known."""
     known = {one for pair in pairs(run) if index.postings(pair).frequency for one in pair.split("_")}
     return [key for key in asked_keys(run) if key not in index.common or key not in known]
+
+
+def nowhere(index: Reader, run: list[str]) -> str:
+    """The half of a run, or more, that no page is about: side by side without a known pair, or alone and on no page."""
+    known = [key for key in asked_keys(run) if key not in run and index.postings(key).frequency]
+    there = {one for key in known for one in key.strip("~").split("_")}
+    for lost, group in groupby(run, lambda one: one not in there):
+        stretch = list(group)
+        if lost and 2 * len(stretch) >= len(run) and (len(stretch) > 1 or not index.postings(stretch[0]).frequency):
+            return " ".join(stretch)
+    return ""
 
 
 def score(index: Reader, keys: list[str]) -> tuple[Hit, ...]:

@@ -113,6 +113,17 @@ def test_what_people_call_it_is_told_in_the_words_of_the_law(root, driver):
     assert "giấy phép lái xe" in driver.find_element(By.CSS_SELECTOR, "[data-understood]").text
 
 
+def test_what_no_page_is_about_is_told_as_it_was_typed(root, driver):
+    driver.get(f"{root}/{PAGE}?q=xin khai hải quan")
+    answered(driver)
+    told = driver.find_element(By.CSS_SELECTOR, "[data-understood]")
+    assert "Không có trang nào về “khai hải quan”" in told.text
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    driver.find_element(By.ID, "q").send_keys(" x")
+    answered(driver)
+    assert not told.text
+
+
 def test_results_can_be_narrowed_and_widened_again(root, driver):
     driver.get(f"{root}/{PAGE}?q=đăng ký")
     answered(driver)

@@ -24,10 +24,19 @@ CHANGES = {
 }
 
 
+@pytest.mark.parametrize("large", [10, 500])
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_build_after_an_edit_is_the_same_bytes_as_a_clean_one(change, tmp_path):
+def test_a_build_after_an_edit_is_the_same_bytes_as_a_clean_one(change, large, tmp_path, monkeypatch):
+    monkeypatch.setattr(build, "_LARGE", large)
     written(DOCUMENTS, tmp_path / "kept")
     assert written(CHANGES[change], tmp_path / "kept") == written(CHANGES[change], tmp_path / "new")
+
+
+@pytest.mark.parametrize("large", [0, 500])
+def test_a_pair_that_a_single_body_has_is_a_key_where_documents_are_few(large, tmp_path, monkeypatch):
+    monkeypatch.setattr(build, "_LARGE", large)
+    codes = index(entries(), lexicon(WORDS), "vi", tmp_path).codes
+    assert ("noi_cu" in codes) is bool(large) and "khai_sinh" in codes and "noi" in codes
 
 
 def test_after_an_edit_only_its_own_keys_are_weighed(tmp_path, monkeypatch):

@@ -15,13 +15,13 @@ from .conftest import DOCUMENTS
 ROOT = Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared" / "data" / "search"
 CLIENT = ROOT / "theme" / "components" / "search"
-#: Asks all questions one after the other, and hands back the first ten documents of each, and what was corrected.
+#: Asks all questions one after the other; hands back the first ten documents, what was corrected and what is nowhere.
 RUN = """const [texts, done] = arguments;
 (async () => {
   const index = await asked.openIndex("search/vi/"), found = [];
   for (const text of texts) {
-    const {hits, corrected} = await asked.ask(index, text);
-    found.push([hits.slice(0, 10).map((hit) => hit.document), corrected]);
+    const {hits, corrected, nowhere} = await asked.ask(index, text);
+    found.push([hits.slice(0, 10).map((hit) => hit.document), corrected, nowhere]);
   }
   done(index.missed ? `${index.missed} shards missed` : found);
 })();"""
@@ -53,6 +53,14 @@ def test_what_is_quoted_stands_side_by_side_in_every_result(small):
     found = {small.document(hit.document)[0] for hit in ask(small, '“kết hôn” nước ngoài').hits}
     assert found == {"Đăng ký kết hôn", "Đăng ký kết hôn có yếu tố nước ngoài"}
     assert ask(small, '"hôn kết"').hits == () and ask(small, '"tnhh"').corrected == ()
+
+
+@pytest.mark.parametrize(("question", "nowhere"), [
+    ("đăng ký hộ chiếu", "ho chieu"), ("hộ xã", "ho xa"), ("đổi visa", "doi visa"), ("giấy phép visa", ""),
+    ("đăng ký khai sinh ở xã", ""), ("nơi cư trú", ""), ("đăng ký xe", ""), ("dkkh", ""), ("xã", ""),
+    ("xin 123/2020/NĐ-CP", "")])
+def test_what_no_page_is_about_is_told(question, nowhere, small):
+    assert ask(small, question).nowhere == nowhere
 
 
 def test_words_that_say_nothing_are_all_there_is(small):
@@ -112,7 +120,8 @@ def same(folder, questions):
     assert isinstance(answers, list), answers
     for question, found in zip(questions, answers, strict=True):
         answer = ask(index, question)
-        assert found == [[hit.document for hit in answer.hits[:10]], [*map(list, answer.corrected)]], question
+        assert found == [[hit.document for hit in answer.hits[:10]], [*map(list, answer.corrected)],
+                         answer.nowhere], question
 
 
 @pytest.mark.browser
@@ -124,7 +133,7 @@ def test_the_browser_answers_as_the_terminal_does(common, small, tmp_path):
     same(tmp_path, ["dang ky khai sinh", "đăng ky ket hôn", "bằng lái", "tnhh", "1.001193", "khia sinh", "ket hoon",
                     "thủ tục", "mả", "zzz www", "ma", "giấy  phép, lái/xe", "ĐĂNG KÝ khai sinh\u0301", "cccd cccd", "",
                     "dkkh", "xdktt", "dkkh ma", "gplx han", '"kết hôn" xã', "“hon ket”", '"', "dang xe", "ky hoon",
-                    '"hôn"', "ký hôn đăng"])
+                    '"hôn"', "ký hôn đăng", "đăng ký hộ chiếu", "đổi visa", "xe lửa đường sắt kết hôn"])
 
 
 @pytest.mark.browser

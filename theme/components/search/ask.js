@@ -3,10 +3,11 @@ import { codes, fold, keysOf, pairs, quoted, syllables, words } from "./text.js"
 
 const MOST = 16, COVERAGE = 1, SETTLED = 10, MARKS = .2, RUN = .3;
 
-/** Answers a question by the steps of plugins/search/query.py: documents with scores, best first; what was corrected. */
+/** Answers a question by the steps of plugins/search/query.py: documents with scores, best first; what was corrected;
+ * which half of the question is nowhere. */
 export async function ask(index, question, {exactly = false, typing = false} = {}) {
   const whole = await index.postings(codes(question));
-  if (whole.size) return {hits: rank(index, [...whole.keys()], whole), corrected: [], run: syllables(question)};
+  if (whole.size) return {hits: rank(index, [...whole.keys()], whole), corrected: [], nowhere: "", run: syllables(question)};
   const asked = syllables(question).slice(0, MOST), phrases = quoted(question);
   const said = phrases.length ? asked : understood(index, asked);
   let run = phrases.length ? asked : lengthen(index, said), corrected = [];
@@ -18,7 +19,8 @@ export async function ask(index, question, {exactly = false, typing = false} = {
     if (corrected.length) found = await lookUp(index, run);
   }
   const hits = await within(index, phrases, rank(index, keysOf(run), found));
-  return {hits: await settle(index, question, typed ? run : [], hits), corrected, run, said};
+  const lost = typing ? "" : nowhere(run, found);
+  return {hits: await settle(index, question, typed ? run : [], hits), corrected, nowhere: lost, run, said};
 }
 
 const rarity = (frequency, all) => Math.log(1 + (all - frequency + .5) / (frequency + .5));
@@ -51,6 +53,18 @@ async function lookUp(index, run) {
   const known = new Set([...found.keys()].flatMap((key) => key.split("_")));
   const rest = await index.postings(run.filter((one) => index.common.has(one) && !known.has(one)));
   return new Map([...found, ...rest]);
+}
+
+/** The half of a run, or more, that no page is about: side by side without a known pair, or alone and on no page. */
+function nowhere(run, found) {
+  const there = new Set(pairs(run).filter((pair) => found.has(pair)).flatMap((pair) => pair.split("_")));
+  const stretches = [[]];
+  for (const one of run) {
+    if (there.has(one) || found.has(`~${one}`)) stretches.push([]);
+    else stretches.at(-1).push(one);
+  }
+  const lost = (each) => 2 * each.length >= run.length && (each.length > 1 || (each.length && !found.has(each[0])));
+  return (stretches.find(lost) || []).join(" ");
 }
 
 function rank(index, keys, found) {

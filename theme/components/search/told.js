@@ -1,9 +1,15 @@
 import { button, made } from "./results.js";
-import { syllables } from "./text.js";
+import { fold, syllables, words } from "./text.js";
 
-/** Lines that tell how a question was understood: what was corrected, with the way back, and what lay words stand for. */
-export function told(question, {index, corrected, said = []}, say, exactly) {
-  const lines = expanded(index, said).map(([typed, means]) => made("p", say("expanded", {say: typed, means})));
+/** Lines that tell how a question was understood: what was corrected, with the way back; what lay words stand for; what
+ * no page is about, as far as the index came whole. */
+export function told(question, {hits, index, corrected, nowhere, said = []}, say, exactly) {
+  const marked = (one) => words(question).find((word) => fold(word) === one) || one;
+  const lines = [
+    ...expanded(index, said).map(([typed, means]) => made("p", say("expanded", {say: typed, means}))),
+    ...hits.length && nowhere && !index.missed ? [
+      made("p", say("nowhere", {words: nowhere.split(" ").map(marked).join(" ")}))] : [],
+  ];
   if (!corrected.length) return lines;
   const meant = syllables(question).map((one) => corrected.find(([typed]) => typed === one)?.[1] || one);
   const line = made("p", `${say("understood", {typed: question, meant: meant.join(" ")})} `);
