@@ -96,6 +96,12 @@ def test_answers_come_while_typing_and_the_focus_stays_until_one_submits(root, d
     assert "q=dang+ky+khai+sinh" in driver.current_url
 
 
+def test_a_correction_is_told_with_the_marks_that_were_typed(root, driver):
+    driver.get(f"{root}/{PAGE}?q=đăng ký khia sinh")
+    answered(driver)
+    assert "chúng tôi hiểu là “đăng ký khai sinh”" in driver.find_element(By.CSS_SELECTOR, "[data-understood]").text
+
+
 def test_a_correction_is_told_and_can_be_undone(root, driver):
     driver.get(f"{root}/{PAGE}?q=dang ky khia sinh")
     answered(driver)
@@ -110,7 +116,7 @@ def test_a_correction_is_told_and_can_be_undone(root, driver):
 def test_what_people_call_it_is_told_in_the_words_of_the_law(root, driver):
     driver.get(f"{root}/{PAGE}?q=bằng lái")
     answered(driver)
-    assert "giấy phép lái xe" in driver.find_element(By.CSS_SELECTOR, "[data-understood]").text
+    assert driver.find_element(By.CSS_SELECTOR, "[data-understood]").text == "bằng lái: giấy phép lái xe."
 
 
 def test_what_no_page_is_about_is_told_as_it_was_typed(root, driver):

@@ -5,13 +5,13 @@ import { fold, syllables, words } from "./text.js";
  * no page is about, as far as the index came whole. */
 export function told(question, {hits, index, corrected, nowhere, said = []}, say, exactly) {
   const marked = (one) => words(question).find((word) => fold(word) === one) || one;
+  const typed = (run) => run.split(" ").map(marked).join(" ");
   const lines = [
-    ...expanded(index, said).map(([typed, means]) => made("p", say("expanded", {say: typed, means}))),
-    ...hits.length && nowhere && !index.missed ? [
-      made("p", say("nowhere", {words: nowhere.split(" ").map(marked).join(" ")}))] : [],
+    ...expanded(index, said).map(([run, means]) => made("p", say("expanded", {say: typed(run), means}))),
+    ...hits.length && nowhere && !index.missed ? [made("p", say("nowhere", {words: typed(nowhere)}))] : [],
   ];
   if (!corrected.length) return lines;
-  const meant = syllables(question).map((one) => corrected.find(([typed]) => typed === one)?.[1] || one);
+  const meant = syllables(question).map((one) => corrected.find(([wrong]) => wrong === one)?.[1] || marked(one));
   const line = made("p", `${say("understood", {typed: question, meant: meant.join(" ")})} `);
   line.append(button(say("exactly", {query: question}), exactly));
   return [line, ...lines];
