@@ -1,6 +1,8 @@
-"""Typing mistakes: a syllable that goes with none of its neighbours becomes one that does, one slip away."""
+"""Typing mistakes: a syllable that goes with none of its neighbours becomes one that does, one slip away; one that is
+nowhere, what its keys make where an input method was switched off."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .reader import Reader
@@ -9,6 +11,8 @@ from .terms import ACRONYM
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 #: A syllable in more documents than this is a word, however odd its neighbours.
 _RARE = 2
+#: Telex keys for marks, which no syllable has after its first vowel, and the doubled ones.
+_MARKS, _DOUBLED = re.compile("[dfjrswxz]"), re.compile(r"([aeo])\1")
 
 
 def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
@@ -22,6 +26,8 @@ def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, s
         if not least:
             continue
         found = max((_fit(index, before, one, after), one) for one in edits(syllable))
+        if keyed := _keyed(index, syllable):
+            found = least, keyed
         if found[0] >= least:
             mended[place] = found[1]
             changed.append((syllable, found[1]))
@@ -41,6 +47,23 @@ def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, 
     if not frequency:
         return (min(1, len(pairs)), 1)
     return (len(pairs), 0) if len(pairs) == 2 or (pairs and frequency <= _RARE) else None
+
+
+def _keyed(index: Reader, syllable: str) -> str:
+    """What a syllable that is nowhere was to be by its keys, if that is a word."""
+    word = composed(syllable)
+    known = index.postings(syllable).frequency or (
+        ACRONYM.fullmatch(syllable) and index.postings(f"~{syllable}").frequency)
+    return word if len(word) > 1 and word != syllable and not known and word in index.vocabulary else ""
+
+
+def composed(keys: str) -> str:
+    """The folded syllable that Telex keys make: `ddawngs` → `dang`, `nwowcs` → `nuoc`."""
+    keys = keys.replace("dd", "d")
+    head = re.match("[^aeiouyw]*", keys)
+    rest = keys[head.end() if head else 0:]
+    first = "u" if rest.startswith("w") else rest[:1]
+    return keys[:len(keys) - len(rest)] + _DOUBLED.sub(r"\1", first + _MARKS.sub("", rest[1:]))
 
 
 def _fit(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int]:

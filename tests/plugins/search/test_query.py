@@ -133,7 +133,8 @@ def test_the_browser_answers_as_the_terminal_does(common, small, tmp_path):
     same(tmp_path, ["dang ky khai sinh", "đăng ky ket hôn", "bằng lái", "tnhh", "1.001193", "khia sinh", "ket hoon",
                     "thủ tục", "mả", "zzz www", "ma", "giấy  phép, lái/xe", "ĐĂNG KÝ khai sinh\u0301", "cccd cccd", "",
                     "dkkh", "xdktt", "dkkh ma", "gplx han", '"kết hôn" xã', "“hon ket”", '"', "dang xe", "ky hoon",
-                    '"hôn"', "ký hôn đăng", "đăng ký hộ chiếu", "đổi visa", "xe lửa đường sắt kết hôn"])
+                    '"hôn"', "ký hôn đăng", "đăng ký hộ chiếu", "đổi visa", "xe lửa đường sắt kết hôn",
+                    "ddawng kys khai sinh", "dawngd kys keets hoon", "nwowcs ngoaif", "đăng kys", "xajc zzz"])
 
 
 @pytest.mark.browser

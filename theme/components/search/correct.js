@@ -23,14 +23,22 @@ export async function correct(index, run, found) {
     const words = await index.vocabulary();
     const goes = (one, two) => words.get(one)?.after.has(two) ? 1000 : 0;
     const fit = (one) => words.has(one) ? goes(before, one) + goes(one, after) + words.get(one).common : 0;
-    const [best, word] = edits(syllable).map((one) => [fit(one), one])
-      .reduce((a, b) => b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a);
+    const keyed = composed(syllable), known = found.has(syllable) || found.has(`~${syllable}`);
+    const [best, word] = keyed[1] && keyed !== syllable && !known && words.has(keyed) ? [least, keyed] :
+      edits(syllable).map((one) => [fit(one), one])
+        .reduce((a, b) => b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a);
     if (best >= least) {
       mended[place] = word;
       changed.push([syllable, word]);
     }
   }
   return [mended, changed];
+}
+
+/** The folded syllable that Telex keys make: ddawngs → dang, nwowcs → nuoc. */
+function composed(keys) {
+  const [, head, first, rest] = keys.replaceAll("dd", "d").match(/^([^aeiouyw]*)(.?)(.*)$/u);
+  return head + (first.replace("w", "u") + rest.replace(/[dfjrswxz]/g, "")).replace(/([aeo])\1/g, "$1");
 }
 
 /** All words one slip away: a letter missing, added, wrong, or swapped with the next. */
