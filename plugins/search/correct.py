@@ -25,12 +25,13 @@ def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, s
         least = _doubt(index, before, syllable, after)
         if not least:
             continue
-        found = max((_fit(index, before, one, after), one) for one in edits(syllable))
-        if keyed := _keyed(index, syllable):
-            found = least, keyed
-        if found[0] >= least:
-            mended[place] = found[1]
-            changed.append((syllable, found[1]))
+        word = _keyed(index, syllable)
+        if not word:
+            fit, word = max((_fit(index, before, one, after), one) for one in edits(syllable))
+            if fit < least:
+                continue
+        mended[place] = word
+        changed.append((syllable, word))
     return mended, changed
 
 
