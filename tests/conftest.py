@@ -1,4 +1,5 @@
-"""The example portal, built once for all tests that look at pages."""
+"""A small portal of the tests' own, built once for all tests that look at pages."""
+
 import fcntl
 import json
 import os
@@ -9,12 +10,33 @@ from functools import cached_property
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from tests import commands
 
 ROOT = Path(__file__).parent.parent
+#: Seconds after which something is stuck. What is only slow, on a machine with much to do, is
+#: waited for.
+STUCK = 600
+
+for _name in ("PORTAL_FROM", "PORTAL_PROJECT"):
+    os.environ.pop(_name, None)  # a test is the same however it was started
+
+settings.register_profile(
+    "patient", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("patient")
+TODAY = "2026-11-29"  # the day that portals of tests are built for
+#: The content of a small portal: every kind of page, both languages.
+SITE = ROOT / "tests" / "site"
 
 
 def pytest_addoption(parser):
-    parser.addoption("--renew", action="store_true", help="rewrite golden files; read the difference as you would code")
+    parser.addoption(
+        "--renew",
+        action="store_true",
+        help="rewrite golden files; read the difference as you would code",
+    )
 
 
 @pytest.fixture
@@ -46,37 +68,94 @@ class Built:
 
     def file(self, url):
         """The file of an address."""
-        return self.output / url.lstrip("/") / "index.html" if url.endswith("/") else self.output / url.lstrip("/")
+        return (
+            self.output / url.lstrip("/") / "index.html"
+            if url.endswith("/")
+            else self.output / url.lstrip("/")
+        )
 
     def of_kind(self, kind, lang="vi"):
         """The addresses of a kind, in order."""
-        return sorted(page["url"] for page in self.pages if page["kind"] == kind and page["lang"] == lang)
+        return sorted(
+            page["url"] for page in self.pages if page["kind"] == kind and page["lang"] == lang
+        )
 
 
 def command(content, folder, *options):
     """The command that builds into a folder, as `inv build` gives it."""
-    return [sys.executable, "-m", "plugins.engine", "build", "--content", str(content),
-            "--output", str(folder / "output"), "--cache", str(folder / "cache"),
-            "--reports", str(folder / "reports"), *options]
+    return [sys.executable, "-m", *task(content, folder, *options)]
 
 
-def build(content, folder, *options, cwd=ROOT, **environment):
-    """Build for real, in a process of its own."""
-    done = subprocess.run(command(content, folder, *options), cwd=cwd, capture_output=True, text=True,
-                          env={**os.environ, **environment})
+def task(content, folder, *options):
+    """The room and the words of that command."""
+    return [
+        "plugins.engine",
+        "build",
+        "--content",
+        str(content),
+        "--output",
+        str(folder / "output"),
+        "--cache",
+        str(folder / "cache"),
+        "--reports",
+        str(folder / "reports"),
+        "--today",
+        TODAY,
+        *options,
+    ]
+
+
+def build(content, folder, *options, **environment):
+    """Build as a command does, in one process, with what any build of these tests has kept; a
+    folder that has a cache goes on with that.
+    """
+    if not (folder / "cache").exists():
+        (folder / "cache").mkdir(parents=True)
+        (folder / "cache" / "work").symlink_to(_kept[0], target_is_directory=True)
+    done = commands.run(*task(content, folder, "--jobs", "1", *options), **environment)
     return Built(folder, done.returncode, done.stdout + done.stderr)
 
 
-def _built_once(tmp_path_factory, name, content, *options):
-    """One build for all workers of a test run: the first makes it, the others wait."""
+def build_afresh(content, folder, *options, cwd=ROOT, **environment):
+    """Build for real, in a process of its own, on all processors, with nothing kept."""
+    done = subprocess.run(
+        command(content, folder, *options),
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+    )
+    return Built(folder, done.returncode, done.stdout + done.stderr)
+
+
+#: Where results of heavy jobs are kept for all builds of a test run: under the hash of what they
+#: were made from, so that it is the same whoever made them.
+_kept = []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept(tmp_path_factory):
+    """The folder of kept results."""
+    folder = of_all_workers(tmp_path_factory) / "kept"
+    folder.mkdir(exist_ok=True)
+    _kept.append(folder)
+    return folder
+
+
+def of_all_workers(tmp_path_factory):
+    """A folder that all workers of a test run share."""
     shared = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        shared = shared.parent
+    return shared.parent if os.environ.get("PYTEST_XDIST_WORKER") else shared
+
+
+def built_once(tmp_path_factory, name, content, *options):
+    """One build for all workers of a test run: the first makes it, the others wait."""
+    shared = of_all_workers(tmp_path_factory)
     folder, note = shared / name, shared / f"{name}.json"
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not note.exists():
-            built = build(content, folder, *options)
+            built = build_afresh(content, folder, *options)
             note.write_text(json.dumps([built.status, built.log]))
     built = Built(folder, *json.loads(note.read_text()))
     if built.status:
@@ -85,6 +164,6 @@ def _built_once(tmp_path_factory, name, content, *options):
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory):
-    """The example portal, with speech."""
-    return _built_once(tmp_path_factory, "example", ROOT / "content")
+def site(tmp_path_factory):
+    """The small portal of `tests/site`, with speech."""
+    return built_once(tmp_path_factory, "site", SITE)

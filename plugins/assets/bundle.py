@@ -1,16 +1,21 @@
 """Everything the base layout loads, written once a run."""
+
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 
-from plugins.model import AgencyTheme, Assets, Portal, Problem, error, read_agency_theme, read_tokens, warning
-
-from .fonts import JOB, Part, face_rule, parts, recut
+from ..domain import Problem
+from ..run import AgencyTheme, Assets, Portal, paths, read_agency_theme, read_tokens
+from .fonts import FontFile, font_files, read_faces
 from .hashed import write_hashed
 from .icons import coloured, sprite
+from .notices import write_notices
 from .scripts import bundles, single
 from .styles import style_sheet
+
+#: An emblem stands on every page.
+LARGEST_EMBLEM = 2_000_000
 
 
 def bundle(portal: Portal) -> tuple[Assets, list[Problem]]:
@@ -19,41 +24,41 @@ def bundle(portal: Portal) -> tuple[Assets, list[Problem]]:
     own, _ = read_agency_theme(portal.content)
     tokens = read_tokens(theme).changed(own)
     faces, problems = _faces(portal)
-    sheet = style_sheet(theme, tokens, "\n".join(faces))
+    more = [one.theme for one in portal.extensions if one.theme]
+    sheet = style_sheet(theme, tokens, "\n".join(faces), more)
     icons = sprite(theme / "static" / "icons")
-    urls = {"style": write_hashed(output, "style.css", sheet.encode()),
-            "icons": write_hashed(output, "icons.svg", icons),
-            "favicon": write_hashed(output, "favicon.svg", coloured(theme / "static" / "emblem.svg", tokens))}
-    for name, script in {**bundles(theme), **single(theme, icons)}.items():
+    urls = {
+        "style": write_hashed(output, "style.css", sheet.encode()),
+        "icons": write_hashed(output, "icons.svg", icons),
+        "favicon": write_hashed(
+            output, "favicon.svg", coloured(theme / "static" / "emblem.svg", tokens)
+        ),
+    }
+    for name, script in {**bundles(theme, more), **single(theme, icons)}.items():
         urls[name] = write_hashed(output, f"{name}.js", script.encode())
-    problems += _emblem(portal, own, urls)
+    _emblem(portal, own, urls)
     return Assets(urls), problems
 
 
 def _faces(portal: Portal) -> tuple[list[str], list[Problem]]:
-    """The rule of each part of each face; none, and a warning, where the packages are not installed."""
-    packages = portal.theme.parent / "node_modules"
-    try:
-        found = parts(portal.theme / "faces.toml", packages)
-    except FileNotFoundError as missing:
-        return [], [warning("fonts-missing", "theme/faces.toml", file=Path(missing.filename).name)]
-    return [_face(portal, part) for part in found], []
+    """Copy the typefaces with their licences; return the rule of each."""
+    declared, unread = read_faces(portal.theme)
+    fonts, missing = font_files(portal.theme, declared)
+    write_notices(portal.output, fonts)
+    return [_face(portal.output, font) for font in fonts], [*unread, *missing]
 
 
-def _face(portal: Portal, part: Part) -> str:
-    [(_, cut)] = portal.work.map(JOB, recut, [part.path.read_bytes()], part.parameters)
-    if isinstance(cut, Exception):
-        raise cut
-    url = write_hashed(portal.output, part.path.name, cut)
-    return face_rule(part, Path(url).name)
+def _face(output: Path, font: FontFile) -> str:
+    url = write_hashed(output, font.face.file, font.content)
+    return font.face.rule(Path(url).name)
 
 
-def _emblem(portal: Portal, own: AgencyTheme, urls: dict[str, str]) -> Iterator[Problem]:
-    """Put an agency's emblem beside the other assets."""
-    if own.emblem is None:
-        return
-    path = portal.content / "files" / own.emblem
-    if path.suffix not in (".svg", ".png", ".webp") or not path.is_file():
-        yield error("emblem-missing", "theme.toml", field="emblem", given=own.emblem)
-        return
-    urls["emblem"] = urls["favicon"] = write_hashed(portal.output, f"emblem{path.suffix}", path.read_bytes())
+def _emblem(portal: Portal, own: AgencyTheme, urls: dict[str, str]) -> None:
+    """Put an agency's emblem beside the other assets; one that is refused is told where its file is
+    looked into.
+    """
+    with suppress(paths.Refused):
+        if own.emblem:
+            drawn = paths.read(portal.content / "files", own.emblem, LARGEST_EMBLEM)
+            name = f"emblem{PurePosixPath(own.emblem).suffix.lower()}"
+            urls["emblem"] = urls["favicon"] = write_hashed(portal.output, name, drawn)

@@ -1,91 +1,114 @@
-"""Typefaces re-cut to the characters that Vietnamese and English pages use."""
+"""The typefaces that a theme brings: what its `faces.toml` says of them, and the rule of each."""
+
 from __future__ import annotations
 
-import io
-import json
 import tomllib
-import unicodedata
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-#: Kerning, and marks that find their place; no alternates.
-FEATURES = ("ccmp", "kern", "locl", "mark", "mkmk")
-JOB = "face-1"
+from ..domain import Problem, error, warning
+from ..run import paths
+
+#: The file that names them, below the theme.
+FACES_FILE = "faces.toml"
+#: What a file of the format WOFF2 begins with (W3C, WOFF File Format 2.0, 4.1).
+_SIGNATURE = b"wOF2"
+
+_Family = Annotated[str, StringConstraints(pattern=r"^[\w][\w -]*$")]
+_Weight = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,2}( [1-9]\d{0,2})?$")]
+_Ranges = Annotated[
+    str, StringConstraints(pattern=r"^U\+[0-9A-F]+(-[0-9A-F]+)?(,U\+[0-9A-F]+(-[0-9A-F]+)?)*$")
+]
+
+
+class _FaceTable(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Face(_FaceTable):
+    """One file of a typeface, and the characters for which browsers ask it.
+
+    `file` and `licence` lie below the theme. `source`, the file it is cut from, is for those who
+    cut it anew.
+    """
+
+    family: _Family
+    weight: _Weight
+    file: str
+    licence: str
+    ranges: _Ranges
+    source: str = ""
+
+    def rule(self, file_name: str) -> str:
+        """Return the `@font-face` rule for a file that lies beside the style sheet."""
+        return (
+            f'@font-face{{font-family:"{self.family}";font-weight:{self.weight};font-display:swap;'
+            f'src:url({file_name})format("woff2");unicode-range:{self.ranges}}}'
+        )
+
+
+class Faces(_FaceTable):
+    """The faces of a theme in the order of their rules; `signs` are the characters besides ASCII
+    and the Vietnamese letters to which they are cut.
+    """
+
+    signs: str = ""
+    face: tuple[Face, ...] = ()
+
+
+def read_faces(theme: Path) -> tuple[Faces, list[Problem]]:
+    """Read what a theme says of its typefaces: none where it has no `faces.toml`. A file that
+    cannot be read is an error, and brings none.
+    """
+    place = f"{theme.name}/{FACES_FILE}"
+    try:
+        text = (theme / FACES_FILE).read_text(encoding="utf-8-sig")
+        return Faces.model_validate(tomllib.loads(text)), []
+    except FileNotFoundError:
+        return Faces(), []
+    except ValidationError as cause:
+        wrong = [".".join(map(str, detail["loc"])) for detail in cause.errors()]
+        return Faces(), [error("faces-unreadable", place, reason=", ".join(wrong))]
+    except ValueError as cause:  # no UTF-8, or no TOML
+        return Faces(), [error("faces-unreadable", place, reason=str(cause))]
 
 
 @dataclass(frozen=True)
-class Part:
-    """One file of a face, the characters taken from it, and the `ranges` of characters for which browsers ask it."""
+class FontFile:
+    """A face with the bytes of its file and the text of its licence."""
 
-    family: str
-    weight: str
-    path: Path
-    characters: frozenset[int]
-    ranges: str
-
-    @property
-    def parameters(self) -> bytes:
-        """What the job needs besides the file."""
-        return json.dumps({"weight": self.weight, "characters": sorted(self.characters)}).encode()
+    face: Face
+    content: bytes
+    licence: str
 
 
-def vietnamese() -> frozenset[int]:
-    """Return the letters that Vietnamese has beyond ASCII, both cases, composed."""
-    marks = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-    letters = {unicodedata.normalize("NFC", vowel + mark) for vowel in "aăâeêioôơuưy" for mark in marks} | {"đ"}
-    return frozenset(ord(one) for letter in letters for one in letter + letter.upper() if ord(one) > 126)
+def font_files(theme: Path, faces: Faces) -> tuple[list[FontFile], list[Problem]]:
+    """Return the faces whose file (WOFF2) and licence are there, and a warning for each other:
+    instead of it pages wear a typeface of the reader's device.
+    """
+    found, problems = list[FontFile](), list[Problem]()
+    for face in faces.face:
+        content, licence = _read(theme, face.file), _read(theme, face.licence)
+        if not content.startswith(_SIGNATURE):
+            problems.append(warning("fonts-missing", f"{theme.name}/{FACES_FILE}", file=face.file))
+        elif not licence:
+            problems.append(
+                warning("fonts-missing", f"{theme.name}/{FACES_FILE}", file=face.licence)
+            )
+        else:
+            found.append(FontFile(face, content, licence.decode("utf-8", "replace")))
+    return found, problems
 
 
-def parts(faces: Path, packages: Path) -> list[Part]:
-    """Return the parts of each face that `faces.toml` declares; FileNotFoundError when a package is not there."""
-    declared = tomllib.loads(faces.read_text(encoding="utf-8"))
-    wanted = vietnamese() | set(range(32, 127)) | set(map(ord, declared["signs"]))
-    return [part for face in declared["face"] for part in _parts(face, packages, wanted)]
-
-
-def _parts(face: dict[str, Any], packages: Path, wanted: frozenset[int]) -> Iterator[Part]:
-    paths = [packages / name for name in face["parts"]]
-    owner: dict[int, Path] = {}
-    for path in reversed(paths):
-        with TTFont(path, lazy=True) as font:
-            owner |= dict.fromkeys(wanted & font.getBestCmap().keys(), path)
-    for path in paths:
-        characters = frozenset(one for one, part in owner.items() if part == path)
-        yield Part(face["family"], face["weight"], path, characters, ranges(owner, path))
-
-
-def ranges(owner: Mapping[int, Path], path: Path) -> str:
-    """Return what CSS writes for the characters of a part (`U+20-7E,U+110`): up to the next one of another part."""
-    runs = (list(run) for part, run in groupby(sorted(owner), owner.__getitem__) if part == path)
-    return ",".join(f"U+{run[0]:X}-{run[-1]:X}" if len(run) > 1 else f"U+{run[0]:X}" for run in runs)
-
-
-def recut(font_file: bytes, parameters: bytes) -> bytes:
-    """Return a font with only the given characters, as WOFF2 without hints. A job for `Work`."""
-    asked = json.loads(parameters)
-    options = subset.Options(layout_features=list(FEATURES), hinting=False, desubroutinize=True, name_IDs=[1, 2],
-                             notdef_outline=True, glyph_names=False)
-    font = TTFont(io.BytesIO(font_file), recalcTimestamp=False)
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=asked["characters"])
-    cutter.subset(font)
-    if " " in asked["weight"]:
-        lightest, heaviest = map(float, asked["weight"].split())
-        instancer.instantiateVariableFont(font, {"wght": (lightest, lightest, heaviest)}, inplace=True)
-    font.flavor = "woff2"
-    written = io.BytesIO()
-    font.save(written)
-    return written.getvalue()
-
-
-def face_rule(part: Part, file_name: str) -> str:
-    """Return the `@font-face` rule of a part."""
-    return (f'@font-face{{font-family:"{part.family}";font-weight:{part.weight};font-display:swap;'
-            f"src:url({file_name})format(\"woff2\");unicode-range:{part.ranges}}}")
+def _read(theme: Path, name: str) -> bytes:
+    """The bytes of a file below the theme; none where there is no such file, or a name leads out
+    of the theme.
+    """
+    try:
+        paths.check_name(name)
+        return (theme / name).read_bytes()
+    except (paths.Refused, OSError):
+        return b""

@@ -1,8 +1,11 @@
 """Files whose names change with their content, so that browsers may keep them for ever."""
+
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+
+from ..run import paths
 
 FOLDER = "assets"
 
@@ -12,7 +15,5 @@ def write_hashed(output: Path, name: str, content: bytes) -> str:
     path = Path(name)
     digest = hashlib.blake2b(content, digest_size=5).hexdigest()
     url = f"/{FOLDER}/{path.stem}.{digest}{path.suffix}"
-    target = output / url[1:]
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    paths.write(output, url[1:], content)
     return url

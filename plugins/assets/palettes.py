@@ -1,9 +1,12 @@
-"""The colour tokens as style sheets: the system's choice, then the reader's. Paper is always light."""
+"""The colour tokens as style sheets: the system's choice, then the reader's. Paper is always
+light.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.model import Tokens
+from ..run import Tokens
 
 #: What the system asks for → the palette that answers. Later ones win.
 SYSTEM = (
@@ -20,12 +23,16 @@ def system_palettes(tokens: Tokens) -> str:
 
 
 def chosen_palettes(tokens: Tokens) -> str:
-    """Return the rules for a reader's choice: kept by a script on `:root`, or made here without one by a radio button.
+    """Return the rules for a reader's choice: kept by a script on `:root`, or made here without one
+    by a radio button.
 
     The attribute works on any element, so that swatches and samples wear a palette too.
     """
-    rules = (f"[data-palette={name}],:root:has([name=palette][value={name}]:checked){{{_declarations(tokens, name)}}}"
-             for name in tokens.palette)
+    rules = (
+        f"[data-palette={name}],:root:has([name=palette][value={name}]:checked)"
+        f"{{{_declarations(tokens, name)}}}"
+        for name in tokens.palette
+    )
     return "\n".join(["@media screen{", *rules, "}"])
 
 

@@ -1,13 +1,14 @@
 """Bundles the theme when a run begins."""
+
 from __future__ import annotations
 
 from pelican import Pelican, signals
 
-from plugins.model import Portal
-
+from ..run import Portal, stage
 from .bundle import bundle
 
 
+@stage("assets")
 def dress(pelican: Pelican) -> None:
     """Write the assets; leave their addresses on the portal."""
     portal = Portal.of(pelican.settings)

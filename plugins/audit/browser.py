@@ -1,82 +1,192 @@
 """Chromium with axe in every frame."""
+
 from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from importlib.util import find_spec
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from axe_selenium_python import Axe
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
+from urllib3.exceptions import HTTPError
 
-ROOT = Path(__file__).resolve().parents[2]
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+from ..run import node_packages
+from ..run.time_limit import time_limit
+
+#: The axe-core of the project's Node packages, or the one of the extra `axe`. What comes with
+#: axe-selenium-python (3.1) never answers on today's pages; 4.4 doubts colours that it cannot read.
+_NEWEST = node_packages() / "axe-core" / "axe.min.js"
+_BROUGHT = find_spec("axe_playwright_python")
+AXE = (
+    Path(str(_BROUGHT.origin)).with_name("axe.min.js")
+    if _BROUGHT and not _NEWEST.is_file()
+    else _NEWEST
+)
 PAGE = Path(__file__).with_name("page.js")
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-_QUIET = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
-          "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-          "--mute-audio", "--force-color-profile=srgb")
+#: How a browser or its driver fails, whether it says so or just dies.
+FAILURES = (WebDriverException, HTTPError, OSError)
+#: How often a browser is started anew before the machine is told to have none that starts.
+STARTS = 6
+#: Seconds for a page to load or a script to end, and for all that is done with one browser.
+_PAGE, _SESSION = 60, 1800
+
+_BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chrome", "chromium-browser")
+_DRIVERS = ("chromedriver", "chromium.chromedriver", "chromium-chromedriver")
+#: Where systems put them besides the search path: snaps, Ubuntu's package, GitHub's machines.
+_PLACES = ("/snap/bin", "/usr/lib/chromium-browser", os.environ.get("CHROMEWEBDRIVER", ""))
+_QUIET = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--hide-scrollbars",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--mute-audio",
+    "--force-color-profile=srgb",
+)
 
 
 class PageAxe(Axe):
-    """axe as `axe_selenium_python` runs it, but put once into every page and frame the browser will open."""
+    """axe as `axe_selenium_python` runs it, but put once into every page and frame the browser will
+    open.
+    """
 
     def inject(self) -> None:
         """Register axe and our own measurements with the browser, before any page is opened.
 
-        The package would send the script to the top frame of each page: slower, and blind to frames.
+        The package would send the script to the top frame of each page: slower, and blind to
+        frames.
         """
-        source = Path(self.script_url).read_text(encoding="utf-8") + "\n" + PAGE.read_text(encoding="utf-8")
+        source = (
+            Path(self.script_url).read_text(encoding="utf-8")
+            + "\n"
+            + PAGE.read_text(encoding="utf-8")
+        )
         self.selenium.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
 
     def run(self, context: None = None, options: object = None) -> object:
-        """Run axe on the open page with options as a value; the package would write them as Python."""
+        """Run axe on the open page with options as a value; the package would write them as
+        Python.
+        """
         return super().run(context, json.dumps(options))
 
 
 def missing() -> list[str]:
     """Return what this machine lacks for an audit in a browser."""
-    lacking = [] if _browser() else ["chromium"]
-    lacking += [] if shutil.which("chromedriver") else ["chromedriver"]
-    return lacking + ([] if AXE.is_file() else ["axe-core (npm ci)"])
+    lacking = [] if _found(_BROWSERS) else ["chromium"]
+    lacking += [] if _found(_DRIVERS) else ["chromedriver"]
+    return lacking + ([] if AXE.is_file() else ["axe-core"])
+
+
+def old_axe() -> str:
+    """The version of axe-core that stands in for the project's own; nothing where that is there."""
+    if AXE == _NEWEST:
+        return ""
+    found = re.search(r'\.version="([0-9.]+)"', AXE.read_text(encoding="utf-8"))
+    return found[1] if found else "?"
 
 
 @contextmanager
 def browser(*more: str, listen: bool = False) -> Iterator[Chrome]:
-    """A fresh Chromium without a window, closed at the end; `more` are further command-line switches.
+    """A fresh Chromium without a window, closed at the end; `more` are further command-line
+    switches.
 
-    With `listen` its "performance" log tells of every request.
+    With `listen` its "performance" log tells of every request. A browser that does not start, as
+    happens where many programs start at once, is started again; where there are several, each has
+    its turn, since a driver fits only the browser of its version. Raises what the last start failed
+    by.
     """
+    pairs = list(product(_found(_BROWSERS), _found(_DRIVERS))) or [("chromium", "chromedriver")]
+    with ExitStack() as stack:
+        for start in range(STARTS):
+            try:
+                driver = stack.enter_context(_started(*pairs[start % len(pairs)], more, listen))
+                break
+            except FAILURES:
+                if start == STARTS - 1:
+                    raise
+                time.sleep(start / 2)
+        yield driver
+
+
+@contextmanager
+def _started(
+    program: str, driver_program: str, more: tuple[str, ...], listen: bool
+) -> Iterator[Chrome]:
     options = ChromeOptions()
     if listen:
         options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
-    options.binary_location = _browser() or ""
+    options.binary_location = program
+    options.unhandled_prompt_behavior = (
+        "dismiss"  # a page that asks something is a page all the same
+    )
+    # A browser in a snap sees its own folders only.
+    room = Path.home() / "snap" / "chromium" / "common" if "/snap/" in program else None
     # Closes as soon as the session does, leaving nothing behind.
-    with TemporaryDirectory(prefix="audit-", ignore_cleanup_errors=True) as profile:
+    with TemporaryDirectory(
+        prefix="audit-", ignore_cleanup_errors=True, dir=room if room and room.is_dir() else None
+    ) as profile:
         for switch in (*_QUIET, f"--user-data-dir={profile}", *more):
             options.add_argument(switch)
         # A group of its own: Ctrl-C does not end it before it is told to close.
-        service = Service(shutil.which("chromedriver") or "chromedriver", popen_kw={"start_new_session": True})
-        with _taken_along(service, profile):
+        service = Service(driver_program, popen_kw={"start_new_session": True})
+        with _taken_along(service, profile), _ended_when_stuck(service):
             driver = Chrome(options=options, service=service)
             try:
-                driver.set_page_load_timeout(60)
-                driver.set_script_timeout(60)
+                give_time(driver)
                 yield driver
             finally:
-                driver.quit()
+                with suppress(*FAILURES):
+                    driver.quit()
+
+
+def give_time(driver: Chrome, times: int = 1) -> None:
+    """Let pages and scripts take so many times their usual limit."""
+    driver.set_page_load_timeout(times * time_limit(_PAGE))
+    driver.set_script_timeout(times * time_limit(_PAGE))
+
+
+@contextmanager
+def _ended_when_stuck(service: Service) -> Iterator[None]:
+    """A driver that does not answer any more would keep us waiting for ever."""
+
+    def end() -> None:
+        if service.process:
+            with suppress(ProcessLookupError):
+                os.killpg(service.process.pid, signal.SIGKILL)
+
+    timer = threading.Timer(time_limit(_SESSION), end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 @contextmanager
 def _taken_along(service: Service, profile: str) -> Iterator[None]:
-    """A process that is told to end takes its browser along: a driver outlives those who started it."""
+    """A process that is told to end takes its browser along: a driver outlives those who started
+    it.
+    """
+
     def end(number: int, _: object) -> None:
         if service.process is None:  # just being started, not known yet: told again in a moment
             threading.Timer(0.1, os.kill, (os.getpid(), number)).start()
@@ -96,9 +206,13 @@ def _taken_along(service: Service, profile: str) -> Iterator[None]:
 
 def resize(driver: Chrome, width: int) -> None:
     """Show pages at a width in CSS pixels; windows themselves do not get as narrow as 320."""
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-        "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False})
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False},
+    )
 
 
-def _browser() -> str | None:
-    return next((path for path in map(shutil.which, _BROWSERS) if path), None)
+def _found(names: tuple[str, ...]) -> list[str]:
+    """Those of some programs that this machine has."""
+    path = os.pathsep.join(filter(None, (os.environ.get("PATH", ""), *_PLACES)))
+    return [found for name in names if (found := shutil.which(name, path=path))]

@@ -1,4 +1,5 @@
 """What the audit found on a page, in one shape for all its layers."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -12,8 +13,8 @@ Outcome = Literal["fail", "review"]
 class Finding:
     """`page` is an address from the root; `variant` is empty where nothing was displayed.
 
-    `review` means that a person must look. `message` is what the rule's engine says; rules of ours leave it empty and
-    give `values` for the words that others keep.
+    `review` means that a person must look. `message` is what the rule's engine says; rules of ours
+    leave it empty and give `values` for the words that others keep.
     """
 
     page: str
@@ -38,11 +39,20 @@ class Finding:
 
     def facts(self) -> dict[str, Any]:
         """The finding as `audit.json` has it."""
-        return {"page": self.page, "variant": self.variant, "rule": self.rule, "outcome": self.outcome,
-                "criterion": self.criterion, "selector": self.selector, "message": self.message,
-                "source": self.source}
+        return {
+            "page": self.page,
+            "variant": self.variant,
+            "rule": self.rule,
+            "outcome": self.outcome,
+            "criterion": self.criterion,
+            "selector": self.selector,
+            "message": self.message,
+            "source": self.source,
+        }
 
 
 def address(path: str) -> str:
     """The address of a file of the output: `vi/x/index.html` is `/vi/x/`."""
-    return "/" + (path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path)
+    return "/" + (
+        path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
+    )

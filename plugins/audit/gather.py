@@ -1,11 +1,11 @@
 """Findings as problems: a fault that a template put on many pages is one problem."""
+
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from plugins.model import Problem, Severity
-
+from ..domain import Problem, Severity
 from .finding import Finding
 
 #: On more pages than this, editors of all of them cannot be at fault.
@@ -15,7 +15,8 @@ FEW = 4
 def gather(findings: Iterable[Finding], sources: Mapping[str, str]) -> list[Problem]:
     """Return a problem for each finding, but one for all findings that say the same of many pages.
 
-    `sources` gives a page's file in the content; a page without one stands for itself by its address.
+    `sources` gives a page's file in the content; a page without one stands for itself by its
+    address.
     """
     same: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -23,13 +24,19 @@ def gather(findings: Iterable[Finding], sources: Mapping[str, str]) -> list[Prob
     problems: list[Problem] = []
     for alike in same.values():
         pages = len({finding.page for finding in alike})
-        told = alike[:1] if pages > FEW else alike
-        problems += [_problem(finding, sources, pages - 1 if pages > FEW else 0) for finding in told]
+        reported = alike[:1] if pages > FEW else alike
+        problems += [
+            _problem(finding, sources, pages - 1 if pages > FEW else 0) for finding in reported
+        ]
     return problems
 
 
 def _problem(finding: Finding, sources: Mapping[str, str], more: int) -> Problem:
     severity = Severity.ERROR if finding.outcome == "fail" else Severity.WARNING
     page = f"{finding.page} (+{more})" if more else finding.page
-    return Problem(finding.rule, severity, sources.get(finding.page, finding.page),
-                   values={**finding.blanks, "page": page})
+    return Problem(
+        finding.rule,
+        severity,
+        sources.get(finding.page, finding.page),
+        values={**finding.blanks, "page": page},
+    )

@@ -1,22 +1,27 @@
 """What a rule is."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plugins.model import Severity
-
-from .written import Fault, Written
+from ..domain import Severity
+from .page import AuditedPage, Fault
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What the rules over the whole site need to know of a page."""
+    """What the rules over the whole site need to know of a page, and what else is asked of it.
+
+    `links` are addresses, each with where it stands; `text` is a digest. `loaded` are the addresses
+    that the page itself loads, as they are written, in order.
+    """
 
     title: str
     ids: frozenset[str]
     links: tuple[tuple[str, str], ...]
     text: str
+    loaded: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -27,17 +32,17 @@ class Folder:
     files: frozenset[str]
 
 
-PageCheck = Callable[[Written], Iterator[Fault]]
+PageCheck = Callable[[AuditedPage], Iterator[Fault]]
 FolderCheck = Callable[[Folder], Iterator[tuple[str, Fault]]]
 
 
 @dataclass(frozen=True)
-class Rule:
+class AuditRule:
     """One demand on written pages.
 
-    `criterion` is the WCAG success criterion it serves, or `house`. Rules that are `ours` hold for this project's
-    output only, the others for any page. `page` looks at one page, `folder` across all of them. `code` is given by
-    the module's name.
+    `criterion` is the WCAG success criterion it serves, or `house`. Rules that are `ours` hold for
+    this project's output only, the others for any page. `page` looks at one page, `folder` across
+    all of them. `code` is given by the module's name.
     """
 
     criterion: str

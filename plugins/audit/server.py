@@ -1,4 +1,5 @@
 """A folder served to this machine only, as hosts serve it: text compressed, recordings in parts."""
+
 from __future__ import annotations
 
 import gzip
@@ -10,9 +11,10 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote
 
 _TEXT = (".css", ".html", ".js", ".json", ".jsonld", ".svg", ".txt", ".vtt", ".webmanifest", ".xml")
-_RANGE = re.compile(r"bytes=(\d+)-(\d*)")
+_RANGE = re.compile(r"bytes=(\d{1,18})-(\d{0,18})")
 
 
 class _Host(SimpleHTTPRequestHandler):
@@ -24,7 +26,12 @@ class _Host(SimpleHTTPRequestHandler):
             super().handle()
 
     def do_GET(self) -> None:
-        """Send a file, whole or the part that was asked for; folders and what is missing are the base's."""
+        """Send a file, whole or the part that was asked for; folders and what is missing are the
+        base's.
+        """
+        if "\0" in unquote(self.path):
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if self.path.partition("?")[0].endswith("/") else path
         if not path.is_file():
@@ -33,17 +40,23 @@ class _Host(SimpleHTTPRequestHandler):
         body = path.read_bytes()
         asked = _RANGE.fullmatch(self.headers.get("Range", ""))
         if asked and int(asked[1]) < len(body):
-            part = body[int(asked[1]):int(asked[2]) + 1 if asked[2] else None]
+            part = body[int(asked[1]) : int(asked[2]) + 1 if asked[2] else None]
             span = f"bytes {asked[1]}-{int(asked[1]) + len(part) - 1}/{len(body)}"
             self._send(HTTPStatus.PARTIAL_CONTENT, path, part, {"Content-Range": span})
         elif path.suffix in _TEXT and "gzip" in self.headers.get("Accept-Encoding", ""):
-            self._send(HTTPStatus.OK, path, gzip.compress(body, mtime=0), {"Content-Encoding": "gzip"})
+            self._send(
+                HTTPStatus.OK, path, gzip.compress(body, mtime=0), {"Content-Encoding": "gzip"}
+            )
         else:
             self._send(HTTPStatus.OK, path, body, {"Accept-Ranges": "bytes"})
 
     def _send(self, status: HTTPStatus, path: Path, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)
-        for name, value in {"Content-Type": self.guess_type(path), "Content-Length": str(len(body)), **headers}.items():
+        for name, value in {
+            "Content-Type": self.guess_type(path),
+            "Content-Length": str(len(body)),
+            **headers,
+        }.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
@@ -54,7 +67,9 @@ class _Host(SimpleHTTPRequestHandler):
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of the loopback; yield its address, without a slash at the end."""
+    """Serve a folder on a free port of the loopback; yield its address, without a slash at the
+    end.
+    """
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -1,59 +1,98 @@
-"""A batch of pages, opened one after another in one browser: bytes in, bytes out, for any process."""
+"""A batch of pages, opened one after another in one browser: bytes in, bytes out, for any
+process.
+"""
+
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
-from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome
-from urllib3.exceptions import HTTPError
 
-from .browser import AXE, PageAxe, browser, resize
+from .browser import AXE, FAILURES, PageAxe, browser, give_time, resize
 from .finding import Finding
 from .variants import Variant
 
+#: How often a page is opened, each time in a new browser and with twice the time, before it is
+#: given up.
+TRIES = 3
+#: Milliseconds after which axe takes a frame for dead: its own half second is over soon on a busy
+#: machine.
+_FRAMES = {"pingWaitTime": 15_000, "frameWaitTime": 300_000}
+
+
+class _Refused(Exception):
+    """axe could not judge a page."""
+
 
 def audit_pages(given: bytes, parameters: bytes) -> bytes:
-    """`given` is a JSON list of page addresses, `parameters` where they are served and in which variants.
+    """`given` is a JSON list of page addresses, `parameters` where they are served and in which
+    variants.
 
-    Returns for each page its findings, in the order given.
+    Returns for each page its findings, in the order given. Raises what a browser failed by that
+    does not start.
     """
     asked = json.loads(parameters)
-    shown = [Variant(**variant) for variant in asked["variants"]]
+    displays = [Variant(**variant) for variant in asked["variants"]]
     pages: list[str] = json.loads(given)
     found: list[list[Finding]] = []
+    failures = 0
     while len(found) < len(pages):
         # A page that breaks the browser costs its own result only: the next one gets a new browser.
         with browser() as driver:
-            axe = PageAxe(driver, str(AXE))
-            axe.inject()
-            for page in pages[len(found):]:
-                try:
-                    found.append(list(_audit(driver, axe, asked["root"], page, shown)))
-                except (WebDriverException, HTTPError) as cause:
-                    found.append([_unread(page, str(cause))])
-                    break
-    return json.dumps([[finding.facts() for finding in one] for one in found], ensure_ascii=False).encode()
+            try:
+                give_time(driver, 2**failures)
+                axe = PageAxe(driver, str(AXE))
+                axe.inject()
+                for page in pages[len(found) :]:
+                    found.append(list(_audit(driver, axe, asked["root"], page, displays)))
+                    failures = 0
+            except (*FAILURES, _Refused) as cause:
+                failures += 1
+                if failures == TRIES:
+                    found.append([unread(pages[len(found)], str(cause))])
+                    failures = 0
+    return json.dumps(
+        [[finding.facts() for finding in one] for one in found], ensure_ascii=False
+    ).encode()
 
 
-def _audit(driver: Chrome, axe: PageAxe, root: str, page: str, shown: list[Variant]) -> Iterator[Finding]:
-    _display(driver, shown[0])
+def _audit(
+    driver: Chrome, axe: PageAxe, root: str, page: str, displays: list[Variant]
+) -> Iterator[Finding]:
+    _display(driver, displays[0])
     driver.get(root + page)
-    driver.execute_async_script("audit.still(); document.fonts.ready.then(() => arguments[arguments.length - 1]());")
+    driver.execute_async_script(
+        "audit.still(); document.fonts.ready.then(() => arguments[arguments.length - 1]());"
+    )
+    if not driver.current_url.startswith(f"{root}/"):
+        yield unread(
+            page, f"→ {driver.current_url}"
+        )  # it sends its readers elsewhere: there is nothing here to judge
+        return
     colours: dict[str, str] = {}
-    for variant in shown:
+    for variant in displays:
         _display(driver, variant)
-        shade = driver.execute_script("return audit.show(...arguments);", variant.palette, variant.mode)
+        shade = driver.execute_script(
+            "return audit.show(...arguments);", variant.palette, variant.mode
+        )
         if not variant.mode:
             colours[variant.palette] = shade
-        answer: Any = axe.run(options=variant.options)
+        answer: Any = axe.run(options={**variant.options, **_FRAMES})
         if "error" in answer:
-            yield _unread(page, answer["error"], variant.name)
+            raise _Refused(answer["error"])
         for one in answer.get("found", ()):
-            yield Finding(page, variant.name, one["rule"], one["outcome"], criterion(one["tags"]), one["selector"],
-                          one["message"])
-        if variant.width <= 320 and (variant.whole or variant.mode):
+            yield Finding(
+                page,
+                variant.name,
+                one["rule"],
+                one["outcome"],
+                criterion(one["tags"]),
+                one["selector"],
+                one["message"],
+            )
+        if variant.width <= 320 and (variant.all_rules or variant.mode):
             for selector in driver.execute_script("return audit.sideways();"):
                 yield Finding(page, variant.name, "page-sideways", "fail", "1.4.10", selector)
     if len(set(colours.values())) < len(colours):
@@ -65,8 +104,11 @@ def _display(driver: Chrome, variant: Variant) -> None:
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", variant.media)
 
 
-def _unread(page: str, reason: str, variant: str = "") -> Finding:
-    return Finding(page, variant, "page-not-examined", "fail", "house", "html", reason.partition("\n")[0])
+def unread(page: str, reason: str) -> Finding:
+    """The finding of a page that nothing can be said of: as bad as a failure."""
+    return Finding(
+        page, "", "page-not-examined", "fail", "house", "html", reason.partition("\n")[0]
+    )
 
 
 def criterion(tags: list[str]) -> str:

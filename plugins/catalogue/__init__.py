@@ -1,2 +1,3 @@
 """Turn content files into records with links between them."""
+
 from .plugin import register as register

@@ -1,19 +1,22 @@
-"""`python -m plugins.catalogue check|new|schema|import`: content from a shell."""
+"""`python -m plugins.catalogue check|new|schema`: content from a shell."""
+
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.model import FOLDERS, RECORDS, Kind, Problem, Site
-
+from ..domain import Kind, Problem, Site
+from ..run import PACKAGE, project_kinds, project_languages
+from ..run import command as commands
+from ..run.file_names import PROBLEMS
+from ..run.report import report
+from ..run.settings import folder_of
 from .catalogue import read_catalogue
-from .importing import command
 from .new import write_new
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,60 +24,90 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def _check(given: argparse.Namespace) -> int:
     """Read and link content; hand the problems to the room that has words for them."""
-    found = read_catalogue(given.content, tuple(FOLDERS), today=dt.date.today())
-    return _tell(found.problems, given)
+    found = read_catalogue(
+        commands.folder(given.content),
+        project_languages(given.content, Path.cwd()),
+        today=dt.date.today(),
+        kinds=project_kinds(given.content, Path.cwd()),
+    )
+    return _report([*found.problems, *_colours(given.content)], given)
+
+
+def _colours(content: Path) -> list[Problem]:
+    """What the room that proves colours finds in an agency's own."""
+    done = subprocess.run(
+        [sys.executable, "-m", f"{PACKAGE}.contrast", "--content", str(content)],
+        check=False,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    return [Problem.from_json(line) for line in done.stdout.splitlines()]
 
 
 def _new(given: argparse.Namespace) -> int:
     """Write a page to fill in, and say where it is."""
-    made = write_new(given.content, _kinds()[given.kind], given.slug, given.lang)
+    commands.folder(given.content)
+    made = write_new(given.content, _kinds()[given.kind], given.slug, given.lang, every=given.all)
     if isinstance(made, Problem):
-        return _tell([made], given)
-    sys.stdout.write(f"{given.content / made}\n")
+        return _report([made], given)
+    sys.stdout.write(f"{commands.display_path(given.content / made)}\n")
     return 0
 
 
 def _schema(given: argparse.Namespace) -> int:
     """Print the JSON Schema of a kind's header, or of `portal.yml`, for editors' tools."""
-    record = Site if given.kind == "portal" else RECORDS[_kinds()[given.kind]]
+    record = Site if given.kind == "portal" else _kinds()[given.kind].record
     schema = {"$schema": DIALECT, **record.model_json_schema()}
     sys.stdout.write(json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
     return 0
 
 
 def _kinds() -> dict[str, Kind]:
-    """The kinds, by every name that an editor may call them: their own, or their folder's in any language."""
-    folders = {folder: kind for kinds in FOLDERS.values() for kind, folder in kinds.items()}
-    return {**folders, **{kind: kind for kind in RECORDS}}
+    """The kinds, by every name that an editor may call them: their own, or their folder's in any
+    language.
+    """
+    kinds = project_kinds()
+    folders = {kind.folder(lang): kind for lang in project_languages() for kind in kinds.values()}
+    return {**folders, **kinds}
 
 
-def _tell(problems: Iterable[Problem], given: argparse.Namespace) -> int:
-    lines = "".join(f"{problem.to_json()}\n" for problem in problems)
-    kept = ["--keep", str(given.keep)] if getattr(given, "keep", None) else []
-    command = [sys.executable, "-m", "plugins.report", "--format", given.format,
-               "--root", getattr(given, "root", f"{os.path.relpath(given.content)}/")]
-    return subprocess.run([*command, *kept], input=lines, text=True, encoding="utf-8", check=False).returncode
+def _report(problems: Iterable[Problem], given: argparse.Namespace) -> int:
+    root = f"{commands.display_path(given.content.resolve())}/"
+    return report(problems, given.format, root, getattr(given, "keep", None))
 
 
 def main() -> int:
     """Run the command asked for; return its exit status."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.catalogue")
-    commands = parser.add_subparsers(required=True)
-    check = commands.add_parser("check", help="read and link content: every problem, nothing written")
-    check.add_argument("--content", type=Path, default=Path("content"))
+    return commands.run(_main)
+
+
+def _main() -> int:
+    parser = commands.Parser(prog=f"python -m {PACKAGE}.catalogue")
+    tasks = parser.add_subparsers(required=True)
+    check = tasks.add_parser("check", help="read and link content: every problem, nothing written")
+    check.add_argument("--content", type=Path, default=folder_of("PATH"))
     check.add_argument("--format", choices=("text", "json"), default="text")
-    check.add_argument("--keep", type=Path, default=Path("reports/problems.json"), help="where all problems are kept")
+    check.add_argument(
+        "--keep",
+        type=Path,
+        default=folder_of("PORTAL_REPORTS") / PROBLEMS,
+        help="where all problems are kept",
+    )
     check.set_defaults(run=_check)
-    new = commands.add_parser("new", help="a page to fill in")
+    new = tasks.add_parser("new", help="a page to fill in")
     new.add_argument("kind", choices=sorted(_kinds()))
     new.add_argument("slug")
-    new.add_argument("--lang", choices=sorted(FOLDERS), default="vi")
-    new.add_argument("--content", type=Path, default=Path("content"))
+    languages = project_languages()
+    new.add_argument("--lang", choices=languages, default=languages[0])
+    new.add_argument(
+        "--all", action="store_true", help="with all fields, not only those that are needed"
+    )
+    new.add_argument("--content", type=Path, default=folder_of("PATH"))
     new.set_defaults(run=_new, format="text")
-    schema = commands.add_parser("schema", help="the JSON Schema of a kind's header or of portal.yml")
+    schema = tasks.add_parser("schema", help="the JSON Schema of a kind's header or of portal.yml")
     schema.add_argument("kind", choices=sorted({*_kinds(), "portal"}))
     schema.set_defaults(run=_schema)
-    command.declare(commands, _tell)
     given = parser.parse_args()
     return int(given.run(given))
 

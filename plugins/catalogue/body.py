@@ -1,4 +1,5 @@
 """A page's Markdown to HTML that is safe, well headed, and knows where it links."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -9,92 +10,113 @@ import markdown
 from lxml import html
 from lxml.html import HtmlElement
 
-from plugins.model import Problem, error, warning
-from plugins.text import slug
-
-from .allowed import strange_attributes, strange_elements
-from .lines import Lines, too_deep
-from .table import broken_tables, mend_tables
+from ..domain import Problem, error, warning
+from ..frontmatter.lines import Lines
+from .allowed import ELEMENTS, strange_attributes, strange_elements
+from .commonmark import LONGEST, CommonMark, MarkdownParser, MarkdownReading, part_remarks
+from .headings import Headings
+from .link_words import says_nothing
+from .places import Places
+from .table import broken_tables, crowded_rows, mend_tables, tabbed_rows
 from .target import Target, read_target
+from .unread import unread_marks
 
-_EXTENSIONS = ("tables", "attr_list", "def_list", "abbr", "footnotes", "sane_lists")
-_SETTINGS = {"tables": {"use_align_attribute": True}}
-_BRACKETS = 200  # Markdown takes minutes over some thousand that are not closed
-_VAGUE = frozenset(("tại đây", "ở đây", "đây", "xem thêm", "bấm vào đây", "chi tiết", "here", "click here", "more",
-                    "read more", "this link", "link"))
+_DEEPEST = 60  # elements in one another; the reader of HTML leaves out what is much deeper
 
 
 @dataclass(frozen=True)
 class Body:
-    """A body as HTML whose addresses inside the site begin at its root (`/vi/…`), and what it links to."""
+    """A body as HTML whose addresses inside the site begin at its root (`/vi/…`), and what it links
+    to.
+
+    `texts` are its blocks as plain text, each with its line.
+    """
 
     html: str = ""
     summary: str = ""
     targets: tuple[Target, ...] = ()
     problems: tuple[Problem, ...] = ()
+    texts: tuple[tuple[int, str], ...] = ()
 
 
 def read_body(text: str, path: str, first_line: int = 1, back: str = "↩") -> Body:
     """Return the body of the page at `path`; `back` is the name of the way back from a footnote."""
+    text, open_remark = part_remarks(text)
     if not text.strip():
         return Body()
-    if line := too_deep(text, "[(", "])", _BRACKETS):
-        return Body(problems=(error("text-brackets", path, first_line + line - 1),))
-    try:
-        rendered = _parser().reset().convert(text)
-    except RecursionError:
-        _parser.cache_clear()  # It is left inside the list that it could not leave; `reset` does not help.
-        return Body(problems=(error("text-too-deep", path, first_line),))
-    lines = Lines(text, first_line)
-    strange = tuple(strange_elements(rendered, path, lines))
-    if strange:
-        return Body(problems=strange)
+    if open_remark is not None:
+        return _refused("remark-open", path, first_line + open_remark)
+    long = next((place for place, line in enumerate(text.split("\n")) if len(line) > LONGEST), None)
+    if long is not None:
+        return _refused("text-too-long", path, first_line + long, most=LONGEST)
+    rendered = _parser().reset().convert(text)
+    reading = _reading()
+    if reading.too_long is not None:
+        return _refused("text-too-long", path, first_line + reading.too_long, most=LONGEST)
+    if reading.too_deep is not None:
+        return _refused("text-too-deep", path, first_line + reading.too_deep)
+    strange = tuple(strange_elements(reading.raw, reading.words, path, first_line))
     tree = html.document_fromstring(f"<html><body>{rendered}</body></html>").body
-    reading = _Reading(tree, path, lines)
-    problems = [*reading.check(), *reading.headings(), *mend_tables(tree, path, lines),
-                *broken_tables(tree, path, lines)]
-    reading.footnotes(back)
+    places = Places(tree, Lines(text, first_line))
+    if deep := places.deeper_than(_DEEPEST):
+        return _refused("text-too-deep", path, deep)
+    walk = _Walk(tree, path, places)
+    # Captions before headings: a bold one is no heading.
+    problems = [
+        *strange,
+        *walk.check(),
+        *mend_tables(tree, path, places),
+        *Headings(tree, path, places).mend(),
+        *broken_tables(tree, path, places),
+        *crowded_rows(reading, path, first_line),
+        *tabbed_rows(reading, text, path, first_line),
+        *unread_marks(reading, path, first_line),
+    ]
+    texts = tuple((first_line + line, words) for line, words in reading.blocks)
+    if strange:
+        return Body(problems=tuple(problems), texts=texts)
+    walk.footnotes(back)
     first = next((one.text_content() for one in tree.iter("p")), "")
-    return Body(_inner(tree), " ".join(first.split()), tuple(reading.targets), tuple(problems))
+    return Body(_inner(tree), " ".join(first.split()), tuple(walk.targets), tuple(problems), texts)
+
+
+def _refused(code: str, path: str, line: int, **values: int) -> Body:
+    """A text that is not read further; that it is there shows in its one block without words."""
+    return Body(problems=(error(code, path, line, "", **values),), texts=((line, ""),))
 
 
 @cache
 def _parser() -> markdown.Markdown:
     """One parser for all pages: making it costs more than most pages do."""
-    return markdown.Markdown(extensions=list(_EXTENSIONS), extension_configs=_SETTINGS)
+    return markdown.Markdown(extensions=[CommonMark(), "attr_list", "abbr"])
 
 
-class _Reading:
+def _reading() -> MarkdownReading:
+    parser: MarkdownParser = _parser().parser
+    return parser.reading
+
+
+class _Walk:
     """One walk through a rendered body, mending it on the way."""
 
-    def __init__(self, tree: HtmlElement, path: str, lines: Lines) -> None:
-        self.tree, self.path, self.lines = tree, path, lines
+    def __init__(self, tree: HtmlElement, path: str, places: Places) -> None:
+        self.tree, self.path, self.places = tree, path, places
         self.targets: list[Target] = []
 
     def check(self) -> Iterator[Problem]:
         """Refuse attributes that no page may hold, and read the targets of links and images."""
-        for comment in list(self.tree.iter(html.etree.Comment)):
-            comment.drop_tree()
         for node in list(self.tree.iterdescendants()):
-            yield from strange_attributes(node, self.path, self.lines)
+            for name in node.attrib if node.tag in ELEMENTS else ():
+                yield from strange_attributes(node, name, self.path, self.places.within(node, name))
             if node.tag == "a":
                 yield from self._link(node)
             elif node.tag == "img":
                 yield from self._image(node)
-
-    def headings(self) -> Iterator[Problem]:
-        """Give headings the levels of their nesting, from 2, and an address each."""
-        above: list[int] = []
-        taken: set[str] = set()
-        for node in self.tree.iter("h1", "h2", "h3", "h4", "h5", "h6"):
-            level, words = int(node.tag[1]), " ".join(node.text_content().split())
-            while above and above[-1] >= level:
-                above.pop()
-            above.append(level)
-            if not words:
-                yield error("heading-empty", self.path, self.lines.of("#" * level))
-            node.tag = f"h{min(len(above) + 1, 6)}"
-            node.set("id", _unused(node.get("id") or slug(words) or "muc", taken))
+            elif node.tag in ("s", "del"):
+                words = " ".join(node.text_content().split())
+                yield warning(
+                    "text-struck", self.path, self.places.line(node, words), given=words[:60]
+                )
 
     def footnotes(self, back: str) -> None:
         """Name the ways back from footnotes in the page's language."""
@@ -105,7 +127,7 @@ class _Reading:
 
     def _link(self, node: HtmlElement) -> Iterator[Problem]:
         written = node.get("href", "")
-        line = self.lines.of(written)
+        line = self.places.line(node, written)
         target = read_target(written, self.path, line)
         if isinstance(target, Problem):
             yield target
@@ -116,12 +138,12 @@ class _Reading:
         words = " ".join(node.text_content().split())
         if not words and not any(image.get("alt") for image in node.iter("img")):
             yield error("link-without-text", self.path, line, given=written)
-        elif words.lower() in _VAGUE:
+        elif node.get("class") != "footnote-backref" and says_nothing(words):
             yield warning("link-text-vague", self.path, line, given=words)
 
     def _image(self, node: HtmlElement) -> Iterator[Problem]:
         written = node.get("src", "")
-        line = self.lines.of(written)
+        line = self.places.line(node, written)
         if not (node.get("alt") or "").strip():
             yield error("image-without-text", self.path, line, given=written)
         target = read_target(written, self.path, line)
@@ -132,16 +154,6 @@ class _Reading:
         else:
             self.targets.append(target)
             node.set("src", target.url)
-
-
-def _unused(name: str, taken: set[str]) -> str:
-    """The name, or the name with the first number that makes it the only one."""
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    taken.add(free)
-    return free
 
 
 def _inner(tree: HtmlElement) -> str:

@@ -1,30 +1,32 @@
 """The way from the home page to a page."""
+
 from __future__ import annotations
 
-from plugins.model import Link, SitePage
-from plugins.text import shorten
-
-from .index import Index
+from ..domain import Link, SitePage
+from ..text import shorten
+from .index import PageIndex
 
 SHORT = 60  # characters of a crumb; titles of a thousand are known
-_TEMPLATES = {"procedure": "procedures", "agency": "agencies", "document": "documents", "news": "news",
-              "life_event": "life_events", "notice": "notices"}
 
 
-def breadcrumbs(page: SitePage, index: Index) -> tuple[Link, ...]:
+def breadcrumbs(page: SitePage, index: PageIndex) -> tuple[Link, ...]:
     """Return the links from home down to the page itself; none for home."""
     home = index.place("home", page.lang)
     if page is home:
         return ()
     way = [home]
     if page.record:
-        way.append(index.place(_TEMPLATES.get(page.kind, ""), page.lang))
+        way.append(index.place(index.kinds[page.kind].listing, page.lang))
         way += index.ancestors(page) if page.kind == "agency" else ()
     elif page.listing and page.listing.facet.startswith("agency_"):
         agency = index.find("agency", page.listing.key, page.lang)
-        way += [index.place("agencies", page.lang), *(index.ancestors(agency) if agency else ()), agency]
+        way += [
+            index.place("agencies", page.lang),
+            *(index.ancestors(agency) if agency else ()),
+            agency,
+        ]
     elif page.listing and page.listing.facet:
-        way.append(index.place(_TEMPLATES[page.listing.of], page.lang))
+        way.append(index.place(index.kinds[page.listing.of].listing, page.lang))
         if page.listing.key:
             way.append(index.values(page.listing.facet, page.lang))
     return tuple(_link(one) for one in (*way, page) if one is not None)

@@ -1,140 +1,162 @@
 """A content folder to the pages of a portal, and everything wrong with them, at once."""
+
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from plugins.model import Problem, Site, SitePage, error, warning
-
+from ..domain import Kinds, Problem, Profile, Site, SitePage, Synonyms, error, warning
+from ..frontmatter.header import Header
+from ..frontmatter.record import line_of
+from ..run import Work, load_kinds
+from ..text.near import near
+from .beside import SITE
 from .breadcrumbs import breadcrumbs
+from .called import Called
+from .checks.portal import Own, check_portal
 from .checks.run import check_records
-from .files import read_bytes, walk
-from .header import Header, read_header
-from .index import Index, index
-from .link import check, tell_translations
+from .content import read_content
+from .downloads.inventory import Download
+from .index import PageIndex, index
+from .link import Files, check, check_translations
 from .listings import listings
-from .mergers import Mergers, read_mergers
-from .near import near
-from .overlay import lay_over
-from .page import Read, finish, read_page
-from .record import line_of, read_record
-from .source import decode
-
-SITE = "portal.yml"
+from .merge import merge
+from .mergers import Mergers
+from .page import Read
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """What a content folder holds: the portal's settings, its pages and how they hang together, its problems."""
+    """What a content folder holds: the portal's settings, its pages and how they hang together, its
+    problems.
+
+    `downloads` are the files below `files/` that may be published, `profiles` the duties of laws,
+    `sayings` what people call things, by language.
+    """
 
     site: Site
     pages: tuple[SitePage, ...]
-    index: Index
+    index: PageIndex
     problems: tuple[Problem, ...]
+    downloads: tuple[Download, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    sayings: Mapping[str, Synonyms] = field(default_factory=dict)
 
 
-def read_catalogue(content: Path, languages: tuple[str, ...], words: Mapping[str, Mapping[str, Any]] | None = None, *,
-                   today: dt.date | None = None) -> Catalogue:
-    """Read and link all content. Drafts are checked like all pages, and are no pages of the portal.
+def read_catalogue(
+    content: Path,
+    languages: tuple[str, ...],
+    words: Mapping[str, Mapping[str, Any]] | None = None,
+    *,
+    today: dt.date | None = None,
+    publish: bool = False,
+    drafts: bool = False,
+    kinds: Kinds | None = None,
+    work: Work | None = None,
+) -> Catalogue:
+    """Read and link all content. Drafts are checked like all pages; they are pages of the portal
+    only with `drafts`.
 
-    `words` are the theme's, for the titles of listings; `today` is for doubts that grow with time: an overdue review.
+    `words` are the theme's, for the titles of listings; `today` is for doubts that grow with time:
+    an overdue review. `work` caches what was read of each file. For a portal that is to be
+    published, what is left of the example is an error.
     """
-    words = words or {}
-    site, site_header, problems = _read_site(content)
-    reads: list[Read] = []
-    for found in walk(content, languages):
-        if isinstance(found, Problem):
-            problems.append(found)
-            continue
-        raw = read_bytes(content, found.path)
-        if isinstance(raw, Problem):
-            problems.append(raw)
-            reads.append(Read(found))
-        else:
-            reads.append(read_page(found, raw, _back(words, found.lang)))
-    problems += _lay_over(reads)
-    mergers = read_mergers(content)
-    if isinstance(mergers, Problem):
-        problems.append(mergers)
-        mergers = Mergers()
+    words, kinds = words or {}, kinds or load_kinds()
+    found = read_content(content, languages, words, kinds, work)
+    reads, hidden = merge(found.reads)
+    beside, mergers, site = found.beside, found.mergers, found.beside.site
+    problems = [*found.problems, *hidden]
+    for page in (read.page for read in reads if drafts and read.page and read.page.draft):
+        page.listed, page.title = True, _marked(page, words)
     pages = [read.page for read in reads if read.page and read.page.listed and not read.covered]
-    tell_translations(pages)
-    made = listings(index(pages, languages, mergers), site, words)
+    check_translations(pages)
+    made = listings(index(pages, languages, mergers, kinds), site, words)
     pages += made
-    whole = index(pages, languages, mergers)
+    complete = index(pages, languages, mergers, kinds)
     for page in pages:
-        page.breadcrumbs = breadcrumbs(page, whole)
+        page.breadcrumbs = breadcrumbs(page, complete)
     problems += [problem for read in reads for problem in read.problems]
-    problems += check(reads, whole, site, content)
-    problems += check_records([(page, page.record) for page in pages if page.record], mergers, today)
+    problems += check(reads, complete, site, Files.of(content, found.downloads, found.refused))
+    problems += check_records(
+        [(page, page.record) for page in pages if page.record], kinds, mergers, today
+    )
+    problems += _rest(reads, kinds, mergers, today)
+    problems += check_portal(
+        site, beside.site_header.lines, _own(reads), duties=bool(beside.profiles), publish=publish
+    )
     problems += _taken(reads, made)
-    problems += _top_tasks(site, site_header, whole, languages)
-    return Catalogue(site, tuple(sorted(pages, key=lambda page: page.url)), whole,
-                     tuple(sorted(problems, key=lambda problem: problem.order)))
+    problems += _top_tasks(site, beside.site_header, complete, languages)
+    return Catalogue(
+        site,
+        tuple(sorted(pages, key=lambda page: page.url)),
+        complete,
+        tuple(sorted(Called(reads, kinds).mend(problems), key=lambda problem: problem.order)),
+        found.downloads,
+        tuple(beside.profiles),
+        beside.sayings,
+    )
 
 
-def _read_site(content: Path) -> tuple[Site, Header, list[Problem]]:
-    """The portal's settings; the defaults where the file is missing or broken."""
-    if not (content / SITE).exists():
-        return Site(), Header(), []
-    raw = read_bytes(content, SITE)
-    text = raw if isinstance(raw, Problem) else decode(raw, SITE)
-    if isinstance(text, Problem):
-        return Site(), Header(), [text]
-    header = read_header(text, SITE, 1)
-    site, refused = read_record(Site, header.values, SITE, header.lines)
-    return site or Site(), header, [*header.problems, *refused]
-
-
-def _lay_over(reads: list[Read]) -> list[Problem]:
-    """Finish the pages that stand on a national record, and take the record's own page out of the portal."""
-    problems: list[Problem] = []
-    below = {(read.place.lang, read.header.values.get("code")): read for read in reads
-             if read.place.national}
-    codes = [str(code) for _, code in below if code]
+def _rest(
+    reads: Sequence[Read], kinds: Kinds, mergers: Mergers, today: dt.date | None
+) -> Iterator[Problem]:
+    """What is doubtful about the values that were not refused: an editor should hear it in the same
+    round.
+    """
     for read in reads:
-        if not read.base:
-            continue
-        record = below.get((read.place.lang, read.base))
-        if record is None:
-            problems.append(error("base-unknown", read.place.path, line_of(read.header.lines, "base.code"), "base.code",
-                                  given=read.base, nearest=near(read.base, codes)))
-        elif record.page:
-            values, hidden = lay_over(read.header, record.header, read.place.path)
-            problems += hidden
-            record.covered = True
-            finish(read, values)
-    return problems + list(_stand_alone(reads))
+        if read.rest and read.rest.record:
+            for problem in check_records(
+                [(read.rest, read.rest.record)], kinds, mergers, today, read.refused
+            ):
+                field = problem.field.partition(".")[0]
+                if field not in read.refused:
+                    yield problem
 
 
-def _stand_alone(reads: list[Read]) -> Iterator[Problem]:
-    """A local page of a procedure that does not stand on the national record takes its place all the same: told."""
-    codes = {(read.place.lang, read.header.values.get("code")): read for read in reads
-             if read.place.kind == "procedure" and not read.place.national}
-    for record in reads:
-        own = codes.get((record.place.lang, record.header.values.get("code")))
-        if own and record.place.national and not record.covered:
-            record.covered = True
-            yield warning("record-hidden", own.place.path, line_of(own.header.lines, "code"), "code",
-                          given=own.header.values["code"], other=record.place.path)
+def _own(reads: Sequence[Read]) -> list[Own]:
+    """The pages that the portal's own people wrote."""
+    return [
+        Own(read.page, read.page.record, read.text)
+        for read in reads
+        if read.page and read.page.record and not read.place.national
+    ]
 
 
-def _taken(reads: list[Read], made: list[SitePage]) -> list[Problem]:
+def _taken(reads: Sequence[Read], made: list[SitePage]) -> list[Problem]:
     """A page must not stand where the portal puts one of its own."""
     own = {page.url for page in made}
-    return [error("address-taken", read.place.path, 1, given=read.place.url)
-            for read in reads if read.place.url in own]
+    return [
+        error("address-taken", read.place.path, 1, given=read.place.url)
+        for read in reads
+        if read.place.url in own
+    ]
 
 
-def _top_tasks(site: Site, header: Header, whole: Index, languages: tuple[str, ...]) -> list[Problem]:
-    names = [page.slug for page in whole.pages("procedure", languages[0])]
-    return [error("procedure-unknown", SITE, line_of(header.lines, f"top_tasks.{place}"), f"top_tasks.{place}",
-                  given=name, nearest=near(name, names))
-            for place, name in enumerate(site.top_tasks) if whole.find("procedure", name, languages[0]) is None]
+def _top_tasks(
+    site: Site, header: Header, complete: PageIndex, languages: tuple[str, ...]
+) -> list[Problem]:
+    """A task on the home page that is no procedure (yet) is told; the home page goes without it."""
+    names = sorted({page.slug for lang in languages for page in complete.pages("procedure", lang)})
+    return [
+        warning(
+            "procedure-unknown",
+            SITE,
+            line_of(header.lines, f"top_tasks.{place}"),
+            f"top_tasks.{place}",
+            given=name,
+            nearest=near(name, names),
+        )
+        for place, name in enumerate(site.top_tasks)
+        if complete.find("procedure", name, languages[0]) is None
+    ]
 
 
-def _back(words: Mapping[str, Mapping[str, Any]], lang: str) -> str:
-    return str(words.get(lang, {}).get("footnote", {}).get("back", "↩"))
+def _marked(page: SitePage, words: Mapping[str, Mapping[str, Any]]) -> str:
+    """A draft's title, so that nobody takes it for a page of the portal wherever it stands in a
+    list.
+    """
+    mark = words.get(page.lang, {}).get("draft", {}).get("mark", "Draft")
+    return f"[{mark}] {page.title}"

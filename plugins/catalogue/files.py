@@ -1,27 +1,46 @@
-"""The files below the content folder: which are pages, and what is wrong with them before they are opened."""
+"""The files below the content folder: which are pages, and what is wrong with them before they are
+opened.
+"""
+
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.model import FOLDERS, NATIONAL, Kind, Problem, error, warning
-from plugins.text import nfc, slug
+from ..domain import NATIONAL, Kind, Kinds, Problem, error, warning
+from ..frontmatter.source import LARGEST
+from ..run import paths
+from ..text import ascii_slug, nfc
+from ..text.near import near
 
-from .near import near
-
-#: A page longer than this is no page: Vietnam's longest procedure needs a seventh of it.
-LARGEST = 1_000_000
 _NAME = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
-_LEFT_BEHIND = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini")
+#: What systems and editors leave behind.
+LEFT_BEHIND = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2})?")
+#: What stands in the content folder beside the folders of pages.
+FOLDERS_BESIDE = ("compliance", "files", "voices")
+BESIDE = (
+    "portal.yml",
+    "theme.toml",
+    "mergers.json",
+    "synonyms.vi.yml",
+    "synonyms.en.yml",
+    "README.md",
+    "PROBLEMS.md",
+)
+#: What an editor of texts adds to a page's name without being asked.
+_ADDED = re.compile(r"\.md\.(?:txt|docx?|rtf)$", re.IGNORECASE)
+_SETTINGS = (".json", ".md", ".toml", ".yaml", ".yml")
+_BESIDE = re.compile(r"portal\.yml|theme\.toml|mergers\.json|synonyms\.[a-z-]+\.yml|[A-Z]+\.md")
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page stands. `path` is relative to the content folder, with `/`; it gives language, kind and address."""
+    """Where a page stands. `path` is relative to the content folder, with `/`; it gives language,
+    kind and address.
+    """
 
     path: str
     lang: str
@@ -38,78 +57,126 @@ class Place:
         return f"/{NATIONAL}/" in self.path
 
 
-def walk(content: Path, languages: tuple[str, ...]) -> Iterator[Place | Problem]:
+def walk(content: Path, languages: tuple[str, ...], kinds: Kinds) -> Iterator[Place | Problem]:
     """Yield the place of each page, sorted, and a problem for each file that cannot be one."""
-    for folder in _entries(content):
-        if folder.name in languages and folder.is_dir():
-            yield from _language(content, folder)
-        elif folder.is_dir() and _LANGUAGE.fullmatch(folder.name):
-            yield error("language-unknown", folder.name, given=folder.name, choices=list(languages),
-                        nearest=near(folder.name, languages))
+    for entry in _entries(content):
+        name = entry.name
+        if entry.is_symlink():
+            yield from _refused(content, name)
+        elif entry.is_dir() and name in languages:
+            yield from _language(content, entry, kinds.folders(name))
+        elif entry.is_dir() and _LANGUAGE.fullmatch(name):
+            yield error(
+                "language-unknown",
+                name,
+                given=name,
+                choices=list(languages),
+                nearest=near(name, languages),
+            )
+        elif not (name in FOLDERS_BESIDE if entry.is_dir() else _BESIDE.fullmatch(name)):
+            nearest = near(name, (*BESIDE, *FOLDERS_BESIDE))
+            if nearest or entry.is_dir() or entry.suffix in _SETTINGS:
+                yield warning(
+                    "file-unused",
+                    paths.printable(name),
+                    given=paths.printable(name),
+                    nearest=nearest,
+                )
 
 
-def read_bytes(content: Path, path: str) -> bytes | Problem:
-    """Return a page's bytes, or why there are none."""
-    file = content / path
+def read_bytes(content: Path, path: str, largest: int = LARGEST) -> bytes | Problem:
+    """Return the bytes of a page or of a file beside the pages, or why there are none."""
     try:
-        if not file.is_file():
-            return error("file-unreadable", path, 1, reason="not a file")
-        if (size := file.stat().st_size) > LARGEST:
-            return error("file-too-big", path, 1, size=size, largest=LARGEST)
-        return file.read_bytes()
-    except OSError as cause:
-        return error("file-unreadable", path, 1, reason=os.strerror(cause.errno or 0))
+        return paths.read(content, path, largest)
+    except paths.Refused as refused:
+        return refused.problem(path, 1)
 
 
-def _language(content: Path, folder: Path) -> Iterator[Place | Problem]:
+def _language(content: Path, folder: Path, kinds: Mapping[str, Kind]) -> Iterator[Place | Problem]:
     lang = folder.name
-    kinds = {name: kind for kind, name in FOLDERS.get(lang, FOLDERS["en"]).items()}
     for entry in _entries(folder):
-        path = entry.relative_to(content).as_posix()
-        if kind := kinds.get(entry.name):
-            yield from _pages(content, entry, lang, kind)
+        path = f"{lang}/{entry.name}"
+        if entry.is_symlink():
+            yield from _refused(content, path)
+        elif kind := kinds.get(entry.name):
+            yield from _pages(content, path, lang, kind)
         elif entry.is_dir():
-            yield error("folder-unknown", path, given=entry.name, choices=sorted(kinds),
-                        nearest=near(entry.name, kinds))
+            yield error(
+                "folder-unknown",
+                paths.printable(path),
+                given=paths.printable(entry.name),
+                choices=sorted(kinds),
+                nearest=near(entry.name, kinds),
+            )
         elif entry.suffix == ".md":
-            yield error("file-without-kind", path, 1, choices=sorted(kinds))
+            yield error("file-without-kind", paths.printable(path), 1, choices=sorted(kinds))
+        else:
+            yield warning(
+                "file-not-a-page", paths.printable(path), 1, given=paths.printable(entry.name)
+            )
 
 
-def _pages(content: Path, entry: Path, lang: str, kind: Kind) -> Iterator[Place | Problem]:
-    path = entry.relative_to(content).as_posix()
-    if entry.is_symlink() and (wrong := _symlink(content, entry, path)):
-        yield wrong
+def _pages(content: Path, path: str, lang: str, kind: Kind) -> Iterator[Place | Problem]:
+    entry = content / path
+    if entry.is_symlink():
+        yield from _refused(content, path)
     elif entry.is_dir():
         if entry.suffix == ".md":
-            yield error("folder-named-like-page", path)
+            yield error("folder-named-like-page", paths.printable(path))
             return
         if wrong := _badly_named(entry.name, path):
             yield wrong
-        for inner in _entries(entry):
-            yield from _pages(content, inner, lang, kind)
+        elif path.count("/") > paths.DEEPEST:
+            yield error("folder-too-deep", path, most=paths.DEEPEST)
+        else:
+            for inner in _entries(entry):
+                yield from _pages(content, f"{path}/{inner.name}", lang, kind)
     elif entry.suffix == ".md":
         yield _badly_named(entry.stem, path, ".md") or Place(path, lang, kind)
-    elif entry.suffix.lower() in (".md", ".markdown", ".mdown"):
-        yield error("file-name", path, 1, given=entry.name, nearest=f"{slug(entry.stem)}.md")
+    elif entry.suffix.lower() in (".md", ".markdown", ".mdown") or _ADDED.search(entry.name):
+        name = _ADDED.sub("", entry.name) if _ADDED.search(entry.name) else entry.stem
+        yield error(
+            "file-name",
+            paths.printable(path),
+            1,
+            given=paths.printable(entry.name),
+            nearest=f"{ascii_slug(name)}.md",
+        )
     else:
-        yield warning("file-not-a-page", path, 1, given=entry.name)
+        yield warning(
+            "file-not-a-page", paths.printable(path), 1, given=paths.printable(entry.name)
+        )
 
 
-def _symlink(content: Path, entry: Path, path: str) -> Problem | None:
-    target = Path(os.path.realpath(entry))
-    if not target.is_relative_to(os.path.realpath(content)):
-        return error("symlink-leaves-content", path, 1)
-    return error("symlink-to-folder", path, 1) if target.is_dir() else None
+def _refused(content: Path, path: str) -> Iterator[Problem]:
+    """Why a linked file or folder is left alone."""
+    try:
+        paths.locate(content, path)
+    except paths.Refused as refused:
+        yield refused.problem(path, 1)
 
 
 def _badly_named(name: str, path: str, suffix: str = "") -> Problem | None:
     if _NAME.fullmatch(name) and not name.endswith(".md"):
-        return None
-    better = slug(name.removesuffix(".md")) or "trang-moi"
-    return error("file-name", path, 1, given=nfc(name) + suffix, nearest=better + suffix)
+        try:
+            paths.check_name(name)
+            return None
+        except paths.Refused:
+            return error(
+                "file-name-unsafe", path, 1, given=name + suffix, nearest=paths.safe(name) + suffix
+            )
+    better = ascii_slug(name.removesuffix(".md")) or "trang-moi"
+    return error(
+        "file-name",
+        paths.printable(path),
+        1,
+        given=paths.printable(nfc(name)) + suffix,
+        nearest=better + suffix,
+    )
 
 
 def _entries(folder: Path) -> list[Path]:
-    """What a folder holds, sorted; hidden files and what systems and editors leave behind are nobody's pages."""
-    return sorted(entry for entry in folder.iterdir() if not _LEFT_BEHIND.fullmatch(entry.name)
-                  ) if folder.is_dir() else []
+    """What a folder holds, sorted; hidden files and what systems and editors leave behind are
+    nobody's pages.
+    """
+    return [entry for entry in paths.entries(folder) if not LEFT_BEHIND.fullmatch(entry.name)]

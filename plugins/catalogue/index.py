@@ -1,47 +1,52 @@
 """The portal's pages, looked up in every way that a page needs them."""
+
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from plugins.model import Agency, Document, Kind, Listing, Procedure, SitePage
-from plugins.text import alphabetical, fold
-
+from ..domain import Agency, Document, Kinds, Listing, Procedure, SitePage, identifiers, references
+from ..locales import order
+from ..run import load_kinds
+from ..text import alphabetical, fold
 from .mergers import Mergers
-from .references import references
 
 K = TypeVar("K")
 Pages = tuple[SitePage, ...]
 
 
 @dataclass(frozen=True)
-class Index:
+class PageIndex:
     """Pages by address, name, code and relation. Every list is in reading order.
 
-    A page is found in the language asked for, or else in the first of `languages` that has it, so look at the
-    found page's `lang` before writing its title. Relations are told only among pages of one language.
+    A page is found in the language asked for, or else in the first of `languages` that has it, so
+    look at the found page's `lang` before writing its title. Relations are told only among pages of
+    one language.
     """
 
     by_url: Mapping[str, SitePage]
     languages: tuple[str, ...]
     mergers: Mergers
-    _kinds: Mapping[tuple[Kind, str], Pages]
-    _names: Mapping[tuple[Kind, str, str], SitePage]
+    kinds: Kinds
+    _of_kind: Mapping[tuple[str, str], Pages]
+    _names: Mapping[tuple[str, str, str], SitePage]
     _places: Mapping[tuple[str, str], SitePage]
     _facets: Mapping[tuple[str, str], Pages]
     _listings: Mapping[tuple[str, str, str], SitePage]
-    _titles: Mapping[tuple[Kind, str, str], Pages]
+    _titles: Mapping[tuple[str, str, str], Pages]
     _referring: Mapping[tuple[str, str], Pages]
     _numbers: Mapping[tuple[str, str], SitePage]
     _citing: Mapping[tuple[str, str], Pages]
 
-    def pages(self, kind: Kind, lang: str) -> Pages:
-        """The published pages of a kind in a language: by order where the record has one, news by date, else A–Z."""
-        return self._kinds.get((kind, lang), ())
+    def pages(self, kind: str, lang: str) -> Pages:
+        """The published pages of a kind in a language: by order where the record has one, news by
+        date, else A–Z.
+        """
+        return self._of_kind.get((kind, lang), ())
 
-    def find(self, kind: Kind, name: str, lang: str) -> SitePage | None:
+    def find(self, kind: str, name: str, lang: str) -> SitePage | None:
         """The page that a record means by a name: its slug, or a procedure's code."""
         for language in (lang, *self.languages):
             if found := self._names.get((kind, language, name)):
@@ -53,7 +58,9 @@ class Index:
         return self._places.get((template, lang))
 
     def facet(self, facet: str, lang: str) -> Pages:
-        """The listings of a facet's values, first sheets only (`facet("field", "vi")`: one page for each field)."""
+        """The listings of a facet's values, first sheets only (`facet("field", "vi")`: one page for
+        each field).
+        """
         return self._facets.get((facet, lang), ())
 
     def listing(self, facet: str, value: str, lang: str) -> SitePage | None:
@@ -68,19 +75,27 @@ class Index:
         """The page that lists the values of a facet."""
         return self._places.get((f"facet {facet}", lang))
 
-    def referring(self, page: SitePage, kind: Kind, relation: str) -> Pages:
+    def referring(self, page: SitePage, kind: str, relation: str) -> Pages:
         """The pages of a kind whose header names this page in the field `relation`."""
         return self._referring.get((page.url, f"{kind}.{relation}"), ())
 
     def parent(self, agency: SitePage) -> SitePage | None:
         """The agency above, if any."""
         record = agency.record
-        return self.find("agency", record.parent, agency.lang) if isinstance(record, Agency) and record.parent else None
+        return (
+            self.find("agency", record.parent, agency.lang)
+            if isinstance(record, Agency) and record.parent
+            else None
+        )
 
     def ancestors(self, agency: SitePage) -> Pages:
         """The agencies above, from the top down."""
         above: list[SitePage] = []
-        while (parent := self.parent(above[0] if above else agency)) and parent not in above and parent != agency:
+        while (
+            (parent := self.parent(above[0] if above else agency))
+            and parent not in above
+            and parent != agency
+        ):
             above.insert(0, parent)
         return tuple(above)
 
@@ -95,9 +110,16 @@ class Index:
     def life_events_of(self, procedure: SitePage) -> Pages:
         """The life events that lead through a procedure, or that it says it belongs to."""
         named = procedure.record.life_events if isinstance(procedure.record, Procedure) else ()
-        found = [event for name in named if (event := self.find("life_event", name, procedure.lang))]
-        return _once([*self.referring(procedure, "life_event", "steps"),
-                      *self.referring(procedure, "life_event", "also"), *found])
+        found = [
+            event for name in named if (event := self.find("life_event", name, procedure.lang))
+        ]
+        return _once(
+            [
+                *self.referring(procedure, "life_event", "steps"),
+                *self.referring(procedure, "life_event", "also"),
+                *found,
+            ]
+        )
 
     def procedures_of_event(self, event: SitePage) -> Pages:
         """The procedures that say they belong to a life event, steps aside."""
@@ -105,56 +127,112 @@ class Index:
 
     def document(self, number: str, lang: str) -> SitePage | None:
         """The page of a legal document with this number, if the portal has one."""
-        return next((found for language in (lang, *self.languages)
-                     if (found := self._numbers.get((language, _number(number))))), None)
+        return next(
+            (
+                found
+                for language in (lang, *self.languages)
+                if (found := self._numbers.get((language, _number(number))))
+            ),
+            None,
+        )
 
     def citing(self, document: SitePage) -> Pages:
         """The procedures whose legal basis is this document."""
         record = document.record
-        return self._citing.get((document.lang, _number(record.number)), ()) if isinstance(record, Document) else ()
+        return (
+            self._citing.get((document.lang, _number(record.number)), ())
+            if isinstance(record, Document)
+            else ()
+        )
 
 
-def index(pages: Iterable[SitePage], languages: tuple[str, ...], mergers: Mergers | None = None) -> Index:
-    """Return the index of a portal's pages, content and listings. Links that lead nowhere are left out."""
+def index(
+    pages: Iterable[SitePage],
+    languages: tuple[str, ...],
+    mergers: Mergers | None = None,
+    kinds: Kinds | None = None,
+) -> PageIndex:
+    """Return the index of a portal's pages, content and listings. Links that lead nowhere are left
+    out.
+    """
     ordered = sorted(pages, key=reading_order)
     content = [page for page in ordered if page.record and page.listed]
-    made = [(page, page.listing or Listing(page.kind)) for page in ordered
-            if page.record is None and not (page.listing and page.listing.sheet > 1)]
-    names = {(page.kind, page.lang, name): page for page in reversed(content) for name in _names(page)}
-    whole = Index(
+    made = [
+        (page, page.listing or Listing(page.kind))
+        for page in ordered
+        if page.record is None and not (page.listing and page.listing.sheet > 1)
+    ]
+    names = {
+        (page.kind, page.lang, name): page for page in reversed(content) for name in _names(page)
+    }
+    unreferred = PageIndex(
         by_url={page.url: page for page in ordered},
         languages=languages,
         mergers=mergers or Mergers(),
-        _kinds=_group(((page.kind, page.lang), page) for page in content),
+        kinds=kinds or load_kinds(),
+        _of_kind=_group(((page.kind, page.lang), page) for page in content),
         _names=names,
-        _places={(f"facet {listing.facet}" if listing.facet else page.template, page.lang): page
-                 for page, listing in made if not listing.key},
+        _places={
+            (f"facet {listing.facet}" if listing.facet else page.template, page.lang): page
+            for page, listing in made
+            if not listing.key
+        },
         _facets=_group(((listing.facet, page.lang), page) for page, listing in made if listing.key),
-        _listings={(listing.facet, page.lang, listing.key): page for page, listing in made if listing.key},
+        _listings={
+            (listing.facet, page.lang, listing.key): page for page, listing in made if listing.key
+        },
         _titles=_group(((page.kind, page.lang, fold(page.title)), page) for page in content),
         _referring={},
-        _numbers={(page.lang, _number(page.record.number)): page for page in reversed(content)
-                  if isinstance(page.record, Document)},
-        _citing=_group(((page.lang, _number(law.number)), page) for page in content
-                       if isinstance(page.record, Procedure) for law in page.record.legal_resources if law.number),
+        _numbers={
+            (page.lang, _number(page.record.number)): page
+            for page in reversed(content)
+            if isinstance(page.record, Document)
+        },
+        _citing=_group(_citations(content)),
     )
-    referring = _group(((target.url, f"{page.kind}.{reference.relation}"), page)
-                       for page in content if page.record for reference in references(page.record)
-                       if (target := whole.find(reference.kind, reference.name, page.lang))
-                       and target.lang == page.lang)
-    return Index(**{**vars(whole), "_referring": referring})
+    return PageIndex(**{**vars(unreferred), "_referring": _group(_referred(unreferred, content))})
+
+
+def _citations(content: Iterable[SitePage]) -> Iterator[tuple[tuple[str, str], SitePage]]:
+    """Language and number of each document that a procedure is based on, with the procedure."""
+    for page in content:
+        if isinstance(page.record, Procedure):
+            numbers = (law.number for law in page.record.legal_resources if law.number)
+            yield from (((page.lang, _number(number)), page) for number in numbers)
+
+
+def _referred(
+    index: PageIndex, content: Iterable[SitePage]
+) -> Iterator[tuple[tuple[str, str], SitePage]]:
+    """Address of what a page refers to in its own language and how, with the page."""
+    for page in content:
+        for reference in references(page.record) if page.record else ():
+            target = index.find(reference.kind, reference.name, page.lang)
+            if target and target.lang == page.lang:
+                yield (target.url, f"{page.kind}.{reference.relation}"), page
 
 
 def reading_order(page: SitePage) -> tuple[object, ...]:
-    """The place of a page among its kind: newest first for dated kinds, then `order`, then A–Z, then address."""
+    """The place of a page among its kind: newest first for dated kinds, then `order`, then A–Z,
+    then address.
+    """
     record = page.record
-    dated = getattr(record, "published", None) or getattr(record, "issued", None) or getattr(record, "date", None)
+    dated = (
+        getattr(record, "published", None)
+        or getattr(record, "issued", None)
+        or getattr(record, "date", None)
+    )
     newest = -dated.toordinal() if dated else 0
-    return (newest, getattr(record, "order", 0), alphabetical(page.title), page.url)
+    return (
+        newest,
+        getattr(record, "order", 0),
+        alphabetical(page.title, order(page.lang)),
+        page.url,
+    )
 
 
 def _names(page: SitePage) -> tuple[str, ...]:
-    return (page.slug, page.record.code) if isinstance(page.record, Procedure) else (page.slug,)
+    return (page.slug, *(identifiers(page.record) if page.record else ()))
 
 
 def _number(number: str) -> str:

@@ -1,57 +1,95 @@
 """A page to fill in: every field of its kind, named for editors, with an example."""
+
 from __future__ import annotations
 
+import os
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 from pydantic.fields import FieldInfo
 
-from plugins.model import FOLDERS, RECORDS, Content, Kind, Problem, error, label
-from plugins.text import slug
+from .. import locales
+from ..domain import Content, Kind, Problem, error, label
+from ..run import paths
+from ..run.project import TASK_COMMAND
+from ..text import ascii_slug
 
 _NAME = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*(?:/[a-z0-9]+(?:[.-][a-z0-9]+)*)*")
 
 
-def write_new(content: Path, kind: Kind, name: str, lang: str) -> str | Problem:
-    """Write the page's file and return its path below `content`, or what stands against it."""
-    path = f"{lang}/{FOLDERS[lang][kind]}/{name}.md"
+def write_new(
+    content: Path, kind: Kind, name: str, lang: str, *, every: bool = False
+) -> str | Problem:
+    """Write the page's file and return its path below `content`, or what stands against it.
+
+    `every`: with all fields of the kind, not only those that are needed.
+    """
+    path = f"{lang}/{kind.folder(lang)}/{name}.md"
     if not _NAME.fullmatch(name):
-        return error("file-name", path, given=name, nearest="/".join(filter(None, map(slug, name.split("/")))))
-    file = content / path
-    file.parent.mkdir(parents=True, exist_ok=True)
+        return error(
+            "file-name",
+            path,
+            given=name,
+            nearest="/".join(filter(None, map(ascii_slug, name.split("/")))),
+        )
     try:
-        with file.open("x", encoding="utf-8") as new:
-            new.write(skeleton(kind, lang))
-    except FileExistsError:
-        return error("page-exists", path)
+        if os.path.lexists(paths.locate(content, path)):
+            return error("page-exists", path)
+        paths.write(content, path, skeleton(kind, lang, every=every).encode())
+    except paths.Refused as refused:
+        return refused.problem(path)
+    except OSError:
+        return error("import-cannot-write", path)
     return path
 
 
-def skeleton(kind: Kind, lang: str) -> str:
-    """The text of a new page: fields that are needed stand open, the others are remarks with an example."""
-    words = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))[lang]
-    return "\n".join(["---", f"# {words['opening']}", *_lines(RECORDS[kind], lang, words["required"]), "---", "", ""])
+def skeleton(kind: Kind, lang: str, *, every: bool = False) -> str:
+    """The text of a new page: the needed fields stand open; with `every`, the others are remarks
+    with an example.
+    """
+    words = locales.filled(lang, "new")
+    record = kind.record
+    names = sorted(record.model_fields, key=lambda name: _rank(record, name))
+    needed = [name for name in names if record.model_fields[name].is_required()]
+    fields = [line for name in needed for line in _open(record, name, lang, words["required"])]
+    if every:
+        rest = [
+            line for name in names if name not in needed for line in _remark(record, name, lang)
+        ]
+    else:
+        rest = [f"# {words['rest'].format(inv=TASK_COMMAND)}"]
+    opening = words["opening_all" if every else "opening"]
+    return "\n".join(["---", f"# {opening}", *fields, *rest, "---", "", ""])
 
 
-def _lines(record: type[Content], lang: str, required: str) -> Iterator[str]:
-    """The fields: first those that are needed, then the kind's own, then those that every kind has."""
-    shared = Content.model_fields
-    for name in sorted(record.model_fields, key=lambda name: (
-            not record.model_fields[name].is_required(), name in shared and name != "title", name != "title")):
-        declared = record.model_fields[name]
-        said, shown = label(record, name, lang), _example(name, declared)
-        if declared.is_required():
-            yield f"# {required.format(label=said, example=shown[0])}"
-            yield f"{name}:"
-        else:
-            yield f"# {said}"
-            yield from (f"#: {line}" for line in shown)
+def _rank(record: type[Content], name: str) -> tuple[bool, bool, bool]:
+    """Where a field stands: first those that are needed, then the kind's own, then those that every
+    kind has.
+    """
+    shared = name in Content.model_fields and name != "title"
+    return not record.model_fields[name].is_required(), shared, name != "title"
+
+
+def _open(record: type[Content], name: str, lang: str, required: str) -> Iterator[str]:
+    """A field to fill in, below a remark with its label and an example."""
+    example = _example(name, record.model_fields[name])[0]
+    yield f"# {required.format(label=label(record, name, lang), example=example)}"
+    yield f"{name}:"
+
+
+def _remark(record: type[Content], name: str, lang: str) -> Iterator[str]:
+    """A field that may be used, with its example, as remarks."""
+    yield f"# {label(record, name, lang)}"
+    yield from (f"#: {line}" for line in _example(name, record.model_fields[name]))
 
 
 def _example(name: str, declared: FieldInfo) -> list[str]:
     """A field with its example, as YAML."""
     given = (declared.examples or [""])[0]
-    return yaml.safe_dump({name: given}, allow_unicode=True, sort_keys=False, width=100).rstrip().split("\n")
+    return (
+        yaml.safe_dump({name: given}, allow_unicode=True, sort_keys=False, width=100)
+        .rstrip()
+        .split("\n")
+    )

@@ -1,16 +1,19 @@
-"""A local page over the national record: what it adds, what it replaces, and what changed below it since."""
+"""A local page over the national record: what it adds, what it replaces, and what changed below it
+since.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.model import Content, Problem, Procedure, Record, SitePage, error, warning
+from ..domain import Content, Problem, Procedure, Record, SitePage, error, warning
+from ..frontmatter.header import Header
+from ..frontmatter.record import line_of
+from ..text.near import near
 
-from .header import Header
-from .near import near
-from .record import line_of
-
-#: What every page says for itself: the record below never speaks for it, and need not be named to be replaced.
+#: What every page says for itself: the record below never speaks for it, and need not be named to
+#: be replaced.
 OWN = frozenset(Content.model_fields) - {"title"} | {"base"}
 
 
@@ -22,12 +25,17 @@ def base_code(header: Header) -> str:
 
 
 def lay_over(own: Header, below: Header, path: str) -> tuple[dict[str, Any], list[Problem]]:
-    """Return the values of a local page over a record's, and where the page would hide a value without saying so.
+    """Return the values of a local page over a record's, and where the page would hide a value
+    without saying so.
 
     A field is taken over, unless `overrides` names it; a list is added to.
     """
     overrides = _overrides(own)
-    values = {name: value for name, value in below.values.items() if name not in OWN or name in ("updated", "keywords")}
+    values = {
+        name: value
+        for name, value in below.values.items()
+        if name not in OWN or name in ("updated", "keywords")
+    }
     problems = list(_misnamed(own, overrides, path))
     for name, value in own.values.items():
         there = values.get(name)
@@ -36,8 +44,17 @@ def lay_over(own: Header, below: Header, path: str) -> tuple[dict[str, Any], lis
         elif isinstance(there, list) and isinstance(value, list):
             values[name] = [*there, *(one for one in value if one not in there)]
         else:
-            problems.append(error("override-not-named", path, line_of(own.lines, name), name, name=name,
-                                  given=shown(value), below=shown(there)))
+            problems.append(
+                error(
+                    "override-not-named",
+                    path,
+                    line_of(own.lines, name),
+                    name,
+                    name=name,
+                    given=displayed(value),
+                    below=displayed(there),
+                )
+            )
     return values, problems
 
 
@@ -51,21 +68,33 @@ def drift(page: SitePage) -> Iterator[Problem]:
     if seen > count:
         yield error("revision-unknown", path, line, "base.revision", given=seen, last=count)
         return
-    for revision in reversed(record.history[:count - seen]):
+    for revision in reversed(record.history[: count - seen]):
         for change in revision.changes:
-            code = "base-changed-below" if change.field.partition(".")[0] in record.base.overrides else "base-changed"
-            yield warning(code, path, line, change.field, old=shown(change.old), new=shown(change.new),
-                          date=revision.date or "", revision=count)
+            code = (
+                "base-changed-below"
+                if change.field.partition(".")[0] in record.base.overrides
+                else "base-changed"
+            )
+            yield warning(
+                code,
+                path,
+                line,
+                change.field,
+                old=displayed(change.old),
+                new=displayed(change.new),
+                date=revision.date or "",
+                revision=count,
+            )
 
 
-def shown(value: object) -> str:
+def displayed(value: object) -> str:
     """A value on one line, cut where it is long; a dash where there is none."""
     if value is None:
         return "—"
     if isinstance(value, dict):
-        value = "; ".join(map(shown, value.values()))
+        value = "; ".join(map(displayed, value.values()))
     elif isinstance(value, list):
-        value = "; ".join(map(shown, value))
+        value = "; ".join(map(displayed, value))
     text = " ".join(str(value).split())
     return text if len(text) <= 80 else text[:79] + "…"
 
@@ -81,7 +110,15 @@ def _misnamed(own: Header, overrides: list[str], path: str) -> Iterator[Problem]
     for place, name in enumerate(overrides):
         where = f"base.overrides.{place}"
         if name not in fields.model_fields:
-            yield error("override-unknown", path, line_of(own.lines, where), where, given=name,
-                        nearest=near(name, list(fields.model_fields)))
+            yield error(
+                "override-unknown",
+                path,
+                line_of(own.lines, where),
+                where,
+                given=name,
+                nearest=near(name, list(fields.model_fields)),
+            )
         elif name not in own.values:
-            yield error("override-without-value", path, line_of(own.lines, where), where, given=name)
+            yield error(
+                "override-without-value", path, line_of(own.lines, where), where, given=name
+            )

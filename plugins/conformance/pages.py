@@ -1,17 +1,18 @@
 """The page of each language: profiles with their duties, and what was measured."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.model import Link, Portal, SitePage
-from plugins.text import say
-
+from ..domain import Duty, Link, Profile, SitePage
+from ..locales import ByLanguage
+from ..run import Portal
+from ..text import say
 from .measure import Measure, measure
-from .profile import Duty, Profile
 
-ADDRESSES = {"vi": "/vi/chat-luong-cong/", "en": "/en/quality/"}
+ADDRESSES: ByLanguage[str] = ByLanguage("addresses", "reports")
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,9 @@ class DutyView:
 
 @dataclass(frozen=True)
 class ProfileView:
-    """A law: its name, from when to when it holds, whether its articles were compared, its duties."""
+    """A law: its name, from when to when it holds, whether its articles were compared, its
+    duties.
+    """
 
     name: str
     span: str
@@ -45,36 +48,63 @@ class ConformanceView:
 def pages(profiles: list[Profile], portal: Portal) -> Iterator[SitePage]:
     """Yield one page a language that the portal's content has."""
     present = {page.lang for page in portal.pages}
-    urls = {lang: url for lang, url in ADDRESSES.items() if lang in present and lang in portal.words}
-    newest = sorted(profiles, key=lambda profile: (profile.in_force, profile.instrument), reverse=True)
+    urls = {
+        lang: f"/{lang}/{ADDRESSES[lang]['conformance']}"
+        for lang in portal.languages
+        if lang in present and lang in portal.words
+    }
+    newest = sorted(
+        profiles, key=lambda profile: (profile.in_force, profile.instrument), reverse=True
+    )
     for lang, url in urls.items():
         words = portal.words[lang]
         title = say(words, "conformance.title")
-        view = ConformanceView(tuple(_profile(one, lang, words, portal) for one in newest))
-        yield SitePage(url, lang, "listing", "conformance", title, view=view,
-                       description=say(words, "conformance.sentence"),
-                       translations={other: there for other, there in urls.items() if other != lang},
-                       breadcrumbs=(Link(say(words, "nav.home"), f"/{lang}/"), Link(title, url)))
+        marked = portal.page_words(lang)
+        view = ConformanceView(tuple(_profile(one, lang, marked, portal) for one in newest))
+        yield SitePage(
+            url,
+            lang,
+            "listing",
+            "conformance",
+            title,
+            view=view,
+            description=say(words, "conformance.sentence"),
+            translations={other: there for other, there in urls.items() if other != lang},
+            breadcrumbs=(Link(say(words, "nav.home"), f"/{lang}/"), Link(title, url)),
+        )
 
 
 def _profile(profile: Profile, lang: str, words: Mapping[str, Any], portal: Portal) -> ProfileView:
-    days = {"start": f"{profile.in_force:%d-%m-%Y}", "end": f"{profile.until:%d-%m-%Y}" if profile.until else ""}
+    days = {
+        "start": f"{profile.in_force:%d-%m-%Y}",
+        "end": f"{profile.until:%d-%m-%Y}" if profile.until else "",
+    }
     span = say(words, "conformance.until" if profile.until else "conformance.since", **days)
     note = say(words, "conformance.verified" if profile.verified else "conformance.unverified")
-    return ProfileView(_in(profile.names, lang), span, note,
-                       tuple(_duty(one, lang, words, portal) for one in profile.duties))
+    return ProfileView(
+        _in(profile.names, lang),
+        span,
+        note,
+        tuple(_duty(one, lang, words, portal) for one in profile.duties),
+    )
 
 
 def _duty(duty: Duty, lang: str, words: Mapping[str, Any], portal: Portal) -> DutyView:
     result = measure(duty.check, portal) if duty.check else None
-    tone = "plain" if not result or not result.of else "good" if result.whole else "caution"
-    return DutyView(_in(duty.article, lang), _in(duty.duty, lang), _in(duty.answer, lang), _result(result, words), tone)
+    tone = "plain" if not result or not result.of else "good" if result.complete else "caution"
+    return DutyView(
+        _in(duty.article, lang),
+        _in(duty.duty, lang),
+        _in(duty.answer, lang),
+        _result(result, words),
+        tone,
+    )
 
 
 def _result(result: Measure | None, words: Mapping[str, Any]) -> str:
     if result is None:
         return say(words, "conformance.by_hand")
-    key = "none" if not result.of else "all" if result.whole else "part"
+    key = "none" if not result.of else "all" if result.complete else "part"
     return say(words, f"conformance.{key}", met=result.met, of=result.of)
 
 

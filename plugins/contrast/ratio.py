@@ -1,10 +1,11 @@
 """WCAG 2 contrast between two colours (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio)."""
+
 from __future__ import annotations
 
 
 def luminance(colour: str) -> float:
     """Return the relative luminance of `#rrggbb`, from 0 (black) to 1 (white)."""
-    red, green, blue = (_linear(int(colour[place:place + 2], 16) / 255) for place in (1, 3, 5))
+    red, green, blue = (_linear(int(colour[place : place + 2], 16) / 255) for place in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

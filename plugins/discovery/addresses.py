@@ -1,10 +1,9 @@
 """Where the site and its files for machines are."""
+
 from __future__ import annotations
 
-from plugins.model import Kind, Portal, SitePage
-
-#: Kinds whose news a reader can follow, each with a feed of its own in each language.
-FED: tuple[Kind, ...] = ("news", "notice", "document", "procedure")
+from ..domain import Kinds, SitePage
+from ..run import Portal
 
 
 def absolute(portal: Portal, url: str) -> str:
@@ -12,10 +11,12 @@ def absolute(portal: Portal, url: str) -> str:
     return (portal.site.url or "").rstrip("/") + url
 
 
-def has_kind_feed(page: SitePage) -> bool:
+def has_kind_feed(page: SitePage, kinds: Kinds) -> bool:
     """Whether a page is the first sheet of all pages of a kind that has a feed."""
-    shown = page.listing
-    return bool(shown and not shown.facet and shown.sheet == 1 and shown.of in FED)
+    listing = page.listing
+    if listing is None or listing.facet or listing.sheet > 1 or listing.of not in kinds:
+        return False
+    return kinds[listing.of].feed
 
 
 def page_feed(page: SitePage) -> str:
@@ -24,8 +25,9 @@ def page_feed(page: SitePage) -> str:
 
 
 def linked_data(page: SitePage) -> str:
-    """A page's JSON-LD."""
-    return f"{page.url}index.jsonld"
+    """A page's JSON-LD, beside its file."""
+    url = page.url if page.url.endswith("/") else page.url.removesuffix(".html")
+    return f"{url}index.jsonld" if url.endswith("/") else f"{url}.jsonld"
 
 
 def procedure_record(code: str) -> str:
@@ -39,6 +41,14 @@ def open_search(lang: str) -> str:
 
 
 def public(portal: Portal) -> list[SitePage]:
-    """The pages that the world may find, sorted by address: no drafts, no page for what is lost or off line."""
-    return sorted((page for page in portal.pages if page.listed and page.template not in ("not_found", "offline")),
-                  key=lambda page: page.url)
+    """The pages that the world may find, sorted by address: no drafts, no page for what is lost or
+    off line.
+    """
+    return sorted(
+        (
+            page
+            for page in portal.pages
+            if page.listed and page.template not in ("not_found", "offline")
+        ),
+        key=lambda page: page.url,
+    )

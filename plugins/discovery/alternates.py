@@ -1,15 +1,20 @@
 """What describes a page for machines, as links for its head."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.model import Link, Portal, Procedure, SitePage
-
+from ..domain import Link, Procedure, SitePage
+from ..run import Portal
 from .addresses import has_kind_feed, linked_data, open_search, page_feed, procedure_record
 from .feeds import belongings
 
-ATOM, LINKED, JSON, SEARCH = ("application/atom+xml", "application/ld+json", "application/json",
-                              "application/opensearchdescription+xml")
+ATOM, LINKED, JSON, SEARCH = (
+    "application/atom+xml",
+    "application/ld+json",
+    "application/json",
+    "application/opensearchdescription+xml",
+)
 
 
 def announce(portal: Portal) -> None:
@@ -27,5 +32,5 @@ def _links(page: SitePage, portal: Portal, followed: bool) -> Iterator[Link]:
     if not portal.site.url:
         return
     yield Link(portal.site.name(page.lang), open_search(page.lang), page.lang, (SEARCH,))
-    if followed or has_kind_feed(page):
+    if followed or has_kind_feed(page, portal.kinds):
         yield Link(page.title, page_feed(page), page.lang, (ATOM,))

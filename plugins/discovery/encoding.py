@@ -1,4 +1,5 @@
 """Values to the bytes of a file."""
+
 from __future__ import annotations
 
 import json

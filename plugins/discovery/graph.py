@@ -1,28 +1,40 @@
 """The names of linked data, and how pages name one another in it."""
+
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from plugins.model import Kind, Portal, Procedure, SitePage
-
+from ..domain import SitePage, identifiers
+from ..domain.linked_data import day, text
+from ..run import Portal
 from .addresses import absolute, public
 
 CONTEXT = {
-    "cpsv": "http://purl.org/vocab/cpsv#", "cv": "http://data.europa.eu/m8g/", "dct": "http://purl.org/dc/terms/",
-    "dcat": "http://www.w3.org/ns/dcat#", "eli": "http://data.europa.eu/eli/ontology#",
-    "foaf": "http://xmlns.com/foaf/0.1/", "schema": "https://schema.org/",
-    "skos": "http://www.w3.org/2004/02/skos/core#", "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "cpsv": "http://purl.org/vocab/cpsv#",
+    "cv": "http://data.europa.eu/m8g/",
+    "dct": "http://purl.org/dc/terms/",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "eli": "http://data.europa.eu/eli/ontology#",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_LANGUAGES = {"vi": "VIE", "en": "ENG"}
 
 
-class Graph:
+def called(page: SitePage) -> tuple[str, ...]:
+    """The names by which others may call a page."""
+    return (page.slug, *(identifiers(page.record) if page.record else ()))
+
+
+class PortalGraph:
     """The nodes of one portal."""
 
     def __init__(self, portal: Portal) -> None:
         self.portal = portal
-        self._pages = {(page.kind, page.lang, name): page for page in public(portal) for name in _names(page)}
+        self._pages = {
+            (page.kind, page.lang, name): page for page in public(portal) for name in called(page)
+        }
 
     def url(self, page: SitePage) -> str:
         """A page's full address."""
@@ -37,8 +49,15 @@ class Graph:
 
     def organisation(self, name: str | None, lang: str) -> dict[str, Any]:
         """An agency that is known by its name only."""
-        return {"@type": ["cv:PublicOrganisation", "schema:GovernmentOrganization"],
-                "skos:prefLabel": text(name, lang), "schema:name": text(name, lang)} if name else {}
+        return (
+            {
+                "@type": ["cv:PublicOrganisation", "schema:GovernmentOrganization"],
+                "skos:prefLabel": text(name, lang),
+                "schema:name": text(name, lang),
+            }
+            if name
+            else {}
+        )
 
     def procedure(self, name: str, lang: str) -> str | None:
         """The node of a procedure, by its code or the name in headers."""
@@ -50,30 +69,33 @@ class Graph:
         page = self._find("life_event", name, lang)
         return f"{self.url(page)}#event" if page else None
 
-    def _find(self, kind: Kind, name: str, lang: str) -> SitePage | None:
+    def _find(self, kind: str, name: str, lang: str) -> SitePage | None:
         languages = (lang, *self.portal.languages)
-        return next((found for one in languages if (found := self._pages.get((kind, one, name)))), None)
+        return next(
+            (found for one in languages if (found := self._pages.get((kind, one, name)))), None
+        )
 
-    def node(self, values: dict[str, Any]) -> dict[str, Any]:
-        """A node without its empty values."""
-        return {key: value for key, value in values.items() if value not in (None, "", [], {})}
+    def web_page(self, page: SitePage) -> dict[str, Any]:
+        """What is said of every page."""
+        return {
+            "@id": self.url(page),
+            "@type": "schema:WebPage",
+            "schema:name": text(page.title, page.lang),
+            "schema:description": text(page.description, page.lang),
+            "schema:inLanguage": page.lang,
+            "schema:dateModified": day(page.modified),
+            "schema:audio": self._audio(page),
+            "schema:workTranslation": [
+                {"@id": absolute(self.portal, url)} for _, url in sorted(page.translations.items())
+            ],
+        }
 
-
-def _names(page: SitePage) -> tuple[str, ...]:
-    return (page.slug, page.record.code) if isinstance(page.record, Procedure) else (page.slug,)
-
-
-def text(value: str | None, lang: str) -> dict[str, str] | None:
-    """A text in its language."""
-    return {"@value": value, "@language": lang} if value else None
-
-
-def day(value: date | None) -> dict[str, str] | None:
-    """A day."""
-    return {"@value": value.isoformat(), "@type": "xsd:date"} if value else None
-
-
-def language(lang: str) -> dict[str, str] | str:
-    """A language by its name in the EU's authority table, where it is there."""
-    name = _LANGUAGES.get(lang)
-    return {"@id": f"http://publications.europa.eu/resource/authority/language/{name}"} if name else lang
+    def _audio(self, page: SitePage) -> dict[str, Any] | None:
+        if not page.audio:
+            return None
+        return {
+            "@type": "schema:AudioObject",
+            "schema:contentUrl": {"@id": absolute(self.portal, page.audio.mp3)},
+            "schema:encodingFormat": "audio/mpeg",
+            "schema:contentSize": page.audio.size,
+        }

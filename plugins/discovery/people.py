@@ -1,17 +1,20 @@
 """The page that tells people where the open data are."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.model import RECORDS, Link, Portal, SitePage
-from plugins.text import say
-
+from ..domain import Link, SitePage
+from ..locales import ByLanguage
+from ..run import Portal
+from ..run.file_names import ALL_PAGES, SITEMAP
+from ..text import say
 from .addresses import has_kind_feed, page_feed
 from .catalogue import PATH
 from .procedures import ALL_CSV, ALL_JSON, schema_path
 
-ADDRESSES = {"vi": "/vi/du-lieu-mo/", "en": "/en/open-data/"}
+ADDRESSES: ByLanguage[str] = ByLanguage("addresses", "reports")
 
 
 @dataclass(frozen=True)
@@ -32,25 +35,59 @@ class OpenDataView:
 def pages(portal: Portal) -> Iterator[SitePage]:
     """Yield the page in each language that the portal's content has."""
     present = {page.lang for page in portal.pages}
-    urls = {lang: url for lang, url in ADDRESSES.items() if lang in present and lang in portal.words}
+    urls = {
+        lang: f"/{lang}/{ADDRESSES[lang]['open_data']}"
+        for lang in portal.languages
+        if lang in present and lang in portal.words
+    }
     for lang, url in urls.items():
         words = portal.words[lang]
         title = say(words, "open_data.title")
-        yield SitePage(url, lang, "listing", "open_data", title, description=say(words, "open_data.sentence"),
-                       view=OpenDataView(tuple(shelf for shelf in _shelves(lang, portal) if shelf.links)),
-                       translations={other: there for other, there in urls.items() if other != lang},
-                       breadcrumbs=(Link(say(words, "nav.home"), f"/{lang}/"), Link(title, url)))
+        yield SitePage(
+            url,
+            lang,
+            "listing",
+            "open_data",
+            title,
+            description=say(words, "open_data.sentence"),
+            view=OpenDataView(tuple(shelf for shelf in _shelves(lang, portal) if shelf.links)),
+            translations={other: there for other, there in urls.items() if other != lang},
+            breadcrumbs=(Link(say(words, "nav.home"), f"/{lang}/"), Link(title, url)),
+        )
 
 
 def _shelves(lang: str, portal: Portal) -> Iterator[Shelf]:
-    words = portal.words[lang]
-    known = {"procedures_json": ALL_JSON, "procedures_csv": ALL_CSV, "pages_json": "api/pages.json",
-             "catalogue_file": PATH, **({"sitemap_file": "sitemap.xml"} if portal.site.url else {})}
-    yield Shelf(say(words, "open_data.files"),
-                tuple(Link(say(words, f"open_data.{key}"), f"/{path}") for key, path in known.items()))
-    feeds = (page for page in portal.pages if page.lang == lang and has_kind_feed(page) and portal.site.url)
-    yield Shelf(say(words, "open_data.feeds"),
-                tuple(Link(say(words, "open_data.feed_of", title=page.title), page_feed(page)) for page in feeds))
-    yield Shelf(say(words, "open_data.schemas"),
-                tuple(Link(say(words, "open_data.schema_of", kind=say(words, f"search.kind.{kind}")),
-                           f"/{schema_path(kind)}") for kind in RECORDS))
+    words = portal.page_words(lang)
+    known = {
+        "procedures_json": ALL_JSON,
+        "procedures_csv": ALL_CSV,
+        "pages_json": ALL_PAGES,
+        "catalogue_file": PATH,
+        **({"sitemap_file": SITEMAP} if portal.site.url else {}),
+    }
+    yield Shelf(
+        say(words, "open_data.files"),
+        tuple(Link(say(words, f"open_data.{key}"), f"/{path}") for key, path in known.items()),
+    )
+    feeds = (
+        page
+        for page in portal.pages
+        if page.lang == lang and has_kind_feed(page, portal.kinds) and portal.site.url
+    )
+    yield Shelf(
+        say(words, "open_data.feeds"),
+        tuple(
+            Link(say(words, "open_data.feed_of", title=page.title), page_feed(page))
+            for page in feeds
+        ),
+    )
+    yield Shelf(
+        say(words, "open_data.schemas"),
+        tuple(
+            Link(
+                say(words, "open_data.schema_of", kind=say(words, f"search.kind.{kind}")),
+                f"/{schema_path(kind)}",
+            )
+            for kind in portal.kinds
+        ),
+    )

@@ -1,23 +1,33 @@
-"""Procedures as open data: one JSON file each, all in one JSON file, all in one table; the schema of each kind."""
+"""Procedures as open data: one JSON file each, all in one JSON file, all in one table; the schema
+of each kind.
+"""
+
 from __future__ import annotations
 
 import csv
 import io
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.model import RECORDS, Portal, Procedure, Record, Site, SitePage
-
+from ..domain import Procedure, Record, Site, SitePage
+from ..run import Portal
 from .addresses import absolute, procedure_record, public
 from .encoding import as_json
 
+# What begins a formula (OWASP, CSV injection), also in the wide signs of East Asian keyboards; a
+# `'` that stood there gets one more, so that nothing is lost on the way back.
+_FORMULA = re.compile(r"(?<![^;\t\r\n])'*[=+\-@\t\r＝＋－＠]")
+_HARMLESS = re.compile(r"(?<![^;\t\r\n])'('*[=+\-@\t\r＝＋－＠])")
 ALL_JSON, ALL_CSV = "api/procedures.json", "api/procedures.csv"
 
 
 def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the open data. Empty fields are left out of JSON, and are empty cells in the table."""
+    """Yield the files of the open data. Empty fields are left out of JSON, and are empty cells in
+    the table.
+    """
     pages = [page for page in public(portal) if isinstance(page.record, Procedure)]
     codes: dict[str, list[SitePage]] = defaultdict(list)
     for page in pages:
@@ -27,8 +37,8 @@ def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
         yield procedure_record(code).lstrip("/"), as_json(entry)
     yield ALL_JSON, as_json([{"lang": page.lang, **_entry(page, portal)} for page in pages])
     yield ALL_CSV, _table(pages, portal)
-    for kind, record in RECORDS.items():
-        yield schema_path(kind), as_json(schema(record))
+    for kind in portal.kinds.values():
+        yield schema_path(kind.name), as_json(schema(kind.record))
     yield schema_path("portal"), as_json(schema(Site))
 
 
@@ -38,18 +48,24 @@ def schema_path(kind: str) -> str:
 
 
 def schema(record: type[Record]) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a kind's header or of `portal.yml`, with labels and examples for editors."""
+    """The JSON Schema (2020-12) of a kind's header or of `portal.yml`, with labels and examples for
+    editors.
+    """
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **record.model_json_schema()}
 
 
 def _entry(page: SitePage, portal: Portal) -> dict[str, Any]:
     assert page.record is not None
-    return {"url": absolute(portal, page.url), "audio": absolute(portal, page.audio.mp3) if page.audio else None,
-            "record": page.record.model_dump(mode="json", exclude_defaults=True)}
+    return {
+        "url": absolute(portal, page.url),
+        "audio": absolute(portal, page.audio.mp3) if page.audio else None,
+        "record": page.record.model_dump(mode="json", exclude_defaults=True),
+    }
 
 
 def _table(pages: list[SitePage], portal: Portal) -> bytes:
-    """One row a page after RFC 4180; lists are JSON inside their cell. The mark at the start tells Excel the encoding.
+    """One row a page after RFC 4180; lists are JSON inside their cell. The mark at the start tells
+    Excel the encoding.
     """
     columns = list(Procedure.model_fields)
     text = io.StringIO()
@@ -57,8 +73,28 @@ def _table(pages: list[SitePage], portal: Portal) -> bytes:
     writer.writerow(["lang", "url", *columns])
     for page in pages:
         record = page.record.model_dump(mode="json", exclude_defaults=True) if page.record else {}
-        writer.writerow([page.lang, absolute(portal, page.url), *(_cell(record.get(name)) for name in columns)])
+        row = [
+            page.lang,
+            absolute(portal, page.url),
+            *(_cell(record.get(name)) for name in columns),
+        ]
+        writer.writerow(map(harmless, row))
     return text.getvalue().encode("utf-8-sig")
+
+
+def harmless(cell: str) -> str:
+    """The cell with a `'` before whatever a spreadsheet would take for a formula; `as_written`
+    takes it away again.
+
+    Spreadsheets of another language part cells at `;`, and every one at the end of a line: a
+    formula may begin there.
+    """
+    return _FORMULA.sub(r"'\g<0>", cell)
+
+
+def as_written(cell: str) -> str:
+    """The cell as it was before it was made harmless."""
+    return _HARMLESS.sub(r"\1", cell)
 
 
 def _cell(value: Any) -> str:

@@ -1,12 +1,16 @@
-"""For search engines and browsers: sitemap (sitemaps.org 0.9), robots.txt (RFC 9309), OpenSearch 1.1."""
+"""For search engines and browsers: sitemap (sitemaps.org 0.9), robots.txt (RFC 9309), OpenSearch
+1.1.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from lxml import etree
 
-from plugins.model import Portal, SitePage
-
+from ..domain import SitePage
+from ..run import Portal
+from ..run.file_names import ROBOTS, SITEMAP
 from .addresses import absolute, open_search, public
 from .encoding import as_xml
 
@@ -18,16 +22,21 @@ _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 
 
 def files(portal: Portal, largest: int = LARGEST) -> Iterator[tuple[str, bytes]]:
-    """Yield the sitemap, as an index of several where one file would be too large; robots.txt; search descriptions."""
+    """Yield the sitemap, as an index of several where one file would be too large; robots.txt;
+    search descriptions.
+    """
     pages = public(portal)
-    parts = [pages[start:start + largest] for start in range(0, len(pages), largest)] or [[]]
+    parts = [pages[start : start + largest] for start in range(0, len(pages), largest)] or [[]]
     if len(parts) == 1:
-        yield "sitemap.xml", _urls(parts[0], portal)
+        yield SITEMAP, _urls(parts[0], portal)
     else:
         names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-        yield "sitemap.xml", _index(names, portal)
+        yield SITEMAP, _index(names, portal)
         yield from ((name, _urls(part, portal)) for name, part in zip(names, parts, strict=True))
-    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {absolute(portal, '/sitemap.xml')}\n".encode()
+    yield (
+        ROBOTS,
+        f"User-agent: *\nAllow: /\n\nSitemap: {absolute(portal, f'/{SITEMAP}')}\n".encode(),
+    )
     for page in pages:
         if page.template == "search":
             yield open_search(page.lang).lstrip("/"), _search(page, portal)
@@ -42,7 +51,13 @@ def _urls(pages: list[SitePage], portal: Portal) -> bytes:
             etree.SubElement(url, f"{{{_SITEMAP}}}lastmod").text = page.modified.isoformat()
         languages = {page.lang: page.url, **page.translations} if page.translations else {}
         for lang, address in sorted(languages.items()):
-            etree.SubElement(url, f"{{{_XHTML}}}link", rel="alternate", hreflang=lang, href=absolute(portal, address))
+            etree.SubElement(
+                url,
+                f"{{{_XHTML}}}link",
+                rel="alternate",
+                hreflang=lang,
+                href=absolute(portal, address),
+            )
     return as_xml(root)
 
 
@@ -58,9 +73,14 @@ def _search(page: SitePage, portal: Portal) -> bytes:
     """The search page of a language as a search engine. A short name has 16 characters at most."""
     root = etree.Element(f"{{{_OPENSEARCH}}}OpenSearchDescription", nsmap={None: _OPENSEARCH})
     name = portal.site.name(page.lang)
-    for tag, text in (("ShortName", name if len(name) <= 16 else name[:15].rstrip() + "…"), ("LongName", name[:48]),
-                      ("Description", (page.description or page.title)[:1024]), ("Language", page.lang),
-                      ("InputEncoding", "UTF-8"), ("OutputEncoding", "UTF-8")):
+    for tag, text in (
+        ("ShortName", name if len(name) <= 16 else name[:15].rstrip() + "…"),
+        ("LongName", name[:48]),
+        ("Description", (page.description or page.title)[:1024]),
+        ("Language", page.lang),
+        ("InputEncoding", "UTF-8"),
+        ("OutputEncoding", "UTF-8"),
+    ):
         etree.SubElement(root, f"{{{_OPENSEARCH}}}{tag}").text = text
     template = absolute(portal, page.url) + "?q={searchTerms}"
     etree.SubElement(root, f"{{{_OPENSEARCH}}}Url", type="text/html", template=template)

@@ -1,2 +1,3 @@
 """Build the pages; swap the output in."""
+
 from .plugin import register as register

@@ -1,49 +1,103 @@
-"""`python -m plugins.engine build|publish|serve`: the build from a shell."""
+"""`build`, `publish`, `recordings` and `serve` from a shell: `python -m plugins.engine build`."""
+
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
-from .run import ROOT, Request, build
+from ..run import PACKAGE, command
+from .pelican import PortalPelican
+from .run import Request, read
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m plugins.engine")
-    parser.add_argument("task", choices=("build", "publish", "serve"))
-    parser.add_argument("--content", type=Path, default=ROOT / "content")
-    parser.add_argument("--output", type=Path, default=ROOT / "output")
-    parser.add_argument("--cache", type=Path, default=ROOT / ".cache")
-    parser.add_argument("--reports", type=Path, default=ROOT / "reports")
-    parser.add_argument("--no-speech", action="store_true")
-    parser.add_argument("--kept-speech", action="store_true")
-    parser.add_argument("--clean", action="store_true")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--port", type=int, default=8000)
+    parser = command.Parser(prog=f"python -m {PACKAGE}.engine")
+    parser.add_argument("task", choices=("build", "publish", "recordings", "serve"))
+    parser.add_argument("--content", type=Path)
+    parser.add_argument(
+        "--output", type=Path, help="serve: a folder of its own in --cache, since it shows drafts"
+    )
+    parser.add_argument("--cache", type=Path)
+    parser.add_argument("--reports", type=Path)
+    parser.add_argument("--no-speech", dest="speech", action="store_false", default=None)
+    parser.add_argument("--cached-speech", action="store_true", default=None)
+    parser.add_argument(
+        "--speech-seconds",
+        type=command.number("--speech-seconds", 0, 999_999),
+        help="make recordings for at most so long; those of other pages join a later build",
+    )
+    parser.add_argument(
+        "--books", action="store_true", default=None, help="life events as EPUBs with sound too"
+    )
+    parser.add_argument("--clean", action="store_true", default=None)
+    parser.add_argument(
+        "--drafts",
+        action="store_true",
+        default=None,
+        help="show pages with status: draft, marked; not for publish",
+    )
+    parser.add_argument(
+        "--quiet", action="store_true", default=None, help="tell only what is wrong"
+    )
+    parser.add_argument("--jobs", type=command.number("--jobs", 1, 999))
+    parser.add_argument(
+        "--today",
+        type=command.day("--today"),
+        metavar="2026-12-31",
+        help="the day that pages are made for; the same day and content give the same bytes",
+    )
+    parser.add_argument("--port", type=command.number("--port", 0, 65535), default=8000)
     return parser.parse_args()
 
 
 def main() -> int:
     """Run the task asked for; return its exit status, 130 where Ctrl-C ended it."""
-    try:
-        return _run(_arguments())
-    except KeyboardInterrupt:
-        return 130
+    return command.run(_main)
 
 
-def _run(given: argparse.Namespace) -> int:
-    request = Request(content=given.content.resolve(), output=given.output.resolve(), cache=given.cache.resolve(),
-                      reports=given.reports.resolve(), speech=not given.no_speech,
-                      kept_speech=given.kept_speech, clean=given.clean, publish=given.task == "publish",
-                      jobs=given.jobs)
+def _main() -> int:
+    given = _arguments()
+    request = Request(
+        content=_absolute(given.content),
+        output=_absolute(given.output),
+        cache=_absolute(given.cache),
+        reports=_absolute(given.reports),
+        speech=given.speech,
+        cached_speech=given.cached_speech,
+        speech_seconds=given.speech_seconds,
+        clean=given.clean,
+        publish=True if given.task == "publish" else None,
+        jobs=given.jobs,
+        today=given.today,
+        drafts=given.drafts,
+        quiet=given.quiet,
+        books=given.books,
+    )
     if given.task == "serve":
         from .serve import serve
+
         return serve(request, given.port)
+    if given.task == "recordings":
+        from .estimate import estimate
+
+        return estimate(request)
     if given.task == "publish":
         from .publish import publish
+
         return publish(request)
-    return build(request)
+    pelican = PortalPelican(read(request))
+    status = pelican.build()
+    if status == 0 and not given.quiet:
+        print(
+            command.Words()("build.ready", path=command.display_path(pelican.live / "index.html"))
+        )
+    return status
+
+
+def _absolute(path: Path | None) -> Path | None:
+    """A folder as it is meant: from where the person stands."""
+    return path.resolve() if path else None
 
 
 if __name__ == "__main__":

@@ -1,18 +1,38 @@
 """Pelican's generator for all our pages: every kind, every language, one run."""
+
 from __future__ import annotations
 
 import gc
+import json
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 from jinja2 import Template
-from pelican.generators import Generator
+from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
-from plugins.model import Portal, SitePage, error, menu
-from plugins.text import pieces, say
+from ..domain import SitePage, error
+from ..html import with_languages
+from ..locales import FALLBACK
+from ..run import PageReader, Parameters, Portal, Rendering, menu, paths
+from ..run.command import refusal
+from ..run.locale import texts_of_others
+from ..text import phones, pieces, say
+from .compiled import CompiledTemplates
+from .links import LOST, annotate, host_link, read, relative_link
+from .render_key import RenderKeys
+from .theme import template_place
 
-from .links import relative, relative_link
+
+def rewrite_links(portal: Portal) -> None:
+    """Let the addresses of all pages be rewritten once they are rendered."""
+
+    def parameters(path: str) -> Parameters:
+        here = "/" + path.removesuffix("index.html")
+        return Parameters(annotate=json.dumps([here, portal.site.url]).encode())
+
+    portal.written.declare(PageReader("page-links", read, parameters, annotate=annotate))
 
 
 class PortalGenerator(Generator):
@@ -21,44 +41,138 @@ class PortalGenerator(Generator):
     def generate_context(self) -> None:
         """Nothing is read here: the catalogue has put the pages into the portal."""
         self.portal = Portal.of(self.settings)
+        self.env.auto_reload = False  # a run reads a template once
+        if CompiledTemplates.fits(self.env):
+            plugins = map(str, self.settings["PLUGINS"])
+            self.env.bytecode_cache = CompiledTemplates(self.portal.work, self.env, plugins)
 
     def generate_output(self, writer: Writer) -> None:
-        """Write every page; a template that fails is a problem, and the other pages go on."""
-        gc.freeze()  # what was read is needed to the end: no use in looking through it for waste again and again
+        """Write every page that is not known; a template that fails is a problem of its page."""
+        # what was read is needed to the end: no use in looking through it for waste again and again
+        gc.freeze()
         self.menus = {lang: menu(self.portal.pages, lang) for lang in self.portal.languages}
-        for page in self.portal.pages:
-            self._write(writer, page, page.url, page.save_as)
-        home = self.portal.page(f"/{self.portal.languages[0]}/")
-        if home is not None:
-            self._write(writer, home, "/", "index.html")
+        locales, site = self.portal.locales, self.portal.site
+        self.foreign = {
+            lang: texts_of_others(one, site, self.portal.pages) for lang, one in locales.items()
+        }
+        pages, progress = self.portal.pages, self.portal.progress
+        keys = RenderKeys(self.portal, self.settings, self.env, self._frames())
+        for page in pages:
+            self._expect(writer, keys, page, page.url, page.save_as)
+        homes = (self.portal.page(f"/{lang}/") for lang in self.portal.languages)
+        if home := next(filter(None, homes), None):
+            self._expect(writer, keys, home, "/", "index.html")
+        names = [*(page.save_as for page in pages), "index.html"]
+        with progress.stage("pages") as tell:
+            self.portal.written.render(names, tell)
+        with progress.stage("written") as tell:
+            self.portal.written.read(names, tell)
 
-    def _write(self, writer: Writer, page: SitePage, here: str, save_as: str) -> None:
-        try:
-            template = _Relative(self.get_template(page.template), here)
-            writer.write_file(save_as, template, self._context(page, here), relative_urls=False, url=here)
-        except Exception as cause:
-            self.portal.problems.append(error("template-failed", page.source or page.url, template=page.template,
-                                              reason=f"{type(cause).__name__}: {cause}"))
-
-    def _context(self, page: SitePage, here: str) -> dict[str, Any]:
-        portal, words = self.portal, self.portal.words.get(page.lang, {})
+    def _frames(self) -> dict[str, Any]:
+        """What templates read besides their page, by language."""
+        portal = self.portal
         return {
-            "page": page, "view": page.view, "site": portal.site, "portal": portal, "words": words,
+            lang: (
+                portal.site,
+                portal.words,
+                portal.page_words(lang),
+                portal.assets,
+                portal.recordings.books,
+                self.menus,
+                self.foreign.get(lang, {}),
+            )
+            for lang in portal.languages
+        }
+
+    def _expect(
+        self, writer: Writer, keys: RenderKeys, page: SitePage, here: str, save_as: str
+    ) -> None:
+        """Let a page be rendered when its bytes are not known already."""
+        try:
+            template = self._template(page)
+        except Exception as cause:
+            self._failed(page, cause)
+            return
+        make = partial(self._write, writer, page, template, here, save_as)
+        key = keys.key(page, template.name or "", f"{here} {save_as}")
+        self.portal.written.expect(save_as, Rendering(make, key))
+
+    def _write(
+        self, writer: Writer, page: SitePage, template: Template, here: str, save_as: str
+    ) -> None:
+        try:
+            paths.locate(self.portal.output, save_as)
+            link = self._link(here)
+            foreign = self.foreign.get(page.lang, {})
+            laid_out = _WithLanguages(template, foreign) if foreign else template
+            writer.write_file(
+                save_as, laid_out, self._context(page, link), relative_urls=False, url=here
+            )
+        except Exception as cause:
+            self._failed(page, cause)
+
+    def _failed(self, page: SitePage, cause: Exception) -> None:
+        """A template that fails is a problem of its page. Raises again what is none of its fault: a
+        full disk.
+        """
+        if refusal(cause):
+            raise cause
+        said = f"{type(cause).__name__}: {cause}"
+        self.portal.problems.append(
+            error(
+                "template-failed",
+                page.source or page.url,
+                template=page.template,
+                reason=" – ".join(filter(None, (template_place(cause), said))),
+            )
+        )
+
+    def _template(self, page: SitePage) -> Template:
+        """The template of a page; a listing for which the theme has none is laid out as all
+        listings are.
+        """
+        try:
+            found: Template = self.get_template(page.template)
+        except PelicanTemplateNotFound:
+            if page.listing is None:
+                raise
+            found = self.get_template("listing")
+        return found
+
+    def _link(self, here: str) -> Callable[[str], str]:
+        """How the page `here` writes addresses. The one for unknown addresses does not know where
+        it is shown.
+        """
+        if here == LOST:
+            return partial(host_link, site_url=self.portal.site.url)
+        return partial(relative_link, here=here)
+
+    def _context(self, page: SitePage, link: Callable[[str], str]) -> dict[str, Any]:
+        portal, words = self.portal, self.portal.page_words(page.lang)
+        return {
+            "page": page,
+            "view": page.view,
+            "site": portal.site,
+            "words_of": portal.words,
+            "assets": portal.assets,
+            "books": portal.recordings.books,
+            "words": words,
             "menu": self.menus.get(page.lang, {}),
-            "languages": [lang for lang, shown in self.menus.items() if "home" in shown],
-            "link": partial(relative_link, here=here), "say": partial(say, words), "pieces": pieces,
-            "asset": lambda name: relative_link(portal.assets.urls.get(name, ""), here),
+            "languages": [lang for lang, places in self.menus.items() if "home" in places],
+            "link": link,
+            "say": partial(say, words),
+            "pieces": pieces,
+            "phones": phones,
+            "asset": lambda name: link(portal.assets.urls.get(name, "")),
         }
 
 
-class _Relative:
-    """A template whose result has relative addresses."""
+class _WithLanguages:
+    """A template whose result says which words are of another language than the page."""
 
-    def __init__(self, template: Template, here: str) -> None:
+    def __init__(self, template: Template, foreign: Mapping[str, str]) -> None:
         self.template = template
-        self.here = here
+        self.foreign = foreign
 
     def render(self, context: dict[str, Any]) -> str:
-        html = self.template.render(context)
-        # The page for unknown addresses is shown at any depth: only addresses from the root work there.
-        return html if self.here == "/404.html" else relative(html, self.here)
+        return with_languages(self.template.render(context), FALLBACK, self.foreign)

@@ -1,13 +1,16 @@
 """Hooks our generator into Pelican, and puts a good output in place."""
+
 from __future__ import annotations
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.model import Portal, error
-
-from .generator import PortalGenerator
-from .output import NotOurs, finish
+from ..domain import error
+from ..run import SETTINGS_FILE, Portal, stage
+from ..run.settings import defaults
+from .generator import PortalGenerator, rewrite_links
+from .output import NotOurs, finish, flush, measure
+from .pelican import PortalPelican
 
 
 def generators(pelican: Pelican) -> type[Generator]:
@@ -15,29 +18,38 @@ def generators(pelican: Pelican) -> type[Generator]:
     return PortalGenerator
 
 
-def check_plugins(pelican: Pelican) -> None:
-    """A plugin that did not load would leave a portal without a part of it: that is a problem."""
-    portal = Portal.of(pelican.settings)
-    loaded = {plugin if isinstance(plugin, str) else plugin.__name__ for plugin in pelican.plugins}
-    for name in pelican.settings["PLUGINS"]:
-        if name not in loaded:
-            portal.problems.append(error("plugin-missing", "pelicanconf.py", plugin=name))
+def check_start(pelican: Pelican) -> None:
+    """Only a run of our class is a build beside the output, with Pelican's errors captured."""
+    if not isinstance(pelican, PortalPelican):
+        portal = Portal.of(pelican.settings)
+        wanted = defaults()["PELICAN_CLASS"]
+        portal.problems.append(error("not-our-run", SETTINGS_FILE, expected=wanted))
 
 
+def declare_readers(pelican: Pelican) -> None:
+    """The engine is the first to read a written page: what others read has its addresses."""
+    rewrite_links(Portal.of(pelican.settings))
+
+
+@stage("placing")
 def put_in_place(pelican: Pelican) -> None:
     """Swap the new output in when nothing failed; else the last good one stays."""
     portal = Portal.of(pelican.settings)
-    live = pelican.settings.get("PORTAL_LIVE")
-    if live is None:
+    if not isinstance(pelican, PortalPelican):
         return
+    portal.work.store.table.flush()  # while the last site is still there
     try:
-        finish(portal.output, live, good=not portal.failed)
+        portal.made["site"] = measure(portal.output)
+        if not portal.failed and not portal.options.drafts:
+            flush(portal.output)
+        finish(portal.output, pelican.live, good=not portal.failed)
     except NotOurs as refused:
         portal.problems.append(error("output-not-ours", str(refused)))
 
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.initialized.connect(check_plugins)
+    signals.initialized.connect(check_start)
+    signals.initialized.connect(declare_readers)
     signals.get_generators.connect(generators)
     signals.finalized.connect(put_in_place)

@@ -1,34 +1,80 @@
-"""The gate: built, checked and audited beside the live folder, which changes only when all passed, and at once."""
+"""The gate: built, checked and audited beside the live folder, which changes only when all passed,
+and at once.
+"""
+
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace as with_changes
+from pathlib import Path
+from typing import Any
 
-from .output import NotOurs, replace
-from .run import ROOT, Request, build
+from ..run import PACKAGE, Portal
+from ..run.command import Stopped, Words, display_path
+from .full_disk import full_disk
+from .lock import alone_at
+from .output import NotOurs, Staging, check_places, flush, replace
+from .run import Request, build, read
 
 
 def publish(request: Request) -> int:
-    """Build for production, audit in the browser, then swap; return the exit status of what failed first, or 0."""
-    live = request.output
-    candidate = live.parent / f".{live.name}.candidate"
-    shutil.rmtree(candidate, ignore_errors=True)
+    """Build for production, audit in the browser, then swap; return the exit status of what failed
+    first, or 0.
+    """
+    settings = read(request)
+    live = Path(settings["OUTPUT_PATH"]).resolve()
+    check_places(Path(settings["PATH"]).resolve(), live)
+    with alone_at(live, "publish"):
+        return _publish(request, settings, live)
+
+
+def _publish(request: Request, settings: Mapping[str, Any], live: Path) -> int:
+    say, staging = Words(), Staging(live, "candidate")
+    candidate = staging.folder
     try:
-        status = build(with_changes(request, output=candidate)) or _audit(request, candidate)
-        if status == 0:
-            replace(candidate, live)
-        return status
-    except NotOurs as refused:
-        sys.stderr.write(f"{refused}: not a portal's output; choose another folder.\n")
-        return 1
+        _tell(say("publish.building"))
+        if status := build(with_changes(request, output=candidate)):
+            _tell(say("publish.not_built", path=display_path(live)))
+            return status
+        _tell(say("publish.auditing"))
+        if status := _audit(Portal.from_settings(settings), candidate):
+            _tell(
+                say(
+                    "publish.not_accessible" if status == 1 else "publish.not_audited",
+                    path=display_path(live),
+                )
+            )
+            return status
+        flush(candidate)
+        replace(candidate, live)
+        _tell(say("publish.done", path=display_path(live)))
+        return 0
+    except NotOurs:
+        raise Stopped("output_foreign", path=live) from None
+    except OSError as cause:
+        if full := full_disk(cause, candidate, live, ()):
+            raise full from cause
+        raise
     finally:
-        shutil.rmtree(candidate, ignore_errors=True)
+        staging.discard()
 
 
-def _audit(request: Request, candidate: object) -> int:
+def _audit(portal: Portal, candidate: Path) -> int:
     """The browser audit is another room's command; its exit status is the gate."""
-    command = [sys.executable, "-m", "plugins.audit", "--output", str(candidate), "--reports", str(request.reports),
-               "--jobs", str(request.jobs)]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    options = {
+        "--output": candidate,
+        "--reports": portal.reports,
+        "--cache": portal.cache,
+        "--jobs": portal.work.jobs,
+    }
+    given = [str(part) for option in options.items() for part in option]
+    return subprocess.run(
+        [sys.executable, "-m", f"{PACKAGE}.audit", *given], check=False
+    ).returncode
+
+
+def _tell(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()

@@ -1,10 +1,10 @@
 // While editing only: waits for the next build, then reloads, or shows what is wrong.
-"use strict";
+
 let seen = null;
 
 async function wait() {
   try {
-    const answer = await fetch("/__news?" + (seen ?? -1));
+    const answer = await fetch(`/__news?${seen ?? -1}`);
     const news = await answer.json();
     if (seen !== null && news.build !== seen && !news.text) return location.reload();
     seen = news.build;

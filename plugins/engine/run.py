@@ -1,100 +1,101 @@
-"""One build, from the command's options to an exit status."""
+"""One build, from a command's options to an exit status."""
+
 from __future__ import annotations
 
-import gc
-import logging
-import os
-import shutil
-import traceback
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined
-from pelican import Pelican
 from pelican.settings import read_settings
 
-from plugins.model import Options, Portal, Site, Work, error
+from ..run import PACKAGE, SETTINGS_FILE, command, project_folder
+from ..run.settings import defaults, folder_of
+from .pelican import PortalPelican
 
-from .lock import alone_in, clear
-from .output import staging
-from .words import load_words
-
-ROOT = Path(__file__).resolve().parents[2]
+#: Settings of a production build, where the project has any of its own.
+_PUBLISH_FILE = "publishconf.py"
 
 
 @dataclass(frozen=True)
 class Request:
-    """What was asked for. Folders are absolute."""
+    """What a command was asked for, folders absolute; None is what the project's settings say.
+    `rooms` are the only ones that run.
+    """
 
-    content: Path
-    output: Path
-    cache: Path
-    reports: Path
-    speech: bool = True
-    kept_speech: bool = False
-    clean: bool = False
-    publish: bool = False
-    jobs: int = os.cpu_count() or 1
+    content: Path | None = None
+    output: Path | None = None
+    cache: Path | None = None
+    reports: Path | None = None
+    speech: bool | None = None
+    cached_speech: bool | None = None
+    speech_seconds: int | None = None
+    clean: bool | None = None
+    publish: bool | None = None
+    drafts: bool | None = None
+    quiet: bool | None = None
+    books: bool | None = None
+    estimate: bool | None = None
+    rooms: tuple[str, ...] | None = None
+    jobs: int | None = None
+    today: date | None = None
+
+    def overrides(self) -> dict[str, Any]:
+        """The settings that were asked for."""
+        given = {
+            "PATH": self.content,
+            "OUTPUT_PATH": self.output,
+            "CACHE_PATH": self.cache,
+            "PORTAL_REPORTS": self.reports,
+            "PORTAL_SPEECH": self.speech,
+            "PORTAL_CACHED_SPEECH": self.cached_speech,
+            "PORTAL_SPEECH_SECONDS": self.speech_seconds,
+            "PORTAL_CLEAN": self.clean,
+            "PORTAL_PUBLISH": self.publish,
+            "PORTAL_DRAFTS": self.drafts,
+            "PORTAL_QUIET": self.quiet,
+            "PORTAL_BOOKS": self.books,
+            "PORTAL_SPEECH_ESTIMATE": self.estimate,
+            "PLUGINS": self.rooms and [f"{PACKAGE}.{room}" for room in self.rooms],
+            "PORTAL_TODAY": self.today,
+            "PORTAL_JOBS": self.jobs,
+        }
+        return {
+            name: str(value) if isinstance(value, Path | date) else value
+            for name, value in given.items()
+            if value is not None
+        }
 
 
-def build(request: Request) -> int:
-    """Build the site; return 0, 1 (problems in content, told), or 2 (a mistake of ours, kept in `reports/`)."""
-    new = staging(request.output)
+def read(request: Request) -> dict[str, Any]:
+    """The project's settings with what was asked for. Raises Stopped where they cannot be read."""
+    project = project_folder()
+    file = project / SETTINGS_FILE
+    if request.publish and (project / _PUBLISH_FILE).is_file():
+        file = project / _PUBLISH_FILE
+    given = request.overrides()
+    if not file.is_file():
+        given = {**_absolute(defaults(), project), **given}
     try:
-        with alone_in(request.cache):
-            if request.clean:
-                clear(request.cache)
-            return _run(request, new)
-    except SystemExit as told:
-        return int(told.code or 0)
-    except Exception:
-        request.reports.mkdir(parents=True, exist_ok=True)
-        (request.reports / "crash.txt").write_text(traceback.format_exc(), encoding="utf-8")
-        logging.getLogger(__name__).critical("The build failed by a mistake of ours. Details: %s",
-                                             request.reports / "crash.txt")
-        return 2
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-
-
-def _run(request: Request, new: Path) -> int:
-    settings = _settings(request, new)
-    heard = _Heard(Portal.of(settings))
-    logging.getLogger().addHandler(heard)
-    try:
-        Pelican(settings).run()
-    finally:
-        logging.getLogger().removeHandler(heard)
-        gc.unfreeze()
-    return int(Portal.of(settings).failed)
-
-
-def _settings(request: Request, new: Path) -> dict[str, Any]:
-    conf = ROOT / ("publishconf.py" if request.publish else "pelicanconf.py")
-    settings: dict[str, Any] = read_settings(str(conf), override={
-        "PATH": str(request.content), "OUTPUT_PATH": str(new), "THEME": str(ROOT / "theme"),
-        "THEME_TEMPLATES_OVERRIDES": [str(ROOT / "theme")], "PORTAL_LIVE": request.output,
-        "JINJA_ENVIRONMENT": {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True,
-                              "undefined": StrictUndefined},
-    })
-    languages = tuple(settings["LANGUAGES"])
-    theme = ROOT / "theme"
-    settings["PORTAL"] = Portal(
-        content=request.content, output=new, theme=theme, cache=request.cache, reports=request.reports, site=Site(),
-        languages=languages, work=Work(request.cache / "work", request.jobs),
-        options=Options(speech=request.speech, kept_speech=request.kept_speech, clean=request.clean,
-                        publish=request.publish),
-        words=load_words(theme / "words", languages))
+        command.folder(request.content or folder_of("PATH"))
+        settings: dict[str, Any] = read_settings(str(file) if file.is_file() else None, given)
+    except command.Stopped:
+        raise
+    except Exception as cause:
+        said = f"{type(cause).__name__}: {cause}"
+        raise command.refusal(cause) or command.Stopped(
+            "settings_broken", path=file, reason=said
+        ) from cause
     return settings
 
 
-class _Heard(logging.Handler):
-    """Pelican logs errors and goes on, with status 0; here each becomes a problem."""
+def build(request: Request) -> int:
+    """Build the site; return 0, 1 (problems in content or settings, printed), or 2 (it could not be
+    done, printed). Raises Stopped where the settings cannot be read.
+    """
+    return PortalPelican(read(request)).build()
 
-    def __init__(self, portal: Portal) -> None:
-        super().__init__(logging.ERROR)
-        self.portal = portal
 
-    def emit(self, record: logging.LogRecord) -> None:
-        self.portal.problems.append(error("pelican-error", "pelican", reason=record.getMessage()))
+def _absolute(settings: dict[str, Any], project: Path) -> dict[str, Any]:
+    folders = ("PATH", "OUTPUT_PATH", "CACHE_PATH")
+    return {**settings, **{name: str(project / settings[name]) for name in folders}}

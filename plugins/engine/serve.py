@@ -1,125 +1,152 @@
 """While editing: build, serve, build again on change, tell the browser."""
+
 from __future__ import annotations
 
-import json
-import re
+import errno
+import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from watchfiles import DefaultFilter, watch
 
-from .run import ROOT, Request
+from ..run import PACKAGE, SETTINGS_FILE, project_folder
+from ..run.command import Stopped, Words
+from .answer import Handler, News
+from .output import check_places
+from .recordings import Recordings
+from .run import Request, read
 
-RELOAD = Path(__file__).with_name("reload.js")
-
-
-class News:
-    """What browsers wait for: the number of the latest build, and what it had to say."""
-
-    def __init__(self) -> None:
-        self.build = 0
-        self.text = ""
-        self.changed = threading.Condition()
-
-    def tell(self, text: str) -> None:
-        """Wake every waiting browser."""
-        with self.changed:
-            self.build, self.text = self.build + 1, text
-            self.changed.notify_all()
-
-    def wait(self, seen: int, seconds: float) -> dict[str, object]:
-        """Return the news once there is a build after `seen`, or after some seconds."""
-        with self.changed:
-            self.changed.wait_for(lambda: self.build != seen, timeout=seconds)
-            return {"build": self.build, "text": self.text}
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves the output as it is, with the reload script added to pages."""
-
-    def __init__(self, *given: object, news: News, **more: object) -> None:
-        self.news = news
-        super().__init__(*given, **more)  # type: ignore[arg-type]
-
-    def do_GET(self) -> None:
-        """Answer a browser."""
-        path = self.path.partition("?")[0]
-        if path == "/__news":
-            seen = int(self.path.partition("?")[2] or 0)
-            self._send(json.dumps(self.news.wait(seen, 25)).encode(), "application/json")
-        elif path == "/__reload.js":
-            self._send(RELOAD.read_bytes(), "text/javascript")
-        elif (file := self._page(path)) is not None:
-            self._send(file.read_bytes().replace(b"</body>", b'<script src="/__reload.js" defer></script></body>'),
-                       "text/html; charset=utf-8")
-        elif path.endswith(".mp3") and (sound := Path(self.translate_path(path))).is_file():
-            self._send_part(sound.read_bytes())
-        else:
-            super().do_GET()
-
-    def _page(self, path: str) -> Path | None:
-        file = Path(self.translate_path(path))
-        file = file / "index.html" if path.endswith("/") else file
-        return file if file.suffix == ".html" and file.is_file() else None
-
-    def _send(self, body: bytes, kind: str) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def _send_part(self, body: bytes) -> None:
-        """The part of a recording that is asked for (RFC 9110 §14): without it a listener cannot go to a sentence."""
-        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
-        begin = int(asked[1]) if asked else 0
-        end = min(int(asked[2]) + 1, len(body)) if asked and asked[2] else len(body)
-        self.send_response(206 if asked else 200)
-        self.send_header("Content-Type", "audio/mpeg")
-        self.send_header("Accept-Ranges", "bytes")
-        if asked:
-            self.send_header("Content-Range", f"bytes {begin}-{end - 1}/{len(body)}")
-        self.send_header("Content-Length", str(max(0, end - begin)))
-        self.end_headers()
-        self.wfile.write(body[begin:end])
-
-    def log_message(self, format: str, *given: object) -> None:
-        """Editors want problems on the screen, not requests."""
+#: Where `serve` builds, below the cache: what `output/` has may be copied to the world, and drafts
+#: may not.
+PREVIEW = "preview"
+_PACKAGE = Path(__file__).parents[1]
 
 
 def serve(request: Request, port: int) -> int:
-    """Serve until interrupted. The folder keeps the last good site; problems show in the terminal and the browser."""
-    news = News()
-    _build(request, news)
-    request.output.mkdir(exist_ok=True)
-    handler = partial(Handler, news=news, directory=str(request.output))
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    """Serve until interrupted. The folder keeps the last good site; problems show in the terminal
+    and the browser. Recordings that are not yet made are left out of a build, made while somebody
+    looks, and are there when a page is opened again.
+
+    Raises Stopped where the port or a folder will not do.
+    """
+    settings = read(request)
+    content, theme = Path(settings["PATH"]).resolve(), Path(settings["THEME"]).resolve()
+    output = preview(request, settings)
+    check_places(content, output)
+    news, say = News(), Words()
+    handler = partial(Handler, news=news, directory=str(output))
+    request = replace(request, output=output)
+    recordings = Recordings(_command(request), partial(_tell_spoken, output, news))
+    spoken = settings["PORTAL_SPEECH"]
+    with _listening(port, handler) as server:
+        _build(request, news)
+        output.mkdir(parents=True, exist_ok=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        places = [request.content, ROOT / "theme", ROOT / "plugins", ROOT / "pelicanconf.py"]
+        places = [content, theme, project_folder() / SETTINGS_FILE, _PACKAGE]
         try:
-            sys.stdout.write(f"http://127.0.0.1:{server.server_port}/\n")
-            sys.stdout.flush()
-            for _ in watch(*(place for place in places if place.exists()), watch_filter=DefaultFilter()):
+            _tell(say("serve.address", address=f"http://127.0.0.1:{server.server_port}/"))
+            if spoken:
+                recordings.start()
+            for _ in _changes([place for place in places if place.exists()]):
+                recordings.stop()
                 _build(request, news)
+                if spoken:
+                    recordings.start()
         except KeyboardInterrupt:
             pass
         finally:
+            recordings.stop()
             server.shutdown()
     return 0
 
 
+def preview(request: Request, settings: Mapping[str, Any]) -> Path:
+    """The folder that drafts are shown from: one that was asked for, or below the cache."""
+    return request.output or Path(settings["CACHE_PATH"]).resolve() / PREVIEW
+
+
+def _listening(port: int, handler: Callable[..., Handler]) -> ThreadingHTTPServer:
+    """The port is taken before anything is built: whoever cannot have it hears so at once."""
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as refused:
+        if refused.errno == errno.EADDRINUSE:
+            raise Stopped(
+                "port_taken", port=port, other=port + 1 if port < 65535 else 8000
+            ) from None
+        if refused.errno == errno.EACCES:
+            raise Stopped("port_forbidden", port=port) from None
+        raise
+
+
+def _changes(places: list[Path]) -> Iterator[object]:
+    """Something for each change; by looking again and again where the system cannot tell (its
+    watches are used up).
+    """
+    try:
+        yield from watch(*places, watch_filter=DefaultFilter())
+    except OSError:
+        yield from watch(*places, watch_filter=DefaultFilter(), force_polling=True)
+
+
 def _build(request: Request, news: News) -> None:
-    """Build in a process of its own: nothing of one build lives on in the next."""
-    command = [sys.executable, "-m", "plugins.engine", "build", "--content", str(request.content),
-               "--output", str(request.output), "--cache", str(request.cache), "--reports", str(request.reports),
-               "--jobs", str(request.jobs), *(["--no-speech"] if not request.speech else [])]
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    """Build in a process of its own: nothing of one build lives on in the next. No recording is
+    waited for.
+    """
+    done = subprocess.run(
+        [*_command(request), "--speech-seconds", "0"],
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
     said = (done.stdout + done.stderr).strip()
-    sys.stdout.write(said + "\n")
-    sys.stdout.flush()
+    _tell(said)
     news.tell(said if done.returncode else "")
+
+
+def _command(request: Request) -> list[str]:
+    """The command that builds what is shown."""
+    options = {
+        "--content": request.content,
+        "--output": request.output,
+        "--cache": request.cache,
+        "--reports": request.reports,
+        "--jobs": request.jobs,
+    }
+    given = [str(part) for option in options.items() if option[1] for part in option]
+    silent = ["--no-speech"] if request.speech is False else []
+    return [
+        sys.executable,
+        "-m",
+        f"{PACKAGE}.engine",
+        "build",
+        "--drafts",
+        "--quiet",
+        *given,
+        *silent,
+    ]
+
+
+def _tell_spoken(output: Path, news: News, status: int, said: str) -> None:
+    """Tell that all recordings are there, or what is in their way. Nobody's page is reloaded for
+    it.
+    """
+    spoken = status == 0 and (output / "audio").is_dir()
+    _tell(Words()("serve.spoken") if spoken else said)
+    if status:
+        news.tell(said)
+
+
+def _tell(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()

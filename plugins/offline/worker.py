@@ -1,47 +1,90 @@
-"""Everything the site consists of, as a list that a service worker and a reader's browser can store."""
+"""Everything the site consists of, as a list that a service worker and a reader's browser can
+store.
+"""
+
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
-from plugins.model import SitePage
+from ..domain import SitePage
+from ..run import menu
 
 #: The portal's own pages that are stored at the first visit.
 _SHELL = frozenset(("home", "search", "offline", "settings"))
 _AUDIO = "audio/"
 
 
-def files(output: Path, worker: str, pages: Iterable[SitePage],
-          precached: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
-    """Path below the output folder and text: the worker, the list of all files, and what they weigh.
+def files(
+    output: Path,
+    worker: str,
+    pages: Sequence[SitePage],
+    precached: Sequence[str] = (),
+    words: Mapping[str, Mapping[str, Any]] | None = None,
+    *,
+    addresses: Mapping[str, str] | None = None,
+    site: Mapping[str, Any] | None = None,
+) -> Iterator[tuple[str, str]]:
+    """Path below the output folder and text: the worker, the list of all files, and what they
+    weigh.
 
-    A first visit stores the shell: the portal's own pages, the assets, and what is `precached`.
+    A first visit stores the shell: the portal's own pages and how to reach people, the assets, and
+    what is `precached`. `words` are the theme's, by language, `addresses` those under which
+    pages ask for files, where they are not the files' own paths. `site` is what the worker is told
+    otherwise of a site that is not ours.
     """
-    all_files = listed(output)
-    build = seal(output, all_files)
+    all_files, asked = listed(output), addresses or {}
+    build = build_digest(output, all_files)
     own = [page.save_as for page in pages if page.template in _SHELL and page.kind == "listing"]
-    named = {lang: _named(file) for file in output.glob("search/*/m.js") for lang in [file.parent.name]}
-    shell = sorted(_address(path, named) for path, _ in all_files
-                   if path in own or path.startswith("assets/") or path.endswith("/m.js") or path in precached)
-    given = {"build": build, "shell": shell, "offline": sorted(path for path in own if path in _offline(pages))}
+    own += _contact(pages)
+    shell = sorted(
+        asked.get(path, path)
+        for path, _ in all_files
+        if path in own or _worn(path) or path in precached
+    )
+    given = {
+        "build": build,
+        "shell": shell,
+        "offline": sorted(path for path in own if path in _offline(pages)),
+        "words": {lang: _said(said) for lang, said in sorted((words or {}).items())},
+        **(site or {}),
+    }
     yield "sw.js", f"const portal = {json.dumps(given)};\n{worker}"
-    text = [(_address(path, named), size) for path, size in all_files if not path.startswith(_AUDIO)]
+    text = [
+        (asked.get(path, path), size) for path, size in all_files if not path.startswith(_AUDIO)
+    ]
     audio = [one for one in all_files if one[0].startswith(_AUDIO)]
-    yield "offline/files.json", json.dumps({"build": build, "text": text, "audio": audio}, separators=(",", ":"))
+    yield (
+        "offline/files.json",
+        json.dumps({"build": build, "text": text, "audio": audio}, separators=(",", ":")),
+    )
     yield "offline/size.json", json.dumps({"text": weight(text), "audio": weight(audio)})
+
+
+def _worn(path: str) -> bool:
+    """Whether pages wear a file; the licences of typefaces lie beside these for those who look for
+    them.
+    """
+    return path.startswith("assets/") and not path.endswith(".txt")
 
 
 def listed(output: Path) -> list[tuple[str, int]]:
     """All files with their sizes in bytes, in order."""
-    found = [(file.relative_to(output).as_posix(), file.stat().st_size) for file in output.rglob("*")
-             if file.is_file()]
+    found = [
+        (file.relative_to(output).as_posix(), file.stat().st_size)
+        for file in output.rglob("*")
+        if file.is_file()
+    ]
     return sorted(one for one in found if one[0] != "sw.js" and not one[0].startswith("offline/"))
 
 
-def seal(output: Path, all_files: Iterable[tuple[str, int]]) -> str:
-    """The name of this state of the site. Audio counts by name and size: its name holds its content's page."""
+def build_digest(output: Path, all_files: Iterable[tuple[str, int]]) -> str:
+    """The name of this state of the site. Audio counts by name and size: its name holds its
+    content's page.
+    """
     digest = blake2b(digest_size=6)
     for path, size in all_files:
         digest.update(f"{path}\0{size}\0".encode())
@@ -55,16 +98,23 @@ def weight(some: Iterable[tuple[str, int]]) -> int:
     return sum(size for _, size in some)
 
 
-def _named(manifest: Path) -> str:
-    """The build that an index says it is of."""
-    return str(json.loads(f"[{manifest.read_text(encoding='utf-8').partition('(')[2].partition(',')[0]}]")[0])
+def _contact(pages: Sequence[SitePage]) -> list[str]:
+    """The files of the pages that say how to reach people: without a network a telephone may still
+    work.
+    """
+    found = [menu(pages, lang).get("contact") for lang in sorted({page.lang for page in pages})]
+    return [f"{link.url[1:]}index.html" for link in found if link is not None]
 
 
-def _address(path: str, named: dict[str, str]) -> str:
-    """The address under which a page asks for a file: parts of an index with the index's build."""
-    if path.startswith("search/") and not path.endswith("/m.js"):
-        return f"{path}?{named.get(path.split('/')[1], '')}"
-    return path
+def _said(words: Mapping[str, Any]) -> dict[str, object]:
+    """What the worker itself says in a language: that a page is a stored one, and of when."""
+    offline = words["offline"]
+    return {
+        "saved": offline["saved"],
+        "saved_at": offline["saved_at"],
+        "day": words["date"]["day"],
+        "months": [words["month"][str(number)] for number in range(1, 13)],
+    }
 
 
 def _offline(pages: Iterable[SitePage]) -> set[str]:

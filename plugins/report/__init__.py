@@ -1,2 +1,3 @@
 """Tell problems to people in their language."""
+
 from .plugin import register as register

@@ -1,9 +1,10 @@
 """The page that explains every problem: `content/PROBLEMS.md`."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .messages import Message, Messages
+from ..run.messages import Message, Messages
 
 
 def document(messages: list[Messages]) -> str:
@@ -25,4 +26,4 @@ def _entry(entry: Message, messages: Messages) -> Iterator[str]:
         yield ""
         yield f"{messages.own['write']}"
         yield ""
-        yield f"    {entry.write}"
+        yield f"    {entry.write.replace('{{', '{').replace('}}', '}')}"

@@ -1,73 +1,102 @@
-"""Told problems as text for a terminal and as JSON for tools."""
+"""FormattedProblem problems as text for a terminal and as JSON for tools."""
+
 from __future__ import annotations
 
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from plugins.model import NATIONAL
+from ..domain import NATIONAL
+from ..run.messages import Messages, fill
+from .format_problem import FormattedProblem, errors
 
-from .messages import Messages, fill
-from .tell import Told, errors
-
-#: So many problems are told one by one; more are told by rule, and stand in full in `problems.json`.
+#: So many problems are told one by one; more are told by rule, and stand in full in
+#: `problems.json`.
 MOST = 100
 
 
-def as_json(told: list[Told]) -> str:
+def as_json(formatted: list[FormattedProblem]) -> str:
     """The problems as a JSON list, one object each, in order."""
-    rows = [{"code": one.problem.code, "severity": str(one.problem.severity), "path": one.problem.path,
-             "line": one.problem.line, "field": one.problem.field, "message": one.message,
-             "suggestion": one.suggestion} for one in told]
+    rows = [
+        {
+            "code": one.problem.code,
+            "severity": str(one.problem.severity),
+            "path": one.problem.path,
+            "line": one.problem.line,
+            "field": one.problem.field,
+            "message": one.message,
+            "suggestion": one.suggestion,
+        }
+        for one in formatted
+    ]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_text(told: list[Told], messages: Messages, where: Callable[[str], str] = "content/{}".format) -> str:
-    """The problems as text. `where` turns a path into one that an editor's terminal can open."""
-    shown = _shown(told)
-    blocks = [_block(one, messages, where) for one in shown]
-    if len(shown) < len(told):
-        blocks.append("\n".join(_by_rule(told, messages)))
-    return "\n".join([*blocks, _sum(told, messages)]) + "\n"
+def as_text(
+    formatted: list[FormattedProblem],
+    messages: Messages,
+    where: Callable[[str], str] = "content/{}".format,
+    guide: str = "content/PROBLEMS.md",
+) -> str:
+    """The problems as text. `where` turns a path into one that an editor's terminal can open;
+    `guide` is the page that explains them, if there is one.
+    """
+    first = _first(formatted)
+    blocks = [_block(one, messages, where, guide) for one in first]
+    if len(first) < len(formatted):
+        blocks.append("\n".join(_by_rule(formatted, messages)))
+    return "\n".join([*blocks, _sum(formatted, messages)]) + "\n"
 
 
-def _shown(told: list[Told]) -> list[Told]:
-    """The problems to tell one by one, in order: errors before warnings. Doubts about national records, which nobody
-    here can mend, are only counted."""
-    mine = [one for one in told if one.problem.severity == "error" or f"/{NATIONAL}/" not in one.problem.path]
+def _first(formatted: list[FormattedProblem]) -> list[FormattedProblem]:
+    """The problems to tell one by one, in order: errors before warnings. Doubts about national
+    records, which nobody here can mend, are only counted.
+    """
+    mine = [
+        one
+        for one in formatted
+        if one.problem.severity == "error" or f"/{NATIONAL}/" not in one.problem.path
+    ]
     chosen = sorted(mine, key=lambda one: one.problem.severity != "error")[:MOST]
     return sorted(chosen, key=lambda one: one.problem.order)
 
 
-def _block(one: Told, messages: Messages, where: Callable[[str], str]) -> str:
+def _block(
+    one: FormattedProblem, messages: Messages, where: Callable[[str], str], guide: str
+) -> str:
     mark = "" if one.problem.severity == "error" else f"({messages.own['warning']}) "
     # A written page without a file in the content, such as a list, is told by its address.
     place = one.place if one.place.startswith("/") else where(one.place)
     lines = ["  ".join(part for part in (place, one.label, mark + one.message) if part)]
     if one.suggestion:
         lines.append(f"    {messages.own['write']}  {one.suggestion}")
-    if one.problem.code in messages.codes:
-        lines.append(f"    {messages.own['see']} {messages.own['help']}#{one.problem.code}")
+    if guide and one.problem.code in messages.codes:
+        lines.append(f"    {messages.own['see']} {guide}#{one.problem.code}")
     return "\n".join(lines)
 
 
-def _by_rule(told: list[Told], messages: Messages) -> Iterator[str]:
+def _by_rule(formatted: list[FormattedProblem], messages: Messages) -> Iterator[str]:
     """A table of rules, worst first."""
     yield ""
-    yield fill(messages.own["by_rule"], {"shown": len(_shown(told)), "all": len(told)})
-    counts = Counter((one.problem.severity != "error", one.problem.code) for one in told)
-    for (mild, code), count in sorted(counts.items(), key=lambda item: (item[0][0], -item[1], item[0][1])):
+    yield fill(messages.own["by_rule"], {"shown": len(_first(formatted)), "all": len(formatted)})
+    counts = Counter((one.problem.severity != "error", one.problem.code) for one in formatted)
+    for (mild, code), count in sorted(
+        counts.items(), key=lambda item: (item[0][0], -item[1], item[0][1])
+    ):
         title = messages.codes[code].title if code in messages.codes else code
         yield f"{count:>8}  {messages.own['warning' if mild else 'error']:<9} {code:<28} {title}"
     yield ""
 
 
-def _sum(told: list[Told], messages: Messages) -> str:
-    if not told:
+def _sum(formatted: list[FormattedProblem], messages: Messages) -> str:
+    if not formatted:
         return messages.own["nothing"]
-    wrong = errors(told)
-    counts = {"errors": _count("errors", wrong, messages), "warnings": _count("warnings", len(told) - wrong, messages),
-              "files": _count("files", len({one.problem.path for one in told}), messages)}
+    wrong = errors(formatted)
+    counts = {
+        "errors": _count("errors", wrong, messages),
+        "warnings": _count("warnings", len(formatted) - wrong, messages),
+        "files": _count("files", len({one.problem.path for one in formatted}), messages),
+    }
     return fill(messages.own["sum"], counts) + " " + messages.own["stopped" if wrong else "passed"]
 
 

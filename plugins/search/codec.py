@@ -1,4 +1,7 @@
-"""Whoosh's own file of keys, written from lists in place of tuples, with the postings of each key beside it."""
+"""Whoosh's own file of keys, written from lists in place of tuples, with the postings of each key
+beside it.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -12,13 +15,17 @@ Listed = tuple[tuple[str, bytes], tuple[list[int], list[int]]]
 
 
 class Pool:
-    """The postings of a batch, until they are written. Whoosh's own sorts every posting; this one only the keys."""
+    """The postings of a batch, until they are written. Whoosh's own sorts every posting; this one
+    only the keys.
+    """
 
     def __init__(self) -> None:
         self._of: dict[str, dict[str, tuple[list[int], list[int]]]] = {}
 
     def add(self, posting: tuple[str, bytes, int, float, Any]) -> None:
-        """Take what a document has in a field: the field, nothing, the document, nothing, key → times."""
+        """Take what a document has in a field: the field, nothing, the document, nothing, key →
+        times.
+        """
         field, _, number, _, counts = posting
         known = self._of.setdefault(field, {})
         for key, times in counts.items():
@@ -56,6 +63,8 @@ class _Keys(W3FieldWriter):
         for (field, key), (numbers, times) in items:
             if field not in self._fieldmap:
                 self.start_field(field, schema[field])
-            postings = W3TermInfo(sum(times), len(numbers), maxweight=max(times), minid=numbers[0], maxid=numbers[-1])
+            postings = W3TermInfo(
+                sum(times), len(numbers), maxweight=max(times), minid=numbers[0], maxid=numbers[-1]
+            )
             postings.set_inlined(numbers, times, ())
             self._tindex.add(pack_ushort(self._fieldid) + key, postings.to_bytes())

@@ -1,9 +1,11 @@
 """A key's postings as text that a browser reads fast and gzip packs well.
 
-Numbers are variable-length base-64 digits, five bits each, the sixth saying that more follow (as in source maps).
-A key's code is: documents in all, then twice (title, body only) the count, the largest impact and the documents in
-groups of equal level, the best group first: level, size, steps between document numbers.
+Numbers are variable-length base-64 digits, five bits each, the sixth saying that more follow (as in
+source maps). A key's code is: documents in all, then twice (title, body only) the count, the
+largest impact and the documents in groups of equal level, the best group first: level, size, steps
+between document numbers.
 """
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -11,20 +13,23 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from math import sqrt
 
-from .impacts import LEVELS, Posting, Postings
+from .impacts import Posting, Postings
+from .parameters import CODING
 
-DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_VALUES = {digit: value for value, digit in enumerate(DIGITS)}
+_VALUES = {digit: value for value, digit in enumerate(CODING.digits)}
+#: Values of a digit that ends a number; one above says that more follow, and holds so many bits.
+_HALF = len(CODING.digits) // 2
+_BITS = _HALF.bit_length() - 1
 
 
 @cache
 def number(value: int) -> str:
     """A number from 0 as text."""
     digits = []
-    while value > 31:
-        digits.append(DIGITS[32 | value & 31])
-        value >>= 5
-    return "".join((*digits, DIGITS[value]))
+    while value >= _HALF:
+        digits.append(CODING.digits[_HALF + value % _HALF])
+        value >>= _BITS
+    return "".join((*digits, CODING.digits[value]))
 
 
 def numbers(text: str) -> Iterator[int]:
@@ -32,9 +37,9 @@ def numbers(text: str) -> Iterator[int]:
     value = shift = 0
     for digit in text:
         bits = _VALUES[digit]
-        value |= (bits & 31) << shift
-        shift += 5
-        if bits < 32:
+        value |= bits % _HALF << shift
+        shift += _BITS
+        if bits < _HALF:
             yield value
             value = shift = 0
 
@@ -49,11 +54,11 @@ def _part(part: Sequence[Posting]) -> Iterator[int]:
     yield len(part)
     if not part:
         return
-    largest = max(1, round(max(impact for _, impact in part) * 4))
+    largest = max(1, round(max(impact for _, impact in part) * CODING.steps))
     yield largest
     levels: dict[int, list[int]] = defaultdict(list)
     for document, impact in sorted(part):
-        levels[level(impact * 4 / largest)].append(document)
+        levels[level(impact * CODING.steps / largest)].append(document)
     for reached, documents in sorted(levels.items(), reverse=True):
         yield reached
         yield len(documents)
@@ -64,8 +69,8 @@ def _part(part: Sequence[Posting]) -> Iterator[int]:
 
 
 def level(share: float) -> int:
-    """The level, 1 to `LEVELS`, of a share of the largest impact; finer below."""
-    return min(LEVELS, max(1, round(sqrt(share) * LEVELS)))
+    """The level, 1 to `CODING.levels`, of a share of the largest impact; finer below."""
+    return min(CODING.levels, max(1, round(sqrt(share) * CODING.levels)))
 
 
 def decode(text: str) -> Postings:
@@ -77,9 +82,9 @@ def decode(text: str) -> Postings:
 
 def _read_part(given: Iterator[int]) -> Iterator[Posting]:
     left = next(given)
-    largest = next(given) / 4 if left else 0
+    largest = next(given) / CODING.steps if left else 0
     while left:
-        impact = largest * (next(given) / LEVELS) ** 2
+        impact = largest * (next(given) / CODING.levels) ** 2
         size = next(given)
         left -= size
         document = 0

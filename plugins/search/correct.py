@@ -1,18 +1,22 @@
-"""Typing mistakes: a syllable that goes with none of its neighbours becomes one that does, one slip away; one that is
-nowhere, what its keys make where an input method was switched off."""
+"""Typing mistakes: a syllable that goes with none of its neighbours becomes one that does, one slip
+away; one of no page, what its keys make where an input method was switched off.
+"""
+
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import regex
+
+from .parameters import CORRECTION, RANKING, READING
 from .reader import Reader
 from .terms import ACRONYM
 
-_LETTERS = "abcdeghiklmnopqrstuvxy"
-#: A syllable in more documents than this is a word, however odd its neighbours.
-_RARE = 2
-#: Telex keys for marks, which no syllable has after its first vowel, and the doubled ones.
-_MARKS, _DOUBLED = re.compile("[dfjrswxz]"), re.compile(r"([aeo])\1")
+_TELEX = CORRECTION.telex
+_ONSET = regex.compile(_TELEX.onset)
+_MARKS = regex.compile(_TELEX.marks)
+_DOUBLED = regex.compile(_TELEX.doubled)
+_WORD = regex.compile(READING.patterns.letters)
 
 
 def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
@@ -37,7 +41,7 @@ def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, s
 
 def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int] | None:
     """How well another syllable must fit to take this one's place; nothing when it may stay."""
-    if not syllable.isalpha():
+    if not _WORD.fullmatch(syllable):
         return None
     pairs = [f"{one}_{two}" for one, two in ((before, syllable), (syllable, after)) if one and two]
     if ACRONYM.fullmatch(syllable) and index.postings(f"~{syllable}").frequency:
@@ -47,30 +51,37 @@ def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, 
     frequency = index.postings(syllable).frequency
     if not frequency:
         return (min(1, len(pairs)), 1)
-    return (len(pairs), 0) if len(pairs) == 2 or (pairs and frequency <= _RARE) else None
+    return (len(pairs), 0) if len(pairs) == 2 or (pairs and frequency <= RANKING.rare) else None
 
 
 def _keyed(index: Reader, syllable: str) -> str:
-    """What a syllable that is nowhere was to be by its keys, if that is a word."""
+    """What a syllable of no page was to be by its keys, if that is a word."""
     word = composed(syllable)
     known = index.postings(syllable).frequency or (
-        ACRONYM.fullmatch(syllable) and index.postings(f"~{syllable}").frequency)
-    return word if len(word) > 1 and word != syllable and not known and word in index.vocabulary else ""
+        ACRONYM.fullmatch(syllable) and index.postings(f"~{syllable}").frequency
+    )
+    return (
+        word
+        if len(word) > 1 and word != syllable and not known and word in index.vocabulary
+        else ""
+    )
 
 
 def composed(keys: str) -> str:
     """The folded syllable that Telex keys make: `ddawngs` → `dang`, `nwowcs` → `nuoc`."""
-    keys = keys.replace("dd", "d")
-    head = re.match("[^aeiouyw]*", keys)
-    rest = keys[head.end() if head else 0:]
-    first = "u" if rest.startswith("w") else rest[:1]
-    return keys[:len(keys) - len(rest)] + _DOUBLED.sub(r"\1", first + _MARKS.sub("", rest[1:]))
+    keys = keys.replace(*_TELEX.stroke)
+    onset = _ONSET.match(keys)
+    end = onset.end() if onset else 0
+    first = keys[end : end + 1].replace(*_TELEX.horn)
+    return keys[:end] + _DOUBLED.sub(r"\1", first + _MARKS.sub("", keys[end + 1 :]))
 
 
 def _fit(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int]:
     """How many neighbours a syllable goes with, and how common it is."""
     common, _ = index.vocabulary.get(syllable, (0, ()))
-    return (goes(index, before, syllable) + goes(index, syllable, after), common) if common else (0, 0)
+    return (
+        (goes(index, before, syllable) + goes(index, syllable, after), common) if common else (0, 0)
+    )
 
 
 def goes(index: Reader, before: str, after: str) -> bool:
@@ -86,7 +97,7 @@ def edits(word: str) -> Iterator[str]:
             yield head + tail[1:]
         if len(tail) > 1:
             yield head + tail[1] + tail[0] + tail[2:]
-        for letter in _LETTERS:
+        for letter in CORRECTION.letters:
             yield head + letter + tail
             if tail:
                 yield head + letter + tail[1:]

@@ -1,19 +1,22 @@
 """A page as search knows it: what is indexed, and what a result shows."""
+
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.text import fold, read_outline
-
-from .bodies import Body
+from ..html import WrittenPage
+from ..text import fold
+from .bodies import DocumentBody
 from .terms import count, parts
 
 
 @dataclass(frozen=True)
 class Facets:
-    """By what results can be narrowed; empty where it does not apply. Names are in the page's language."""
+    """By what results can be narrowed; empty where it does not apply. Names are in the page's
+    language.
+    """
 
     kind: str = ""
     field: str = ""
@@ -29,7 +32,7 @@ class Entry:
     id: str
     url: str
     title: str
-    body: Body
+    body: DocumentBody
     facets: Facets = Facets()
     also: tuple[str, ...] = ()
     answer: str = ""
@@ -51,13 +54,15 @@ class Entry:
 
     @property
     def order(self) -> tuple[str, ...]:
-        """The place among documents: alike ones side by side, so that numbers and shards stay small."""
+        """The place among documents: alike ones side by side, so that numbers and shards stay
+        small.
+        """
         return (self.facets.kind, self.facets.field, self.folded, self.title, self.id)
 
 
-def read_page(html: bytes, _parameters: bytes) -> bytes:
-    """A written page → its keys with their counts, as JSON. A job: no input but its arguments."""
-    return read_text(read_outline(html.decode()).text.encode(), b"")
+def read_page(page: WrittenPage, _parameters: bytes) -> bytes:
+    """A written page → its keys with their counts, as JSON: a reader of pages."""
+    return read_text(page.outline.text.encode(), b"")
 
 
 def read_text(text: bytes, _parameters: bytes) -> bytes:

@@ -1,4 +1,7 @@
-"""By what results are narrowed: each document's values as run-length columns, small because alike ones are together."""
+"""By what results are narrowed: each document's values as run-length columns, small because alike
+ones are together.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -12,7 +15,9 @@ NAMES = tuple(one.name for one in fields(Facets))
 
 
 def columns(entries: Sequence[Entry]) -> dict[str, list[object]]:
-    """For each facet its values, and for all documents in order: value, run length, value, run length…"""
+    """For each facet its values, and for all documents in order: value, run length, value, run
+    length…
+    """
     return {name: _column([getattr(one.facets, name) for one in entries]) for name in NAMES}
 
 

@@ -1,8 +1,10 @@
 """How much a key says about a document: BM25+ in two fields, weighed once, when the index is built.
 
-Formula: Lv and Zhai, "Lower-Bounding Term Frequency Normalization" (CIKM 2011), with an inverse document frequency
-for each field, so that a word common in bodies and rare in titles counts for what it says in a title.
+Formula: Lv and Zhai, "Lower-Bounding Term Frequency Normalization" (CIKM 2011), with an inverse
+document frequency for each field, so that a word common in bodies and rare in titles counts for
+what it says in a title.
 """
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -12,10 +14,10 @@ from functools import cached_property
 from heapq import nsmallest
 from math import log
 
+from .parameters import RANKING
+
 Posting = tuple[int, float]
 
-#: Levels to which impacts are rounded in a shard.
-LEVELS = 15
 #: Documents kept for a syllable and for a pair; measured: more do not rank better, only weigh more.
 MOST_SYLLABLE, MOST_PAIR = 300, 150
 _K1, _DELTA = 1.2, 0.5
@@ -44,19 +46,31 @@ class Lengths:
         return [_K1 * (1 - _SLOPE + _SLOPE * length / self.mean) for length in self.of]
 
 
-def rarity(frequency: int, documents: int) -> float:
-    """Inverse document frequency."""
-    return log(1 + (documents - frequency + 0.5) / (frequency + 0.5)) if frequency else 0.0
+def inverse_document_frequency(frequency: int, documents: int) -> float:
+    """How much a key says that is in so many of all documents: 0 where it is in none, the more the
+    rarer. Source: Robertson and Spärck Jones (1976), with 1 added so that it is never negative.
+    """
+    added = RANKING.smoothing
+    return log(1 + (documents - frequency + added) / (frequency + added)) if frequency else 0.0
 
 
-def weigh(title: dict[int, float], body: dict[int, float], titles: Lengths, bodies: Lengths, most: int) -> Postings:
+def weigh(
+    title: dict[int, float], body: dict[int, float], titles: Lengths, bodies: Lengths, most: int
+) -> Postings:
     """The best `most` documents of a key. `title` and `body` say how often it occurs where."""
     documents = len(titles.of)
     impacts: dict[int, float] = defaultdict(float)
     for found, field, weight in ((title, titles, _TITLE_WEIGHT), (body, bodies, 1.0)):
-        worth, norms = weight * rarity(len(found), documents), field.norms
+        worth, norms = weight * inverse_document_frequency(len(found), documents), field.norms
         for document, times in found.items():
             impacts[document] += worth * (_DELTA + (_K1 + 1) * times / (times + norms[document]))
-    best = impacts.items() if len(impacts) <= most else nsmallest(most, impacts.items(), lambda one: (-one[1], one[0]))
-    return Postings(len(impacts), tuple(one for one in best if one[0] in title),
-                    tuple(one for one in best if one[0] not in title))
+    best = (
+        impacts.items()
+        if len(impacts) <= most
+        else nsmallest(most, impacts.items(), lambda one: (-one[1], one[0]))
+    )
+    return Postings(
+        len(impacts),
+        tuple(one for one in best if one[0] in title),
+        tuple(one for one in best if one[0] not in title),
+    )

@@ -1,41 +1,28 @@
-"""What people call things: lay words, abbreviations and words to ignore, from a file that editors own."""
+"""What people call things: lay words, abbreviations and words to ignore, from a file that editors
+own.
+"""
+
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 import yaml
-from pydantic import ValidationError
 
-from plugins.model import Problem, Record, error
-
+from .. import locales
+from ..domain import Synonyms
 from .terms import CODE, acronyms, keys_of, lengthen, syllables
 
 Run = tuple[str, ...]
 
 
-class Saying(Record):
-    """People `say` this; documents write what it `means`. `why` is the source or the reason."""
-
-    say: tuple[str, ...]
-    means: tuple[str, ...]
-    why: str
-
-
-class Words(Record):
-    """The file's content."""
-
-    sayings: tuple[Saying, ...] = ()
-    abbreviations: tuple[Saying, ...] = ()
-    ignore: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True)
 class Lexicon:
-    """Folded words; `lay` ones are looked up by the first two syllables of what they mean, or by the only one."""
+    """Folded words; `lay` ones are looked up by the first two syllables of what they mean, or by
+    the only one.
+    """
 
     lay: Mapping[Run, tuple[tuple[Run, Run], ...]] = field(default_factory=dict)
     short: Mapping[Run, str] = field(default_factory=dict)
@@ -61,32 +48,24 @@ class Lexicon:
     def spoken(self, run: list[str]) -> Iterator[list[str]]:
         """The run as people would say it, once for each saying that fits."""
         for place in range(len(run)):
-            for means, say in self.lay.get(tuple(run[place:place + 2]), ()) + self.lay.get((run[place],), ()):
-                if tuple(run[place:place + len(means)]) == means:
-                    yield [*run[:place], *say, *run[place + len(means):]]
+            for means, say in self.lay.get(tuple(run[place : place + 2]), ()) + self.lay.get(
+                (run[place],), ()
+            ):
+                if tuple(run[place : place + len(means)]) == means:
+                    yield [*run[:place], *say, *run[place + len(means) :]]
 
 
-def read_words(*paths: Path) -> tuple[Words, list[Problem]]:
-    """All files that exist, joined, and what is wrong in them."""
-    read: list[Words] = []
-    problems: list[Problem] = []
-    for path in paths:
-        text = ""
-        try:
-            text = path.read_text(encoding="utf-8") if path.is_file() else ""
-            read.append(Words.model_validate(yaml.load(text, yaml.CSafeLoader) or {}))
-        except (yaml.YAMLError, UnicodeDecodeError) as wrong:
-            mark = getattr(wrong, "problem_mark", None)
-            line = min(mark.line, text.count("\n")) + 1 if mark else 0
-            problems.append(error("synonyms-unreadable", path.name, line))
-        except ValidationError as wrong:
-            field = ".".join(map(str, wrong.errors()[0]["loc"]))
-            problems.append(error("synonyms-wrong-form", path.name, field=field))
-    return Words(**{part: tuple(one for words in read for one in getattr(words, part))
-                    for part in Words.model_fields}), problems
+def read_words(lang: str) -> Synonyms:
+    """The words of a language that come with the house. A mistake in them is a mistake of ours: it
+    raises.
+    """
+    file = locales.file(lang, "synonyms.yml")
+    if file is None:
+        return Synonyms()
+    return Synonyms.model_validate(yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader))
 
 
-def lexicon(words: Words) -> Lexicon:
+def lexicon(words: Synonyms) -> Lexicon:
     """The words, folded."""
     lay: dict[Run, list[tuple[Run, Run]]] = defaultdict(list)
     notes: dict[str, str] = {}
@@ -97,7 +76,17 @@ def lexicon(words: Words) -> Lexicon:
                 lay[official[:2]].append((official, spoken))
                 if spoken != official:
                     notes.setdefault(" ".join(spoken), means)
-    short = {tuple(syllables(say)): saying.means[0] for saying in words.abbreviations for say in saying.say}
-    ignore = sorted({tuple(syllables(one)) for one in words.ignore}, key=lambda run: (-len(run), run))
-    return Lexicon({first: tuple(dict.fromkeys(pairs)) for first, pairs in sorted(lay.items())},
-                   dict(sorted(short.items())), tuple(ignore), dict(sorted(notes.items())))
+    short = {
+        tuple(syllables(say)): saying.means[0]
+        for saying in words.abbreviations
+        for say in saying.say
+    }
+    ignore = sorted(
+        {tuple(syllables(one)) for one in words.ignore}, key=lambda run: (-len(run), run)
+    )
+    return Lexicon(
+        {first: tuple(dict.fromkeys(pairs)) for first, pairs in sorted(lay.items())},
+        dict(sorted(short.items())),
+        tuple(ignore),
+        dict(sorted(notes.items())),
+    )

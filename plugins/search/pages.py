@@ -1,94 +1,107 @@
 """Written pages → entries."""
+
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+import json
+from collections.abc import Mapping
+from functools import partial
 
-from plugins.model import Agency, Document, Portal, Problem, Procedure, SitePage, WorkFailed, error
-from plugins.text import say
-
-from .bodies import Body, read_bodies
+from ..domain import Problem, SearchContext, SearchFacts, SitePage, error
+from ..locales import unmarked
+from ..run import PageReader, Parameters, Portal, ReadFailed, paths
+from ..text import say, shorten
+from .bodies import DocumentBody, digest_of
 from .entry import Entry, Facets, read_page
 
-#: The job's name holds its version: a new one reads all pages again.
-_JOB = "search-page-2"
+#: The reader's name holds its version: a new one reads all pages again.
+_READER = "search-page-5"
+SENTENCE = 160  # characters of the sentence under a result
 
 
-class _Written(Sequence[bytes]):
-    """The main parts of pages, each read when it is asked for: all pages at once are too many."""
+def declare(portal: Portal) -> None:
+    """Let the words of written pages be counted."""
 
-    def __init__(self, paths: Sequence[Path]) -> None:
-        self._paths = paths
+    def parameters(path: str) -> Parameters | None:
+        return Parameters()
 
-    def __getitem__(self, place: Any) -> Any:
-        html = self._paths[place].read_bytes()
-        start, end = html.find(b"<main"), html.rfind(b"</main>")
-        return html[start:end] if 0 <= start < end else html
-
-    def __len__(self) -> int:
-        return len(self._paths)
+    portal.written.declare(PageReader(_READER, read_page, parameters, part="main"))
 
 
-def entries(portal: Portal, lang: str, cache: Path) -> tuple[list[Entry], list[Problem]]:
+def entries(portal: Portal, lang: str) -> tuple[list[Entry], list[Problem]]:
     """The pages of a language that can be found, and problems with those that cannot be read."""
     # A page whose template failed is not there, and told already.
-    pages = [page for page in portal.pages if page.lang == lang and page.record is not None and page.listed
-             and (portal.output / page.save_as).is_file()]
+    pages = [
+        page
+        for page in portal.pages
+        if page.lang == lang
+        and page.record is not None
+        and page.listed
+        and paths.exists(portal.output, page.save_as)
+    ]
+    portal.written.read(page.save_as for page in pages)
     agencies = {page.slug: page.title for page in pages if page.kind == "agency"}
-    written = _Written([portal.output / page.save_as for page in pages])
-    found: list[tuple[int, Entry]] = []
+    found: list[Entry] = []
     problems: list[Problem] = []
-    for place, read in read_bodies(written, _JOB, read_page, portal.work, cache):
-        page = pages[place]
-        if isinstance(read, WorkFailed):
-            problems.append(error("search-page-unreadable", page.source or page.url, reason=str(read.cause)))
-        else:
-            found.append((place, _entry(page, read, portal, agencies)))
-    return [entry for _, entry in sorted(found, key=lambda one: one[0])], problems
+    for page in pages:
+        try:
+            found.append(_entry(page, _body(portal, page), portal, agencies))
+        except ReadFailed as cause:
+            place = page.source or page.url
+            problems.append(error("search-page-unreadable", place, reason=str(cause)))
+    return found, problems
 
 
-def _entry(page: SitePage, body: Body, portal: Portal, agencies: Mapping[str, str]) -> Entry:
+def _body(portal: Portal, page: SitePage) -> DocumentBody:
+    """A page's text; its counts are read when they are asked for, for all of them at once are too
+    many.
+    """
+    counts = portal.written.result(_READER, page.save_as) or b"{}"
+    size = sum(json.loads(counts).values())
+    return DocumentBody(
+        digest_of(counts), size, lambda: portal.written.result(_READER, page.save_as) or b"{}"
+    )
+
+
+def _entry(
+    page: SitePage, body: DocumentBody, portal: Portal, agencies: Mapping[str, str]
+) -> Entry:
     record = page.record
     assert record is not None
-    also = tuple(one for one in (record.short_title, *record.keywords, *_codes(page)) if one)
-    return Entry(page.url, page.url, page.title, body, _facets(page, portal, agencies), also, _answer(page))
+    facts = _facts(page, portal, agencies)
+    also = tuple(one for one in (record.short_title, *record.keywords, *facts.also) if one)
+    facets = Facets(
+        say(portal.words[page.lang], f"search.kind.{page.kind}"),
+        facts.field,
+        facts.agency,
+        facts.level,
+        facts.online,
+    )
+    return Entry(page.url, page.url, page.title, body, facets, also, _answer(page))
 
 
-def _codes(page: SitePage) -> Iterator[str]:
-    match page.record:
-        case Procedure() as record if record.code:
-            yield record.code
-        case Document() as record:
-            yield record.number
-
-
-def _facets(page: SitePage, portal: Portal, agencies: Mapping[str, str]) -> Facets:
-    words, record = portal.words[page.lang], page.record
-    kind = say(words, f"search.kind.{page.kind}")
-    match record:
-        case Procedure():
-            online = say(words, f"online.{record.online_level}") if record.online_level else ""
-            return Facets(kind, _first(record.fields), _agency(record, agencies),
-                          ", ".join(portal.site.level_name(one, page.lang) for one in record.levels), online)
-        case Agency():
-            return Facets(kind, level=portal.site.level_name(record.level, page.lang))
-        case Document():
-            return Facets(kind, _first(record.fields))
-    return Facets(kind)
-
-
-def _agency(record: Procedure, named: Mapping[str, str]) -> str:
-    slug = next((part.agency for part in record.agencies if part.agency), None)
-    name = next((part.name for part in record.agencies if part.name), "") or ""
-    return named.get(slug or "", name)
-
-
-def _first(values: Sequence[str]) -> str:
-    return values[0] if values else ""
+def _facts(page: SitePage, portal: Portal, agencies: Mapping[str, str]) -> SearchFacts:
+    """What the page's kind says of it to search."""
+    kind = portal.kinds.get(page.kind)
+    if kind is None:
+        return SearchFacts()
+    context = SearchContext(
+        page.lang,
+        portal.site,
+        partial(say, portal.words[page.lang]),
+        lambda of, name: agencies.get(name, "") if of == "agency" else "",
+    )
+    return kind.facts(page.record, context)
 
 
 def _answer(page: SitePage) -> str:
-    """What a result says under its title: how long and how much, or the page's first facts."""
-    facts = getattr(page.view, "facts", ())
-    return " · ".join(fact.value for fact in facts[:2])
+    """What a result says under its title: how long and how much, or the page's first facts; then
+    its sentence.
+
+    The two stand on lines of their own.
+    """
+    first = getattr(page.view, "facts", ())[:2]
+    facts = unmarked(" · ".join(fact.short or fact.value for fact in first))
+    sentence = (
+        shorten(" ".join((page.record.summary or "").split()), SENTENCE) if page.record else ""
+    )
+    return f"{facts}\n{sentence}" if sentence else facts

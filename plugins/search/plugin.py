@@ -1,41 +1,51 @@
 """Indexes the written pages, once they are all there."""
+
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Sequence
 
 from pelican import Pelican, signals
+from pelican.generators import Generator
 
-from plugins.model import Portal
-
-from .build import files, index
+from ..domain import Synonyms
+from ..run import Portal, paths, stage
+from ..run.foreign import collected, idle
+from .alone import client
+from .build import index
 from .lexicon import lexicon, read_words
-from .often import needed, often_asked
-from .pages import entries
-from .reader import Reader
-
-_WORDS = Path(__file__).parent / "words"
+from .pages import declare, entries
+from .publish import publish
 
 
+def declare_reader(pelican: Pelican) -> None:
+    """Let written pages be read for their words."""
+    declare(Portal.of(pelican.settings))
+
+
+def declare_alone(generators: Sequence[Generator]) -> None:
+    """The same in a site that is not ours, whose pages are known only now."""
+    if portal := collected(generators):
+        declare(portal)
+
+
+@stage("search")
 def make_findable(pelican: Pelican) -> None:
     """Write the shards of each language."""
     portal = Portal.of(pelican.settings)
+    if idle(portal, "search"):
+        return
     for lang in portal.languages:
         cache = portal.cache / "search" / lang
-        found, problems = entries(portal, lang, cache)
-        portal.problems.extend(problems)
-        words, wrong = read_words(_WORDS / f"{lang}.yml", portal.content / f"synonyms.{lang}.yml")
-        portal.problems.extend(wrong)
-        made = index(found, lexicon(words), lang, cache)
-        folder = portal.output / "search" / lang
-        for part in ("i", "d"):
-            (folder / part).mkdir(parents=True, exist_ok=True)
-        for path, text in files(made):
-            with open(f"{folder}/{path}", "wb") as file:
-                file.write(text.encode())
-        often = needed(Reader(folder), often_asked(portal, lang))
-        portal.precached += [f"search/{lang}/{name}.js" for name in often]
+        found, problems = entries(portal, lang)
+        portal.add(problems)
+        words = read_words(lang).with_more(portal.sayings.get(lang, Synonyms()))
+        publish(portal, lang, index(found, lexicon(words), lang, cache))
+    for path, content in client() if portal.foreign else ():
+        paths.write(portal.output, path, content)
 
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.initialized.connect(declare_reader)
+    signals.all_generators_finalized.connect(declare_alone)
     signals.finalized.connect(make_findable)

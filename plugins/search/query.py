@@ -1,24 +1,19 @@
-"""A question → an answer, by the same steps and numbers as the browser (`theme/components/search/ask.js`)."""
+"""A question → an answer, by the same steps and numbers as the browser
+(`theme/components/search/ask.js`).
+"""
+
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.text import fold
-
+from ..text import fold
 from .correct import correct
-from .impacts import rarity
+from .impacts import inverse_document_frequency
+from .parameters import RANKING
 from .reader import Reader
 from .terms import asked_keys, codes, lengthen, pairs, quoted, syllables, words
-
-#: Syllables of a question that are looked at.
-MOST = 16
-#: What a title that holds the whole question gains over one that holds none of it.
-COVERAGE = 1.0
-#: Best results that are put in order by what their titles say. Worth, as shares of the best score: all marks of the
-#: question in the title; the whole question in one run in the title, twice that where it is the title.
-SETTLED, MARKS, RUN = 10, 0.2, 0.3
 
 
 @dataclass(frozen=True)
@@ -31,19 +26,21 @@ class Hit:
 
 @dataclass(frozen=True)
 class Answer:
-    """Results, best first; what was corrected, as typed → meant; which half of the question is nowhere."""
+    """Results, best first; what was corrected, as typed → meant; which half of the question
+    no page matches.
+    """
 
     hits: tuple[Hit, ...]
     corrected: tuple[tuple[str, str], ...] = ()
-    nowhere: str = ""
+    unmatched: str = ""
 
 
 def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
     """Answer a question. `exactly` leaves out corrections."""
-    whole = [code for code in codes(question) if index.postings(code).frequency]
-    if whole:
-        return Answer(score(index, whole))
-    asked, phrases = syllables(question)[:MOST], quoted(question)
+    matched = [code for code in codes(question) if index.postings(code).frequency]
+    if matched:
+        return Answer(score(index, matched))
+    asked, phrases = syllables(question)[: RANKING.tokens], quoted(question)
     said = asked if phrases else understood(index, asked)
     run = said if phrases else lengthen(said, index.short)
     corrected: list[tuple[str, str]] = []
@@ -51,34 +48,46 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
     if not exactly and not phrases:
         run, corrected = correct(index, run)
     hits = within(index, phrases, score(index, looked_up(index, run)))
-    return Answer(settle(index, question, run if typed else [], hits), tuple(corrected), nowhere(index, run))
+    return Answer(
+        rerank(index, question, run if typed else [], hits), tuple(corrected), unmatched(index, run)
+    )
 
 
 def understood(index: Reader, run: list[str]) -> list[str]:
     """The run without words at its ends that say nothing, unless nothing is left."""
-    kept = tuple(run)
-    while kept:
-        head = next((len(one) for one in index.ignore if kept[:len(one)] == one), 0)
-        tail = next((len(one) for one in index.ignore if kept[-len(one):] == one), 0)
+    rest = tuple(run)
+    while rest:
+        head = next((len(one) for one in index.ignore if rest[: len(one)] == one), 0)
+        tail = next((len(one) for one in index.ignore if rest[-len(one) :] == one), 0)
         if not head and not tail:
-            return list(kept)
-        kept = kept[head:] if head else kept[:-tail]
+            return list(rest)
+        rest = rest[head:] if head else rest[:-tail]
     return run
 
 
 def looked_up(index: Reader, run: list[str]) -> list[str]:
-    """The keys of a run. A syllable that is everywhere is one only where no pair with it is known."""
-    known = {one for pair in pairs(run) if index.postings(pair).frequency for one in pair.split("_")}
+    """The keys of a run. A syllable that is everywhere is one only where no pair with it is
+    known.
+    """
+    known = {
+        one for pair in pairs(run) if index.postings(pair).frequency for one in pair.split("_")
+    }
     return [key for key in asked_keys(run) if key not in index.common or key not in known]
 
 
-def nowhere(index: Reader, run: list[str]) -> str:
-    """The half of a run, or more, that no page is about: side by side without a known pair, or alone and on no page."""
+def unmatched(index: Reader, run: list[str]) -> str:
+    """The half of a run, or more, that no page is about: side by side without a known pair, or
+    alone and on no page.
+    """
     known = [key for key in asked_keys(run) if key not in run and index.postings(key).frequency]
     there = {one for key in known for one in key.strip("~").split("_")}
     for lost, group in groupby(run, lambda one: one not in there):
         stretch = list(group)
-        if lost and 2 * len(stretch) >= len(run) and (len(stretch) > 1 or not index.postings(stretch[0]).frequency):
+        if (
+            lost
+            and 2 * len(stretch) >= len(run)
+            and (len(stretch) > 1 or not index.postings(stretch[0]).frequency)
+        ):
             return " ".join(stretch)
     return ""
 
@@ -88,18 +97,27 @@ def score(index: Reader, keys: list[str]) -> tuple[Hit, ...]:
     documents = index.manifest["documents"]
     scores: dict[int, float] = defaultdict(float)
     titles: dict[int, float] = defaultdict(float)
-    whole = 0.0
+    total = 0.0
     for key in keys:
         postings = index.postings(key)
-        worth = rarity(postings.frequency, documents)
-        whole += worth
+        worth = inverse_document_frequency(postings.frequency, documents)
+        total += worth
         for document, impact in postings.title:
             scores[document] += impact
             titles[document] += worth
         for document, impact in postings.body:
             scores[document] += impact
-    hits = [Hit(document, round(found * (1 + COVERAGE * titles.get(document, 0.0) / whole), 6))
-            for document, found in scores.items()] if whole else []
+    hits = (
+        [
+            Hit(
+                document,
+                _rounded(found * (1 + RANKING.coverage * titles.get(document, 0.0) / total)),
+            )
+            for document, found in scores.items()
+        ]
+        if total
+        else []
+    )
     return tuple(sorted(hits, key=_order))
 
 
@@ -112,26 +130,30 @@ def within(index: Reader, phrases: list[list[str]], hits: tuple[Hit, ...]) -> tu
     return hits
 
 
-def settle(index: Reader, question: str, run: list[str], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+def rerank(index: Reader, question: str, run: list[str], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """The best results, those first whose titles say it with the same marks, and in one run."""
     marked = [one for one in words(question) if one != fold(one)]
-    best = hits[:SETTLED]
-    settled = []
+    best = hits[: RANKING.reranked]
+    reranked = []
     for hit in best:
         title = index.document(hit.document)[0]
         gain = _marks(marked, title) + _run(run, syllables(title))
-        settled.append(Hit(hit.document, round(hit.score + gain * best[0].score, 6)))
-    return (*sorted(settled, key=_order), *hits[SETTLED:])
+        reranked.append(Hit(hit.document, _rounded(hit.score + gain * best[0].score)))
+    return (*sorted(reranked, key=_order), *hits[RANKING.reranked :])
 
 
 def _marks(marked: list[str], title: str) -> float:
     there = set(words(title))
-    return MARKS * sum(one in there for one in marked) / len(marked) if marked else 0.0
+    return RANKING.accents * sum(one in there for one in marked) / len(marked) if marked else 0.0
 
 
 def _run(run: list[str], title: list[str]) -> float:
     holds = run and f" {' '.join(run)} " in f" {' '.join(title)} "
-    return RUN * (1 + len(run) / len(title)) if holds else 0.0
+    return RANKING.phrase * (1 + len(run) / len(title)) if holds else 0.0
+
+
+def _rounded(score: float) -> float:
+    return round(score, RANKING.decimals)
 
 
 def _order(hit: Hit) -> tuple[float, int]:

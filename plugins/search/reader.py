@@ -1,4 +1,5 @@
 """Shards on disk, read as the browser reads them: only those that a question needs."""
+
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -32,7 +33,10 @@ class Reader:
     @cached_property
     def short(self) -> dict[Run, Run]:
         """Abbreviations, written out."""
-        return {tuple(say.split()): tuple(syllables(means)) for say, means in self.manifest["short"].items()}
+        return {
+            tuple(say.split()): tuple(syllables(means))
+            for say, means in self.manifest["short"].items()
+        }
 
     @cached_property
     def ignore(self) -> list[Run]:
@@ -47,7 +51,9 @@ class Reader:
     @cached_property
     def vocabulary(self) -> dict[str, tuple[int, frozenset[str]]]:
         """Syllables: how common each is, and what usually follows it."""
-        names, rows = (part.split(" ") for part in self.shard("v"))
+        names, rows = (
+            part.split() for part in self.shard("v")[:2]
+        )  # none where no two syllables stand together
         return {name: _follows(row, names) for name, row in zip(names, rows, strict=True)}
 
     @cached_property
@@ -73,7 +79,7 @@ class Reader:
         found = self.shard(name)
         if not isinstance(found, dict):
             keys, codes = found[:2]
-            found = self._shards[name] = dict(zip(keys.split(" "), codes.split(" "), strict=True))
+            found = self._shards[name] = dict(zip(keys.split(), codes.split(), strict=True))
         return found
 
     def postings(self, key: str) -> Postings:

@@ -1,19 +1,22 @@
 """Text → the keys under which it is found: folded syllables, adjacent pairs, whole codes."""
+
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
-from plugins.text import fold, nfc
+import regex
 
-#: A procedure's code (`1.001193`) or a document's number (`123/2020/nd-cp`), in folded text.
-CODE = re.compile(r"(?<![\w./-])(?:\d\.\d{6}|\d+(?:/\d+)?/[a-z]+\d*(?:-[a-z]+\d*)*)(?![\w/-])")
-_QUOTED = re.compile(r'["“”]([^"“”]+)["“”]')
-_SYLLABLE = re.compile(r"[^\W_]+")
-#: Letters that cannot be a syllable, having no vowel: people type the first letters of each.
-ACRONYM = re.compile(r"[b-df-hj-np-tv-z]{3,6}")
+from ..text import fold, plain, tokens, visible
+from .parameters import ACRONYM_LENGTHS, RANKING, READING
+
+#: What is looked for in folded text; each has one group, or none.
+CODE = regex.compile(READING.patterns.code)
+_PHONE = regex.compile(READING.patterns.phone)
+_COUNTRY = regex.compile(READING.patterns.country)
+_QUOTATION = regex.compile(READING.patterns.quotation)
+ACRONYM = regex.compile(READING.patterns.acronym)
 
 
 def syllables(text: str) -> list[str]:
@@ -23,31 +26,46 @@ def syllables(text: str) -> list[str]:
 
 def parts(folded: str) -> list[str]:
     """The syllables and numbers of a folded text, in order."""
-    return _SYLLABLE.findall(folded)
+    return tokens(folded)
 
 
 def words(text: str) -> list[str]:
     """The syllables and numbers of a text as they are marked, in lower case."""
-    return _SYLLABLE.findall(nfc(text).lower())
+    return tokens(plain(visible(text)).lower())
 
 
 def codes(text: str) -> list[str]:
-    """The whole codes in a text, folded, in order, each once."""
-    return list(dict.fromkeys(CODE.findall(fold(text))))
+    """The whole codes and telephone numbers in a text, folded, in order, each once."""
+    folded = fold(text)
+    return list(dict.fromkeys((*CODE.findall(folded), *phones(folded))))
+
+
+def phones(folded: str) -> list[str]:
+    """The telephone numbers in a folded text, as digits from the 0 on."""
+    numbers = (regex.sub("[^0-9]", "", found) for found in _PHONE.findall(folded))
+    return [_COUNTRY.sub(READING.trunk, number) for number in numbers]
+
+
+def unmarked(codes: Iterable[str]) -> list[str]:
+    """Codes as people type them without their marks: `1.001193` → `1001193`, `1842/qd-ubnd` →
+    `1842qdubnd`.
+    """
+    return [regex.sub("[./-]", "", code) for code in codes]
 
 
 def quoted(text: str) -> list[list[str]]:
     """What a text has between quotation marks, each as a run of syllables."""
-    return [run for run in map(syllables, _QUOTED.findall(text)) if run]
+    return [run for run in map(syllables, _QUOTATION.findall(text)) if run]
 
 
 def lengthen(run: list[str], written: Mapping[tuple[str, ...], Sequence[str]]) -> list[str]:
     """The run with abbreviations written out."""
     found: list[str] = []
+    sizes = range(RANKING.abbreviation, 0, -1)
     place = 0
     while place < len(run):
-        size = next((size for size in (3, 2, 1) if tuple(run[place:place + size]) in written), 0)
-        found.extend(written[tuple(run[place:place + size])] if size else (run[place],))
+        size = next((size for size in sizes if tuple(run[place : place + size]) in written), 0)
+        found.extend(written[tuple(run[place : place + size])] if size else (run[place],))
         place += size or 1
     return found
 
@@ -58,10 +76,15 @@ def pairs(run: list[str]) -> list[str]:
 
 
 def acronyms(run: list[str]) -> list[str]:
-    """The keys of what people may type for a part of a run: `dang ky ket hon` → `~dkkh`, `~dkk`, `~kkh`."""
+    """The keys of what people may type for a part of a run: `dang ky ket hon` → `~dkkh`, `~dkk`,
+    `~kkh`.
+    """
     letters = "".join(one[0] for one in run)
-    return [f"~{letters[start:start + size]}" for size in range(3, 7) for start in range(len(run) - size + 1)
-            if ACRONYM.fullmatch(letters[start:start + size])]
+    keys: list[str] = []
+    for size in ACRONYM_LENGTHS:
+        cuts = (letters[start : start + size] for start in range(len(run) - size + 1))
+        keys += [f"~{cut}" for cut in cuts if ACRONYM.fullmatch(cut)]
+    return keys
 
 
 def keys_of(run: list[str]) -> Iterable[str]:
@@ -71,10 +94,13 @@ def keys_of(run: list[str]) -> Iterable[str]:
 
 def asked_keys(run: list[str]) -> list[str]:
     """The keys under which a question's run is looked up, each once."""
-    return list(dict.fromkeys((*run, *pairs(run), *(f"~{one}" for one in run if ACRONYM.fullmatch(one)))))
+    return list(
+        dict.fromkeys((*run, *pairs(run), *(f"~{one}" for one in run if ACRONYM.fullmatch(one))))
+    )
 
 
 def count(text: str) -> Counter[str]:
     """How often each key occurs in a text."""
     folded = fold(text)
-    return Counter(chain(keys_of(parts(folded)), CODE.findall(folded)))
+    found = CODE.findall(folded)
+    return Counter(chain(keys_of(parts(folded)), found, unmarked(found), phones(folded)))

@@ -1,4 +1,7 @@
-"""The keys of titles: counted once, and not again until a title or the words people use are other ones."""
+"""The keys of titles: counted once, and not again until a title or the words people use are other
+ones.
+"""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -6,38 +9,50 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+from .cache_file import CacheFile
 from .entry import Entry
-from .kept import Kept
 from .lexicon import Lexicon
 
-#: An acronym is kept where at least one title in so many has it: nobody shortens what is hardly ever said.
+#: An acronym is kept where at least one title in so many has it: nobody shortens what is hardly
+#: ever said.
 _RARE = 2000
 
 
 class Titles:
-    """The titles of all entries. What is kept of each is a seal over its keys, and its acronyms."""
+    """The titles of all entries. Of each a digest of its keys is cached, and its acronyms."""
 
-    def __init__(self, entries: Sequence[Entry], lexicon: Lexicon, cache: Path, version: int) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], lexicon: Lexicon, cache: Path, version: int
+    ) -> None:
         self._lexicon = lexicon
         self._counted: dict[str, dict[str, int]] = {}
-        kept = Kept(cache / "titles.json", f"{version} {lexicon!r}")
-        self._known = {one.names: kept.values.get(one.names) or self._read(one) for one in entries}
-        kept.keep(self._known)
+        cached = CacheFile(cache / "titles.cache", f"{version} {lexicon!r}")
+        self._known = {
+            one.names: cached.values.get(one.names) or self._read(one) for one in entries
+        }
+        cached.write(self._known)
         times = Counter(" ".join(self._known[one.names][1] for one in entries).split())
         self._rare = {key for key, often in times.items() if often * _RARE < len(entries)}
 
     def keys(self, entry: Entry) -> dict[str, int]:
         """How often each key occurs in an entry's title."""
-        counted = self._counted.get(entry.names) or self._lexicon.title_keys(entry.title, entry.also)
+        counted = self._counted.get(entry.names) or self._lexicon.title_keys(
+            entry.title, entry.also
+        )
         return {key: often for key, often in counted.items() if key not in self._rare}
 
-    def seal(self, entry: Entry) -> str:
-        """A seal over the keys of an entry's title."""
-        seal, acronyms = self._known[entry.names]
+    def digest(self, entry: Entry) -> str:
+        """A digest of the keys of an entry's title."""
+        plain, acronyms = self._known[entry.names]
         usual = [key for key in acronyms.split() if key not in self._rare]
-        return blake2b(" ".join((seal, *usual)).encode(), digest_size=9).hexdigest()
+        return blake2b(" ".join((plain, *usual)).encode(), digest_size=9).hexdigest()
 
     def _read(self, entry: Entry) -> list[str]:
-        counted = self._counted[entry.names] = dict(self._lexicon.title_keys(entry.title, entry.also))
+        counted = self._counted[entry.names] = dict(
+            self._lexicon.title_keys(entry.title, entry.also)
+        )
         plain = repr([(key, often) for key, often in counted.items() if key[0] != "~"])
-        return [blake2b(plain.encode(), digest_size=9).hexdigest(), " ".join(key for key in counted if key[0] == "~")]
+        return [
+            blake2b(plain.encode(), digest_size=9).hexdigest(),
+            " ".join(key for key in counted if key[0] == "~"),
+        ]

@@ -1,4 +1,7 @@
-"""What people ask for and no title says: the words to add, from an editor's own list of questions."""
+"""What people ask for and no title says: the words to add, from an editor's own list of
+questions.
+"""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -10,10 +13,16 @@ from .terms import codes, lengthen, pairs, syllables
 
 
 def unanswered(index: Reader, questions: Iterable[str]) -> list[tuple[str, int]]:
-    """The questions, less words that say nothing, of which no title holds two adjacent words; with how often."""
+    """The questions, less words that say nothing, of which no title holds two adjacent words; with
+    how often.
+    """
     found: Counter[str] = Counter()
     for question in questions:
         run = lengthen(understood(index, syllables(question)), index.short)
-        if run and not codes(question) and not any(index.postings(key).title for key in pairs(run) or run):
+        if (
+            run
+            and not codes(question)
+            and not any(index.postings(key).title for key in pairs(run) or run)
+        ):
             found[" ".join(run)] += 1
     return sorted(found.items(), key=lambda one: (-one[1], one[0]))

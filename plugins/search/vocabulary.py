@@ -1,4 +1,5 @@
 """What a typing mistake may have meant: syllables, and which of them go together."""
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -7,20 +8,24 @@ from collections.abc import Iterator, Mapping
 from .coding import number, numbers
 from .impacts import MOST_SYLLABLE
 
-#: A pair of no title counts as usual from this many documents; of all usual pairs the most frequent are kept.
+#: A pair of no title counts as usual from this many documents; of all usual pairs the most frequent
+#: are kept.
 _USUAL, _MOST = 30, 20_000
-#: A syllable in more than one of so many documents is common; measured: fewer are asked for, and others rank better.
+#: A syllable in more than one of so many documents is common; measured: fewer are asked for, and
+#: others rank better.
 _COMMON = 4
 
 
 def vocabulary(codes: Mapping[str, str]) -> list[str]:
-    """All syllables of usual pairs, in order; for each, in step, how common it is and what usually follows it."""
-    kept = sorted(sorted(_usual(codes))[-_MOST:], key=lambda one: one[1])
+    """All syllables of usual pairs, in order; for each, in step, how common it is and what usually
+    follows it.
+    """
+    usual = sorted(sorted(_usual(codes))[-_MOST:], key=lambda one: one[1])
     following: dict[str, list[str]] = defaultdict(list)
-    for _, pair in kept:
+    for _, pair in usual:
         before, after = pair.split("_")
         following[before].append(after)
-    syllables = sorted({syllable for _, pair in kept for syllable in pair.split("_")})
+    syllables = sorted({syllable for _, pair in usual for syllable in pair.split("_")})
     places = {syllable: place for place, syllable in enumerate(syllables)}
     rows = []
     for syllable in syllables:
@@ -34,7 +39,9 @@ def vocabulary(codes: Mapping[str, str]) -> list[str]:
 
 
 def common(codes: Mapping[str, str], documents: int) -> list[str]:
-    """Syllables that are everywhere: the documents kept of them are few of many, and say little beside a pair."""
+    """Syllables that are everywhere: the documents kept of them are few of many, and say little
+    beside a pair.
+    """
     least = max(MOST_SYLLABLE, documents // _COMMON)
     return [key for key, code in codes.items() if key.isalpha() and next(numbers(code)) > least]
 

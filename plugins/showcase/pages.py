@@ -1,13 +1,15 @@
-"""Components as pages. They are for the people who build the portal, so in English and not in a published site."""
+"""Components as pages. They are for the people who build the portal, so in English and not in a
+published site.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.model import Link, SitePage
-from plugins.text import say
-
+from ..domain import Link, SitePage
+from ..text import say
 from .component import Component
 
 LANG = "en"
@@ -29,18 +31,51 @@ class ComponentsView:
     links: tuple[Link, ...]
 
 
-def pages(components: Iterable[Component], palettes: Iterable[str], words: Mapping[str, Any]) -> list[SitePage]:
+def pages(
+    components: Iterable[Component], palettes: Iterable[str], words: Mapping[str, Any]
+) -> list[SitePage]:
     """Return one page a component, and the page that lists them."""
     home = Link(say(words, "nav.home"), f"/{LANG}/")
     top = Link(say(words, "component.all"), FOLDER)
-    shown = tuple(palettes)
-    made = [_page(f"{FOLDER}{one.name}/", "component", say(words, "component.title", name=one.title), (home, top),
-                  ComponentView(one, shown), one.description) for one in components]
-    links = tuple(Link(page.view.component.title, page.url, meta=(page.description,)) for page in made)
-    return [_page(FOLDER, "components", top.title, (home,), ComponentsView(links), say(words, "component.sentence")),
-            *made]
+    names = tuple(palettes)
+    made = [
+        _page(
+            f"{FOLDER}{one.name}/",
+            "component",
+            say(words, "component.title", name=one.title),
+            (home, top),
+            ComponentView(one, names),
+            one.description,
+        )
+        for one in components
+    ]
+    links = tuple(
+        Link(page.view.component.title, page.url, meta=(page.description,)) for page in made
+    )
+    return [
+        _page(
+            FOLDER,
+            "components",
+            top.title,
+            (home,),
+            ComponentsView(links),
+            say(words, "component.sentence"),
+        ),
+        *made,
+    ]
 
 
-def _page(url: str, template: str, title: str, above: tuple[Link, ...], view: object, description: str) -> SitePage:
-    return SitePage(url, LANG, "listing", template, title, view=view, description=description, listed=False,
-                    breadcrumbs=(*above, Link(title, url)))
+def _page(
+    url: str, template: str, title: str, above: tuple[Link, ...], view: object, description: str
+) -> SitePage:
+    return SitePage(
+        url,
+        LANG,
+        "listing",
+        template,
+        title,
+        view=view,
+        description=description,
+        listed=False,
+        breadcrumbs=(*above, Link(title, url)),
+    )

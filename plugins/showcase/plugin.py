@@ -1,18 +1,17 @@
 """Adds the components' pages to a portal that is not being published."""
-from __future__ import annotations
 
-from shutil import copyfile
+from __future__ import annotations
 
 from pelican import Pelican, signals
 
-from plugins.model import Portal, read_tokens
-
+from ..run import Portal, paths, read_tokens
 from .component import read_components
 from .pages import FOLDER, LANG, pages
 
 
 def show(pelican: Pelican) -> None:
-    """Put the pages behind those of the content, where that has their language: its frame is theirs.
+    """Put the pages behind those of the content, where that has their language: its frame is
+    theirs.
 
     What an example shows, `sample.*` in a component's folder, goes beside its page.
     """
@@ -21,9 +20,11 @@ def show(pelican: Pelican) -> None:
         palettes = read_tokens(portal.theme).palette
         portal.pages += pages(read_components(portal.theme), palettes, portal.words[LANG])
         for sample in sorted(portal.theme.glob("components/*/sample.*")):
-            target = portal.output / FOLDER[1:] / sample.parent.name / sample.name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            copyfile(sample, target)
+            paths.write(
+                portal.output,
+                f"{FOLDER[1:]}{sample.parent.name}/{sample.name}",
+                sample.read_bytes(),
+            )
 
 
 def register() -> None:

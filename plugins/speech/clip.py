@@ -1,4 +1,7 @@
-"""One sentence as MP3 frames, with the time of each word: a pure job, and the same bytes in whatever order."""
+"""One sentence as MP3 frames, with the time of each word: a pure job, and the same bytes in
+whatever order.
+"""
+
 from __future__ import annotations
 
 import functools
@@ -54,19 +57,24 @@ class Clip:
 
 
 def make(given: bytes, parameters: bytes) -> bytes:
-    """Speak `[[language, text], …]` with the voices of `parameters` (language → driver, voice, rate)."""
+    """Speak `[[language, text], …]` with the voices of `parameters` (language → driver, voice,
+    rate).
+    """
     voices = json.loads(parameters)
     samples, words, said = array("h"), [], 0
     for lang, text in json.loads(given):
-        spoken, heard = _speak(text, **voices[lang]) if text.strip() else (array("h"), [])
+        spoken, timed = _speak(text, **voices[lang]) if text.strip() else (array("h"), [])
         offset = len(samples) * 1000 // RATE
-        words += [Word(offset + word.time, said + word.start, word.length) for word in heard]
+        words += [Word(offset + word.time, said + word.start, word.length) for word in timed]
         samples += spoken
         said += len(text)
-    return Clip(encode(samples.tobytes()), tuple(words)).pack()
+    bitrate = next(iter(voices.values()))["bitrate"]
+    return Clip(encode(samples.tobytes(), bitrate), tuple(words)).pack()
 
 
-def _speak(text: str, driver: str, voice: str, rate: int, **_: object) -> tuple[array[int], list[Word]]:
+def _speak(
+    text: str, driver: str, voice: str, rate: int, **_: object
+) -> tuple[array[int], list[Word]]:
     """A text's samples at our rate; tried again when nothing came, and checked."""
     for attempt in range(1, TRIES + 1):
         try:
@@ -86,7 +94,7 @@ def _render(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], 
     engine, words = _engine(driver, voice, rate), list[Word]()
 
     def hear(location: int, length: int, time: int | None = None, **_: object) -> None:
-        if time is not None:  # drivers that are not ours tell no times
+        if time is not None:  # drivers that are not ours report no times
             words.append(Word(time, location, length))
 
     token = engine.connect("started-word", hear)

@@ -1,4 +1,5 @@
 """Clips in a row: a page's MP3 with its sentences' times, and the same as WebVTT."""
+
 from __future__ import annotations
 
 import io
@@ -9,17 +10,17 @@ from html import escape
 
 from mutagen.id3 import CHAP, CTOC, ID3, TIT2, TLAN, CTOCFlags
 
+from ..locales import iso639_3
 from .clip import Clip
-from .mp3 import DELAY, RATE, frames, milliseconds, silence
+from .mp3 import BITRATE, DELAY, RATE, frames, milliseconds, silence
 from .plan import Line
-
-#: MP3 tags name languages by ISO 639-2.
-_LANGUAGES = {"vi": "vie", "en": "eng"}
 
 
 @dataclass(frozen=True)
 class Cue:
-    """When a line is said, in milliseconds, and when each of its words is: `(time, place in the line's text)`."""
+    """When a line is said, in milliseconds, and when each of its words is: `(time, place in the
+    line's text)`.
+    """
 
     line: Line
     start: int
@@ -36,16 +37,31 @@ class Recording:
     cues: tuple[Cue, ...]
 
 
-def assemble(lines: Sequence[Line], clips: Sequence[Clip], title: str, lang: str) -> Recording:
-    """Put the clips of the lines one after another, with each line's pause between."""
+def assemble(
+    lines: Sequence[Line], clips: Sequence[Clip], title: str, lang: str, bitrate: int = BITRATE
+) -> Recording:
+    """Return the clips of the lines one after another, as many as lines, with each line's pause
+    between; the tags hold the title and a chapter for each second-level heading.
+    `bitrate` is that of the clips, in kbit/s.
+
+    Times of the cues are milliseconds from the beginning of the sound. Raises NotFrames where a
+    clip is damaged.
+    """
     sound, count, cues = [], 0, []
     for number, (line, clip) in enumerate(zip(lines, clips, strict=True), 1):
         start = milliseconds(count) + DELAY * 1000 // RATE
         count += len(frames(clip.mp3))
         sound.append(clip.mp3)
-        cues.append(Cue(line, start, milliseconds(count), tuple(_words(line, clip, start, milliseconds(count)))))
+        cues.append(
+            Cue(
+                line,
+                start,
+                milliseconds(count),
+                tuple(_words(line, clip, start, milliseconds(count))),
+            )
+        )
         if number < len(lines):
-            sound.append(silence(line.pause))
+            sound.append(silence(line.pause, bitrate))
             count += len(frames(sound[-1]))
     tags = _tags(title, lang, cues, milliseconds(count))
     return Recording(tags + b"".join(sound), milliseconds(count), tuple(cues))
@@ -63,7 +79,9 @@ def _words(line: Line, clip: Clip, start: int, end: int) -> Iterator[tuple[int, 
 
 
 def web_vtt(cues: Sequence[Cue]) -> str:
-    """Return the cues as WebVTT: a cue's identifier is its element's id, its words carry their times."""
+    """Return the cues as WebVTT: a cue's identifier is its element's id, its words carry their
+    times.
+    """
     parts = ["WEBVTT\n"]
     for cue in cues:
         parts.append(f"{cue.line.id}\n{_stamp(cue.start)} --> {_stamp(cue.end)}\n{_timed(cue)}\n")
@@ -92,15 +110,29 @@ def _tags(title: str, lang: str, cues: Sequence[Cue], duration: int) -> bytes:
     heads = [cue for cue in cues if cue.line.level == 2]
     tags = ID3()
     tags.add(TIT2(encoding=3, text=[title]))
-    tags.add(TLAN(encoding=3, text=[_LANGUAGES.get(lang[:2], lang)]))
+    # MP3 tags name languages by ISO 639-2, which has the same codes for living languages.
+    tags.add(TLAN(encoding=3, text=[iso639_3(lang) or lang]))
     names = [f"c{number}" for number in range(1, len(heads) + 1)]
     ends = [*(head.start for head in heads[1:]), duration]
     for name, head, end in zip(names, heads, ends if heads else (), strict=True):
-        tags.add(CHAP(element_id=name, start_time=head.start, end_time=end,
-                      start_offset=0xFFFFFFFF, end_offset=0xFFFFFFFF,
-                      sub_frames=[TIT2(encoding=3, text=[" ".join(head.line.text.split())])]))
+        tags.add(
+            CHAP(
+                element_id=name,
+                start_time=head.start,
+                end_time=end,
+                start_offset=0xFFFFFFFF,
+                end_offset=0xFFFFFFFF,
+                sub_frames=[TIT2(encoding=3, text=[" ".join(head.line.text.split())])],
+            )
+        )
     if names:
-        tags.add(CTOC(element_id="toc", flags=CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED, child_element_ids=names))
+        tags.add(
+            CTOC(
+                element_id="toc",
+                flags=CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED,
+                child_element_ids=names,
+            )
+        )
     file = io.BytesIO()
     tags.save(file, padding=lambda _: 0)
     return file.getvalue()

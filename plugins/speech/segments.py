@@ -1,21 +1,76 @@
 """The running text of a block, cut without breaking the elements inside it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .markup import Node, Piece
+from ..html import Element, Text
 
-INLINE = frozenset((
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd", "label",
-    "mark", "output", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"))
-SILENT = frozenset((
-    "audio", "button", "canvas", "dialog", "embed", "fieldset", "form", "iframe", "input", "math", "nav", "noscript",
-    "object", "option", "progress", "script", "select", "style", "svg", "template", "textarea", "video"))
+INLINE = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "output",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+        "wbr",
+    )
+)
+SILENT = frozenset(
+    (
+        "audio",
+        "button",
+        "canvas",
+        "dialog",
+        "embed",
+        "fieldset",
+        "form",
+        "iframe",
+        "input",
+        "math",
+        "nav",
+        "noscript",
+        "object",
+        "option",
+        "progress",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "video",
+    )
+)
 
 
 @dataclass(frozen=True)
-class Run:
+class TextRun:
     """Text in one language."""
 
     lang: str
@@ -33,40 +88,56 @@ class Segment:
     plain: bool
 
 
-def is_silent(node: Node) -> bool:
-    """Whether an element is left out: no text to read, hidden, or marked so."""
+def is_silent(node: Element) -> bool:
+    """Whether an element is left out: a kind that has no text to read and none to say in its place
+    (`data-speech-as`), hidden (`hidden`, `aria-hidden`), or marked so (`data-speech="off"`).
+    """
     given = node.attributes
-    return (node.tag in SILENT or given.get("data-speech") == "off" or "hidden" in given
-            or given.get("aria-hidden") == "true")
+    return (
+        (node.name in SILENT and "data-speech-as" not in given)
+        or given.get("data-speech") == "off"
+        or "hidden" in given
+        or given.get("aria-hidden") == "true"
+    )
 
 
-def is_inline(node: Node) -> bool:
+def is_inline(node: Element) -> bool:
     """Whether an element stands inside a line, with all it has in it."""
     if is_silent(node):
-        return node.tag in INLINE or node.tag in ("svg", "input")
-    return node.tag in INLINE and all(isinstance(child, Piece) or is_inline(child) for child in node.children)
+        return node.name in INLINE or node.name in ("svg", "input")
+    return node.name in INLINE and all(
+        isinstance(child, Text) or is_inline(child) for child in node.parts
+    )
 
 
-def segments(child: Node | Piece, lang: str) -> Iterator[Segment]:
-    """The texts of a child of a block, all with the child's place; silent elements give an empty one."""
-    if isinstance(child, Piece):
-        yield Segment(child.text, lang, child.start, child.end, len(child.text) == child.end - child.start)
+def segments(child: Element | Text, lang: str) -> Iterator[Segment]:
+    """Yield the texts of a child of a block in order, all with the child's place in the source; a
+    silent element gives an empty one, so that it parts what stands around it.
+    """
+    if isinstance(child, Text):
+        for piece in child.pieces:
+            plain = len(piece.text) == piece.end - piece.start
+            yield Segment(piece.text, lang, piece.start, piece.end, plain)
         return
     for run in said(child, lang):
         yield Segment(run.text, run.lang, child.start, child.end, False)
 
 
-def said(node: Node, lang: str) -> Iterator[Run]:
-    """What is said for an element inside a line: its text, its description, or what stands in its place."""
+def said(node: Element, lang: str) -> Iterator[TextRun]:
+    """What is said for an element inside a line: its text, its description, or what stands in its
+    place.
+    """
     if is_silent(node):
         return
     lang = node.attributes.get("lang", lang)
-    if instead := node.attributes.get("data-speech-as") or (node.attributes.get("alt") if node.tag == "img" else None):
-        yield Run(lang, instead)
+    if instead := node.attributes.get("data-speech-as") or (
+        node.attributes.get("alt") if node.name == "img" else None
+    ):
+        yield TextRun(lang, instead)
         return
-    for child in node.children:
-        if isinstance(child, Piece):
-            yield Run(lang, child.text)
+    for child in node.parts:
+        if isinstance(child, Text):
+            yield TextRun(lang, child)
         else:
             yield from said(child, lang)
 
@@ -88,28 +159,30 @@ def _at(run: Sequence[Segment], index: int) -> tuple[Segment, int]:
 
 
 def place(run: Sequence[Segment], index: int, *, end: bool = False) -> int:
-    """Where in the source an index of the run's text stands; the `end` of a run may be that of an element."""
+    """Where in the source an index of the run's text stands; the `end` of a run may be that of an
+    element.
+    """
     segment, begin = _at(run, index - 1 if end else index)
     if segment.plain:
         return segment.start + index - begin
     return segment.end if end else segment.start
 
 
-def runs(run: Sequence[Segment], start: int, end: int) -> tuple[Run, ...]:
-    """The text between two indexes, neighbours of one language joined."""
-    found: list[Run] = []
+def runs(run: Sequence[Segment], start: int, end: int) -> tuple[TextRun, ...]:
+    """Return the text between two indexes of a run of segments, neighbours of a language joined."""
+    found: list[TextRun] = []
     begin = 0
     for segment in run:
-        text = segment.text[max(0, start - begin):max(0, end - begin)]
+        text = segment.text[max(0, start - begin) : max(0, end - begin)]
         begin += len(segment.text)
         if text and found and found[-1].lang == segment.lang:
-            found[-1] = Run(segment.lang, found[-1].text + text)
+            found[-1] = TextRun(segment.lang, found[-1].text + text)
         elif text:
-            found.append(Run(segment.lang, text))
+            found.append(TextRun(segment.lang, text))
     return tuple(found)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """A part of a text without the blanks around it."""
+    """Return the two indexes without the blanks inside them."""
     inside = text[start:end]
     return start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())

@@ -1,4 +1,5 @@
 """Which voice speaks each language on this machine."""
+
 from __future__ import annotations
 
 import functools
@@ -14,15 +15,16 @@ from typing import Any
 
 import pyttsx3
 
-from plugins.model import Work
-
+from ..run import Key, Work, paths
 from .drivers import binding
-from .mp3 import ENCODER
+from .mp3 import BITRATE, ENCODER
 
 #: espeak-ng's voice for each language and words a minute.
 ESPEAK = {"vi": ("vi", 160), "en": ("gmw/en", 160)}
-#: Where the voices that have spoken are noted, in the folder of kept work.
-NOTE = "speech-voices.json"
+#: The job under whose name the voices that have spoken are noted.
+NOTE = "speech-voices-1"
+#: The largest voices have 120 MB.
+_LARGEST = 2_000_000_000
 #: The system's own voices, through pyttsx3's own drivers.
 SYSTEM = {"win32": "sapi5", "darwin": "nsss"}
 
@@ -38,37 +40,52 @@ class Voice:
 
 
 def voices(languages: tuple[str, ...], folder: Path) -> dict[str, Voice]:
-    """Return a voice for each language that has one: the agency's own in `folder` (`vi.onnx`), espeak-ng, the system's.
+    """Return a voice for each language that has one: the agency's own in `folder` (`vi.onnx`),
+    espeak-ng, the system's.
 
     English is always looked for, since pages of other languages quote it.
     """
     wanted = dict.fromkeys((*languages, "en"))
-    found = {lang: _piper(folder / f"{lang}.onnx") or _espeak(lang) or _system(lang) for lang in wanted}
+    found = {
+        lang: _piper(folder, f"{lang}.onnx") or _espeak(lang) or _system(lang) for lang in wanted
+    }
     return {lang: voice for lang, voice in found.items() if voice}
 
 
-def parameters(chosen: dict[str, Voice]) -> dict[str, Any]:
-    """What the job needs to know, and what its results depend on."""
-    return {lang: {**asdict(voice), "encoder": ENCODER} for lang, voice in sorted(chosen.items())}
+def parameters(chosen: dict[str, Voice], bitrate: int = BITRATE) -> dict[str, Any]:
+    """Return what the job of a clip needs to know, and what its bytes depend on: by language the
+    voice and the encoder with its bit rate (kbit/s), sorted.
+    """
+    encoder = {"encoder": ENCODER, "bitrate": bitrate}
+    return {lang: {**asdict(voice), **encoder} for lang, voice in sorted(chosen.items())}
 
 
 def keep_voices(work: Work, chosen: Mapping[str, Voice]) -> None:
-    """Note which voices have spoken, for machines that only use what is kept."""
+    """Note which voices have spoken, for machines that only use what is cached."""
     noted = json.dumps({lang: asdict(voice) for lang, voice in sorted(chosen.items())}, indent=1)
-    work.put(work.folder / NOTE, noted.encode())
+    work.put(_note(work), noted.encode())
 
 
-def kept_voices(work: Work) -> dict[str, Voice]:
-    """The voices that have spoken what is kept."""
-    noted = json.loads(work.get(work.folder / NOTE) or b"{}")
+def cached_voices(work: Work) -> dict[str, Voice]:
+    """Return the voices that have spoken what is cached, by language."""
+    noted = json.loads(work.get(_note(work)) or b"{}")
     return {lang: Voice(**voice) for lang, voice in noted.items()}
 
 
-def _piper(model: Path) -> Voice | None:
-    if not model.exists() or importlib.util.find_spec("piper") is None:
+def _note(work: Work) -> Key:
+    return work.key(NOTE, b"", lasting=True)
+
+
+def _piper(folder: Path, name: str) -> Voice | None:
+    if not paths.exists(folder, name) or importlib.util.find_spec("piper") is None:
         return None
-    seal = hashlib.blake2b(model.read_bytes(), digest_size=8).hexdigest()
-    return Voice("piper", str(model.resolve()), 160, f"{importlib.metadata.version('piper-tts')} {seal}")
+    digest = hashlib.blake2b(paths.read(folder, name, _LARGEST), digest_size=8).hexdigest()
+    return Voice(
+        "piper",
+        str((folder / name).resolve()),
+        160,
+        f"{importlib.metadata.version('piper-tts')} {digest}",
+    )
 
 
 @functools.cache
@@ -86,6 +103,8 @@ def _system(lang: str) -> Voice | None:
     if driver is None:
         return None
     for voice in pyttsx3.init(driver).getProperty("voices"):
-        if any(str(known).lower().replace("_", "-").startswith(lang) for known in voice.languages or ()):
+        if any(
+            str(known).lower().replace("_", "-").startswith(lang) for known in voice.languages or ()
+        ):
             return Voice(driver, str(voice.id), 160, sys.platform)
     return None

@@ -1,8 +1,50 @@
-"""Strings, and HTML to text."""
+"""Bring text into the forms in which it is compared, found, spoken and addressed."""
+
+from .legacy import Legacy, legacy_lines
 from .lines import pieces
-from .normal import alphabetical, fold, nfc, shorten, slug, syllables, tidy
-from .outline import Outline, Section, read_outline
+from .normal import (
+    Order,
+    alphabetical,
+    ascii_slug,
+    fold,
+    folding,
+    initial,
+    nfc,
+    shorten,
+    slug,
+    syllables,
+    tidy,
+    tokens,
+    visible,
+)
+from .phones import dials, phones
+from .shapes import Ordinary, plain, plain_with_places, shaped
+from .vietnamese import is_syllable
 from .words import say
 
-__all__ = ["Outline", "Section", "alphabetical", "fold", "nfc", "pieces", "read_outline", "say", "shorten", "slug",
-           "syllables", "tidy"]
+__all__ = [
+    "Legacy",
+    "Order",
+    "Ordinary",
+    "alphabetical",
+    "ascii_slug",
+    "dials",
+    "fold",
+    "folding",
+    "initial",
+    "is_syllable",
+    "legacy_lines",
+    "nfc",
+    "phones",
+    "pieces",
+    "plain",
+    "plain_with_places",
+    "say",
+    "shaped",
+    "shorten",
+    "slug",
+    "syllables",
+    "tidy",
+    "tokens",
+    "visible",
+]

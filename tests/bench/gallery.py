@@ -1,4 +1,5 @@
 """Every page type in every palette at two widths, to look at: `inv gallery`, after a build."""
+
 import argparse
 import base64
 import html
@@ -11,8 +12,22 @@ from plugins.audit.server import served
 
 PALETTES = ("light", "cream", "dark", "yellow-on-black", "white-on-black", "black-on-yellow")
 WIDTHS = (320, 1280)
-TEMPLATES = ("home", "procedures", "procedure", "agency", "document", "news_item", "life_event", "search", "settings",
-             "site_map", "not_found", "offline", "notice", "page")
+TEMPLATES = (
+    "home",
+    "procedures",
+    "procedure",
+    "agency",
+    "document",
+    "news_item",
+    "life_event",
+    "search",
+    "settings",
+    "site_map",
+    "not_found",
+    "offline",
+    "notice",
+    "page",
+)
 TALLEST = 12_000
 
 
@@ -35,7 +50,9 @@ def picture(driver, width):
     driver.execute_async_script("document.fonts.ready.then(arguments[0])")
     height = min(TALLEST, driver.execute_script("return document.documentElement.scrollHeight"))
     clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
-    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip})
+    shot = driver.execute_cdp_cmd(
+        "Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip}
+    )
     return base64.b64decode(shot["data"])
 
 
@@ -45,7 +62,9 @@ def take(driver, address, name, folder):
         resize(driver, width)
         driver.get(address)
         for palette in PALETTES:
-            driver.execute_script("document.documentElement.dataset.palette = arguments[0]", palette)
+            driver.execute_script(
+                "document.documentElement.dataset.palette = arguments[0]", palette
+            )
             file = f"{name}-{width}-{palette}.png"
             (folder / file).write_bytes(picture(driver, width))
             yield file
@@ -61,8 +80,10 @@ def main():
     with served(given.output) as host, browser() as driver:
         for name, url in samples(given.output):
             rows.append(f"<h2>{html.escape(name)} {html.escape(url)}</h2>")
-            rows += [f'<a href="{file}"><img src="{file}" alt="{file}" height=600 loading=lazy></a>'
-                     for file in take(driver, f"{host}{url}", name, given.gallery)]
+            rows += [
+                f'<a href="{file}"><img src="{file}" alt="{file}" height=600 loading=lazy></a>'
+                for file in take(driver, f"{host}{url}", name, given.gallery)
+            ]
             print(name, url)
     (given.gallery / "index.html").write_text("\n".join(rows), encoding="utf-8")
     print(f"{given.gallery / 'index.html'}")

@@ -1,8 +1,9 @@
 """Relevance, bytes and latency of the search, through the real client: `inv bench search`.
 
-Any corpus of documents (`id, title, agency, field, level, sections`), any questions and judgements in the same form
-will do. Beside it: MiniSearch (folded, with pairs) and Pagefind, from npm.
+Any corpus of documents (`id, title, agency, field, level, sections`), any questions and judgements
+in the same form will do. Beside it: MiniSearch (folded, with pairs) and Pagefind, from npm.
 """
+
 import argparse
 import json
 import subprocess
@@ -25,8 +26,17 @@ def arguments():
     parser.add_argument("--queries", type=Path, default=SHARED / "queries.dev.jsonl")
     parser.add_argument("--qrels", type=Path, default=SHARED / "qrels.dev.tsv")
     parser.add_argument("--alone", action="store_true", help="Leave MiniSearch and Pagefind out.")
-    parser.add_argument("--portal", type=Path, help="Only time the search page of this written portal, over slow 3G.")
-    parser.add_argument("--sizes", type=int, nargs="+", help="Only weigh a query, on the corpus cut or grown to these.")
+    parser.add_argument(
+        "--portal",
+        type=Path,
+        help="Only time the search page of this written portal, over slow 3G.",
+    )
+    parser.add_argument(
+        "--sizes",
+        type=int,
+        nargs="+",
+        help="Only weigh a query, on the corpus cut or grown to these.",
+    )
     return parser.parse_args()
 
 
@@ -42,15 +52,24 @@ def ours(folder, queries):
         relevance = table("Cổng Mở", answers(driver, root, queries))
         first, further = weights(driver, root, texts)
         slow, slow_further = times(driver, f"{root}/index.html", texts[::10])
-    return relevance, {"engine": "Cổng Mở", "first query, bytes": spread(first), "further": spread(further),
-                       "first on slow 3G, ms": spread(slow), "further ": spread(slow_further)}
+    return relevance, {
+        "engine": "Cổng Mở",
+        "first query, bytes": spread(first),
+        "further": spread(further),
+        "first on slow 3G, ms": spread(slow),
+        "further ": spread(slow_further),
+    }
 
 
 def portal(folder, queries):
     """How long a portal's own search page takes, with all that comes with it."""
     with opened(folder) as (driver, root):
         first, further = times(driver, f"{root}/vi/tim-kiem/index.html", plain(queries)[::10])
-    return {"portal": folder.name, "first on slow 3G, ms": spread(first), "further": spread(further)}
+    return {
+        "portal": folder.name,
+        "first on slow 3G, ms": spread(first),
+        "further": spread(further),
+    }
 
 
 def grown(folder, given, queries):
@@ -60,14 +79,25 @@ def grown(folder, given, queries):
         cost = built_apart(site, folder / f"cache-{size}", given.docs, size)
         with opened(site) as (driver, root):
             first, further = weights(driver, root, plain(queries))
-        yield {**cost, "files": sum(1 for one in site.rglob("*.js")), "first query, bytes": spread(first),
-               "further": spread(further)}
+        yield {
+            **cost,
+            "files": sum(1 for one in site.rglob("*.js")),
+            "first query, bytes": spread(first),
+            "further": spread(further),
+        }
 
 
 def compared(folder, given, queries):
     """Relevance, weight and cost, beside the peers."""
-    built = [{"build": when, **built_apart(folder / when, folder / "cache", given.docs, edit=when == "after an edit")}
-             for when in ("cold", "after an edit", "again")]
+    built = [
+        {
+            "build": when,
+            **built_apart(
+                folder / when, folder / "cache", given.docs, edit=when == "after an edit"
+            ),
+        }
+        for when in ("cold", "after an edit", "again")
+    ]
     relevance, weight = ours(folder / "cold", queries)
     weighed = [weight]
     if not given.alone:
@@ -84,8 +114,21 @@ def compared(folder, given, queries):
 
 def built_apart(site, cache, docs, size=0, *, edit=False):
     """Build in a process of its own, so that its memory and time are its own."""
-    done = subprocess.run([sys.executable, "-m", "tests.bench.search_site", site, cache, docs, str(size),
-                           *(["edit"] if edit else [])], check=True, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "tests.bench.search_site",
+            site,
+            cache,
+            docs,
+            str(size),
+            *(["edit"] if edit else []),
+        ],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     return json.loads(done.stdout)
 
 

@@ -1,4 +1,7 @@
-"""The search client as people use it, in Chromium: what it answers, what it fetches, how long that takes."""
+"""The search client as people use it, in Chromium: what it answers, what it fetches, how long that
+takes.
+"""
+
 import gzip
 from contextlib import contextmanager
 from functools import partial
@@ -28,18 +31,25 @@ _WATCH = """addEventListener("DOMContentLoaded", () => {
     if (answer.ariaBusy === "false") globalThis.answered ||= performance.now();
   }).observe(answer, {attributes: true});
 });"""
-_FETCHED = """return performance.getEntriesByType("resource").map((one) => [one.name, one.encodedBodySize])"""
+_FETCHED = """return performance.getEntriesByType("resource")
+  .map((one) => [one.name, one.encodedBodySize])"""
 #: Slow 3G: latency in milliseconds, bytes a second.
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 
-_TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript",
-          ".wasm": "application/wasm", ".json": "application/json"}
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+    ".json": "application/json",
+}
 
 
 class Zipped(SimpleHTTPRequestHandler):
     """Serves files as gzip, as hosts do, and never from a cache."""
 
     protocol_version = "HTTP/1.1"
+
     def log_message(self, *given):
         """Requests are no news."""
 
@@ -54,9 +64,15 @@ class Zipped(SimpleHTTPRequestHandler):
             self.send_error(404)
             return
         self.send_response(200)
-        kind = next((kind for end, kind in _TYPES.items() if path.endswith(end)), "application/octet-stream")
-        for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body))),
-                            ("Cache-Control", "no-store")):
+        kind = next(
+            (kind for end, kind in _TYPES.items() if path.endswith(end)), "application/octet-stream"
+        )
+        for name, value in (
+            ("Content-Type", kind),
+            ("Content-Encoding", "gzip"),
+            ("Content-Length", str(len(body))),
+            ("Cache-Control", "no-store"),
+        ):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
@@ -91,29 +107,38 @@ def answers(driver, root, queries):
 
 
 def weights(driver, root, texts):
-    """Bytes of the first query (script and index included) and of a further one, each text on a fresh page."""
+    """Bytes of the first query (script and index included) and of a further one, each text on a
+    fresh page.
+    """
     first, further = [], []
     for text in texts:
         driver.get(f"{root}/index.html")
-        sleep(.15)
+        sleep(0.15)
         ask(driver, text)
         fetched = driver.execute_script(_FETCHED)
         first.append(sum(size for _, size in fetched))
-        further.append(sum(size for name, size in fetched if not name.endswith(("search.js", "m.js"))))
+        further.append(
+            sum(size for name, size in fetched if not name.endswith(("search.js", "m.js")))
+        )
     return first, further
 
 
 def times(driver, page, texts):
-    """Milliseconds to the first answer from opening the page, and to a further one, over slow 3G."""
-    for name, given in (("Network.enable", {}), ("Page.addScriptToEvaluateOnNewDocument", {"source": _WATCH}),
-                        ("Network.setBypassServiceWorker", {"bypass": True}),  # what a worker fetches is not slowed
-                        ("Network.emulateNetworkConditions", SLOW)):
+    """Milliseconds to the first answer from opening the page, and to a further one, over slow
+    3G.
+    """
+    for name, given in (
+        ("Network.enable", {}),
+        ("Page.addScriptToEvaluateOnNewDocument", {"source": _WATCH}),
+        ("Network.setBypassServiceWorker", {"bypass": True}),  # what a worker fetches is not slowed
+        ("Network.emulateNetworkConditions", SLOW),
+    ):
         driver.execute_cdp_cmd(name, given)
     first, further = [], []
     for one, two in zip(texts[::2], texts[1::2], strict=False):
         driver.get(f"{page}?q={one}")
         while not (answered := driver.execute_script("return globalThis.answered")):
-            sleep(.01)
+            sleep(0.01)
         first.append(answered)
         further.append(ask(driver, two)[0])
     return first, further

@@ -1,4 +1,7 @@
-"""MiniSearch and Pagefind over the same documents and questions, installed from npm when asked for."""
+"""MiniSearch and Pagefind over the same documents and questions, installed from npm when asked
+for.
+"""
+
 import html
 import json
 import subprocess
@@ -23,38 +26,61 @@ engine.search(text).then(async ({results}) => {
   const shown = await Promise.all(results.slice(0, 10).map((one) => one.data()));
   done(shown.map((one) => one.url.split("/").at(-1).replace(".html", "")));
 });"""
-_FETCHED = "return performance.getEntriesByType('resource').reduce((sum, one) => sum + one.encodedBodySize, 0)"
+_FETCHED = (
+    "return performance.getEntriesByType('resource')"
+    ".reduce((sum, one) => sum + one.encodedBodySize, 0)"
+)
 
 
 def measure(folder, documents, queries, texts):
     """For each peer its relevance rows, and what it weighs with these texts."""
     install(FOLDER)
-    given = [{"id": row["id"], "title": row["title"],
-              "body": "\n".join([row["field"], *(text for _, text in row["sections"])])}
-             for row in read_documents(documents)]
+    given = [
+        {
+            "id": row["id"],
+            "title": row["title"],
+            "body": "\n".join([row["field"], *(text for _, text in row["sections"])]),
+        }
+        for row in read_documents(documents)
+    ]
     yield _minisearch(given, queries)
     yield _pagefind(folder / "pagefind", given, queries, texts)
 
 
 def _minisearch(documents, queries):
-    done = subprocess.run(["node", FOLDER / "minisearch.mjs"], check=True, capture_output=True, input=json.dumps(
-        {"documents": documents, "queries": [query.text for query in queries]}).encode())
+    done = subprocess.run(
+        ["node", FOLDER / "minisearch.mjs"],
+        check=True,
+        capture_output=True,
+        input=json.dumps(
+            {"documents": documents, "queries": [query.text for query in queries]}
+        ).encode(),
+    )
     found = json.loads(done.stdout)
-    return (table("MiniSearch", list(zip(queries, found["answers"], strict=True))),
-            _row("MiniSearch", f"{found['bytes']:,}", "0"))
+    return (
+        table("MiniSearch", list(zip(queries, found["answers"], strict=True))),
+        _row("MiniSearch", f"{found['bytes']:,}", "0"),
+    )
 
 
 def _pagefind(site, documents, queries, texts):
     site.mkdir()
     for row in documents:
         body = "".join(f"<p>{html.escape(line)}</p>" for line in row["body"].split("\n"))
-        (site / f"{row['id']}.html").write_text(_PAGE.format(title=html.escape(row["title"]), body=body), "utf-8")
+        (site / f"{row['id']}.html").write_text(
+            _PAGE.format(title=html.escape(row["title"]), body=body), "utf-8"
+        )
     (site / "index.html").write_text("<!doctype html><title>x</title>", "utf-8")
     [program] = FOLDER.glob("node_modules/@pagefind/*/bin/pagefind_extended")
     subprocess.run([program, "--site", site], check=True, capture_output=True)
     with opened(site) as (driver, root):
-        first, further = zip(*(_weights(driver, root, one, two)
-                               for one, two in zip(texts[::2], texts[1::2], strict=False)), strict=True)
+        first, further = zip(
+            *(
+                _weights(driver, root, one, two)
+                for one, two in zip(texts[::2], texts[1::2], strict=False)
+            ),
+            strict=True,
+        )
         _open(driver, root)
         ranked = [(query, driver.execute_async_script(_ASK, query.text)) for query in queries]
     return table("Pagefind", ranked), _row("Pagefind", spread(first), spread(further))
@@ -75,5 +101,10 @@ def _weights(driver, root, one, two):
 
 
 def _row(engine, first, further):
-    return {"engine": engine, "first query, bytes": first, "further": further,
-            "first on slow 3G, ms": None, "further ": None}
+    return {
+        "engine": engine,
+        "first query, bytes": first,
+        "further": further,
+        "first on slow 3G, ms": None,
+        "further ": None,
+    }

@@ -1,27 +1,39 @@
-"""A folder with nothing but a search page over any corpus: the theme's own component and script, our own shards."""
+"""A folder with nothing but a search page over any corpus: the theme's own component and script,
+our own shards.
+"""
+
 import gzip
 import json
 import lzma
 import resource
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
 from plugins.assets.scripts import bundles
-from plugins.engine.words import load_words
-from plugins.model import Work
-from plugins.search.bodies import read_bodies
+from plugins.locales import table
+from plugins.search.bodies import DocumentBody, digest_of
 from plugins.search.build import files, index
 from plugins.search.entry import Entry, Facets, read_text
 from plugins.search.lexicon import lexicon, read_words
+from plugins.text import say
 
 ROOT = Path(__file__).parents[2]
 _OPEN = {".gz": gzip.open, ".xz": lzma.open}
 #: What of a procedure in the national portal's export is read by people.
-_PARTS = ("description", "executionSteps", "executionMethods", "executionCases", "requirementsAndConditions",
-          "legalBasisesDetails", "resultsDetails", "subjectTypesDetails")
+_PARTS = (
+    "description",
+    "executionSteps",
+    "executionMethods",
+    "executionCases",
+    "requirementsAndConditions",
+    "legalBasisesDetails",
+    "resultsDetails",
+    "subjectTypesDetails",
+)
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <link rel="preload" href="search/vi/m.js" as="script">
@@ -31,31 +43,64 @@ PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</ti
 
 
 def read_documents(path, size=None):
-    """The documents of a corpus file; of a smaller `size` evenly picked, of a larger one with abridged copies."""
+    """The documents of a corpus file; of a smaller `size` evenly picked, of a larger one with
+    abridged copies.
+    """
     with _OPEN.get(path.suffix, open)(path, "rt", encoding="utf-8") as lines:
         given = [document(json.loads(line)) for line in lines]
     if not size or size == len(given):
         return given
-    return (given[place * len(given) // size] if size < len(given) else
-            copied(given[place % len(given)], place // len(given)) for place in range(size))
+    return (
+        given[place * len(given) // size]
+        if size < len(given)
+        else copied(given[place % len(given)], place // len(given))
+        for place in range(size)
+    )
 
 
 def copied(row, copy):
-    """A document as another province has it: named for it, among its own, with a quarter of the lines."""
-    return row if not copy else {
-        **row, "id": f"{row['id']}-{copy}", "title": f"{row['title']} (tỉnh số {copy})",
-        "field": f"{row['field']} – tỉnh số {copy}", "agency": f"{row['agency']}-{copy}", "sections": [
-            (name, "\n".join(line for number, line in enumerate(text.split("\n")) if (number + copy) % 4 == 0))
-            for name, text in row["sections"]]}
+    """A document as another province has it: named for it, among its own, with a quarter of the
+    lines.
+    """
+    return (
+        row
+        if not copy
+        else {
+            **row,
+            "id": f"{row['id']}-{copy}",
+            "title": f"{row['title']} (tỉnh số {copy})",
+            "field": f"{row['field']} – tỉnh số {copy}",
+            "agency": f"{row['agency']}-{copy}",
+            "sections": [
+                (
+                    name,
+                    "\n".join(
+                        line
+                        for number, line in enumerate(text.split("\n"))
+                        if (number + copy) % 4 == 0
+                    ),
+                )
+                for name, text in row["sections"]
+            ],
+        }
+    )
 
 
 def document(row):
-    """A document of a corpus as it is, a procedure of the national portal's export with all its prose."""
+    """A document of a corpus as it is, a procedure of the national portal's export with all its
+    prose.
+    """
     if "title" in row:
         return row
     field = (row.get("category") or {}).get("name", "")
-    return {"id": row["id"], "title": row["name"], "agency": row.get("executingAgencies") or "", "level": "",
-            "field": field, "sections": [("", text) for name in _PARTS for text in prose(row.get(name))]}
+    return {
+        "id": row["id"],
+        "title": row["name"],
+        "agency": row.get("executingAgencies") or "",
+        "level": "",
+        "field": field,
+        "sections": [("", text) for name in _PARTS for text in prose(row.get(name))],
+    }
 
 
 def prose(value):
@@ -67,31 +112,55 @@ def prose(value):
             yield from prose(one)
 
 
-def entries(rows, cache):
-    """The documents as search indexes them: field and sections are the body, whose reading is kept as a build does."""
-    texts = ["\n".join([row["title"], row["field"], *(text for _, text in row["sections"])]).encode() for row in rows]
-    bodies = dict(read_bodies(texts, "text", read_text, Work(cache / "work"), cache))
-    return [Entry(row["id"], f"/vi/{row['id']}/", row["title"], bodies[place],
-                  Facets("procedure", row["field"], row["agency"], row["level"]), answer="")
-            for place, row in enumerate(rows)]
+def body(text):
+    """A text as a document's body."""
+    counts = read_text(text, b"")
+    return DocumentBody(digest_of(counts), sum(json.loads(counts).values()), lambda: counts)
+
+
+def entries(rows):
+    """The documents as search indexes them: field and sections are the body."""
+    texts = [
+        "\n".join([row["title"], row["field"], *(text for _, text in row["sections"])]).encode()
+        for row in rows
+    ]
+    return [
+        Entry(
+            row["id"],
+            f"/vi/{row['id']}/",
+            row["title"],
+            body(texts[place]),
+            Facets("procedure", row["field"], row["agency"], row["level"]),
+            answer="",
+        )
+        for place, row in enumerate(rows)
+    ]
 
 
 def make(folder, documents, cache):
     """Write the folder; return what the indexing cost. Reading the corpus file is not counted."""
     started = time.process_time()
-    words, _ = read_words(ROOT / "plugins" / "search" / "words" / "vi.yml")
-    made = index(entries(documents, cache), lexicon(words), "vi", cache)
+    words = read_words("vi")
+    made = index(entries(documents), lexicon(words), "vi", cache)
     for part in ("i", "d"):
         (folder / "search" / "vi" / part).mkdir(parents=True)
-    for name, text in files(made):
+    for name, text in files(made).texts:
         file = folder / "search" / "vi" / name
         file.write_text(text, encoding="utf-8")
-    cost = {"documents": len(made.entries), "CPU s": round(time.process_time() - started, 1),
-            "RSS MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}
+    cost = {
+        "documents": len(made.entries),
+        "CPU s": round(time.process_time() - started, 1),
+        "RSS MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
     theme = Environment(loader=FileSystemLoader(ROOT / "theme"), autoescape=True, trim_blocks=True)
-    theme.globals.update(link=lambda url: url.lstrip("/"), asset=lambda name: "",
-                         page={"lang": "vi", "url": "", "translations": {}},
-                         words=load_words(ROOT / "theme" / "words", ("vi",))["vi"])
+    said = table("vi", "words")
+    theme.globals.update(
+        link=lambda url: url.lstrip("/"),
+        asset=lambda name: "",
+        say=partial(say, said),
+        page={"lang": "vi", "url": "", "translations": {}},
+        words=said,
+    )
     (folder / "index.html").write_text(theme.from_string(PAGE).render(), encoding="utf-8")
     (folder / "search.js").write_text(bundles(ROOT / "theme")["search"], encoding="utf-8")
     return cost

@@ -1,4 +1,5 @@
 """What speaking costs, beside a shell loop and stock pyttsx3: `inv bench speech`, after a build."""
+
 import argparse
 import json
 import re
@@ -9,11 +10,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from plugins.model import Work
-from plugins.speech.plan import Plan
-from plugins.speech.speaking import Asked, Speaker, plans
+from plugins.html import WrittenPage
+from plugins.run import Work
+from plugins.speech.plan import Plan, plan_page
+from plugins.speech.speaking import Speaker, plan_job
 from plugins.speech.voices import voices
-from plugins.speech.weave import main_part
 from tests.bench.tables import tell
 
 PAGES = 16
@@ -29,19 +30,32 @@ done.wait(120)
 
 
 def pages(output):
-    """The main parts of the first procedures of a built portal."""
+    """The address and the text of the first procedures of a built portal."""
     listed = json.loads((output / "api" / "pages.json").read_text(encoding="utf-8"))
-    chosen = sorted(page["url"] for page in listed if page["kind"] == "procedure" and page["lang"] == "vi")
+    chosen = sorted(
+        page["url"] for page in listed if page["kind"] == "procedure" and page["lang"] == "vi"
+    )
     for url in chosen[:PAGES]:
         html = (output / url.lstrip("/") / "index.html").read_text(encoding="utf-8")
-        begin, end = main_part(html)
-        yield Asked(url, "vi", re.sub(r'<span id="s\d+">', "<span>", html[begin:end]), PHRASES, {})
+        yield url, re.sub(r'<span id="s\d+">', "<span>", html)
 
 
 def edited(asked):
     """The same pages, one word of the first one changed."""
-    first, *others = asked
-    return [Asked(first.title, "vi", first.html.replace("</h1>", " mới</h1>", 1), PHRASES, {}), *others]
+    (url, html), *others = asked
+    return [(url, html.replace("</h1>", " mới</h1>", 1)), *others]
+
+
+def plans(work, asked):
+    """The plans of pages, kept as a build keeps them."""
+    asks = json.dumps({"lang": "vi", "phrases": PHRASES, "readings": {}}).encode()
+    made = dict(work.map(plan_job(), plan_html, [html.encode() for _, html in asked], asks))
+    return [Plan.unpack(made[number]) for number in range(len(asked))]
+
+
+def plan_html(html, asks):
+    """The job that plans a page."""
+    return plan_page(WrittenPage.parse(html), asks)
 
 
 def speak(asked, work, jobs):
@@ -50,17 +64,22 @@ def speak(asked, work, jobs):
     room = Work(work, jobs=jobs)
     speaker = Speaker(room, voices(("vi",), work))
     planned = plans(room, asked)
-    assert all(isinstance(plan, Plan) for plan in planned)
-    assert not list(speaker.speak([line for plan in planned for line in plan.lines]))
-    for page, plan in zip(asked, planned, strict=True):
-        recording = speaker.record(plan.lines, page.title, "vi")
+    lines = [line for plan in planned for line in plan.lines]
+    assert not list(speaker.speak(speaker.missing(lines)))
+    for (url, _), plan in zip(asked, planned, strict=True):
+        recording = speaker.record(plan.lines, url, "vi")
         seconds += recording.duration / 1000
         characters += sum(len(line.text) for line in plan.lines)
-    return {"seconds": seconds, "characters": characters, "sentences": sum(len(plan.lines) for plan in planned)}
+    return {
+        "seconds": seconds,
+        "characters": characters,
+        "sentences": sum(len(plan.lines) for plan in planned),
+    }
 
 
 def measured(run):
     """What a run returns, and the processor time of the processes it started."""
+
     def spent():
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
         return used.ru_utime + used.ru_stime
@@ -81,20 +100,40 @@ def ours(output, work, edit=False):
 def shell_loop(texts, folder):
     """`espeak-ng` into `ffmpeg`, page by page; no times of sentences or words."""
     for text in texts:
-        subprocess.run(f"espeak-ng -v vi -s 160 -f {text} --stdout | ffmpeg -v error -y -i - -ac 1 -b:a 32k "
-                       f"{folder / text.stem}.mp3", shell=True, check=True)
+        subprocess.run(
+            f"espeak-ng -v vi -s 160 -f {text} --stdout | ffmpeg -v error -y -i - -ac 1 -b:a 32k "
+            f"{folder / text.stem}.mp3",
+            shell=True,
+            check=True,
+        )
 
 
 def stock_pyttsx3(texts, folder):
-    """Stock pyttsx3, a fresh process a page (some die), then `ffmpeg`; returns how many files it really wrote."""
+    """Stock pyttsx3, a fresh process a page (some die), then `ffmpeg`; returns how many files it
+    really wrote.
+    """
     written = 0
     for text in texts:
         sound = folder / f"{text.stem}.wav"
-        subprocess.run([sys.executable, "-c", STOCK, str(text), str(sound)], check=False, capture_output=True)
+        subprocess.run(
+            [sys.executable, "-c", STOCK, str(text), str(sound)], check=False, capture_output=True
+        )
         if sound.exists() and sound.stat().st_size > 44:  # more than a head
             written += 1
-            subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(sound), "-b:a", "32k",
-                            str(sound.with_suffix(".mp3"))], check=True)
+            subprocess.run(
+                [
+                    "ffmpeg",
+                    "-v",
+                    "error",
+                    "-y",
+                    "-i",
+                    str(sound),
+                    "-b:a",
+                    "32k",
+                    str(sound.with_suffix(".mp3")),
+                ],
+                check=True,
+            )
     return written
 
 
@@ -119,28 +158,41 @@ def compare(output, asked):
         full, cost = measured(lambda: ours(output, folder / "work"))
         again, warm = measured(lambda: ours(output, folder / "work"))
         _, edit = measured(lambda: ours(output, folder / "work", edit=True))
-        _, start = measured(lambda: subprocess.run([sys.executable, "-c", f"import {__spec__.name}"], check=True))
-        rows = [row("Cổng Mở", full, cost, cost, "sentences and words"),
-                row("Cổng Mở, nothing changed", again, warm, cost, ""),
-                row("Cổng Mở, one word changed", again, edit, cost, ""),
-                row("one word, without Python's start", again, edit - start, cost - start, "")]
+        _, start = measured(
+            lambda: subprocess.run([sys.executable, "-c", f"import {__spec__.name}"], check=True)
+        )
+        rows = [
+            row("Cổng Mở", full, cost, cost, "sentences and words"),
+            row("Cổng Mở, nothing changed", again, warm, cost, ""),
+            row("Cổng Mở, one word changed", again, edit, cost, ""),
+            row("one word, without Python's start", again, edit - start, cost - start, ""),
+        ]
         planned = plans(Work(folder / "work"), asked)
         texts = []
         for number, plan in enumerate(planned):
             texts.append(folder / f"{number}.txt")
-            texts[-1].write_text(" ".join(text for line in plan.lines for _, text in line.voice), encoding="utf-8")
+            texts[-1].write_text(
+                " ".join(text for line in plan.lines for _, text in line.voice), encoding="utf-8"
+            )
         if shutil.which("ffmpeg") and shutil.which("espeak-ng"):
             _, loop = measured(lambda: shell_loop(texts, folder))
             rows.append(row("espeak-ng | ffmpeg", full, loop, cost, "none"))
             written, stock = measured(lambda: stock_pyttsx3(texts, folder))
-            rows.append(row(f"stock pyttsx3 ({written} of {len(texts)} files)", full, stock, cost, "none"))
+            rows.append(
+                row(f"stock pyttsx3 ({written} of {len(texts)} files)", full, stock, cost, "none")
+            )
     tell("speech", rows)
 
 
 def row(name, made, cost, ours_cost, timings):
-    return {"": name, "cpu s": round(cost, 2), "cpu s per 1,000 characters": round(1000 * cost / made["characters"], 3),
-            "cpu s per s of sound": round(cost / made["seconds"], 5), "of ours": f"{cost / ours_cost:.2f}",
-            "times of": timings}
+    return {
+        "": name,
+        "cpu s": round(cost, 2),
+        "cpu s per 1,000 characters": round(1000 * cost / made["characters"], 3),
+        "cpu s per s of sound": round(cost / made["seconds"], 5),
+        "of ours": f"{cost / ours_cost:.2f}",
+        "times of": timings,
+    }
 
 
 if __name__ == "__main__":

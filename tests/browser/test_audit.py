@@ -1,4 +1,7 @@
-"""axe on one page of each type in every display. `inv audit --thorough` does the same for all pages."""
+"""axe on one page of each type in every display. `inv audit --thorough` does the same for all
+pages.
+"""
+
 import json
 import tomllib
 from dataclasses import asdict
@@ -9,17 +12,45 @@ from plugins.audit.variants import every_variant, variants
 from plugins.audit.walk import audit_pages
 from tests.conftest import ROOT
 
-from .walk import page_types
+from .pages import page_types
 
 PALETTES = list(tomllib.loads((ROOT / "theme" / "tokens.toml").read_text("utf-8"))["palette"])
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("lang", ["vi", "en"])
-def test_no_page_type_fails_in_any_display(chromium, example, root, lang):
-    shown = every_variant(PALETTES) if lang == "vi" else variants(("light",))
-    given = json.dumps([url + "index.html" if url.endswith("/") else url for url in page_types(example, lang)])
+#: Pages that between them have every component, tried in every display.
+RICHEST = (
+    "/vi/",
+    "/vi/thu-tuc/dang-ky-khai-sinh/",
+    "/vi/trang/so-lieu/",
+    "/vi/tim-kiem/",
+)
+
+
+def failures(root, pages, shown):
+    """What axe finds wrong with pages in some displays."""
+    given = json.dumps([url + "index.html" if url.endswith("/") else url for url in pages])
     parameters = json.dumps({"root": root, "variants": [asdict(variant) for variant in shown]})
     found = json.loads(audit_pages(given.encode(), parameters.encode()))
-    assert [[one["page"], one["variant"], one["rule"], one["selector"], one["message"]]
-            for page in found for one in page if one["outcome"] == "fail"] == []
+    assert len(found) == len(pages)
+    return [
+        [one["page"], one["variant"], one["rule"], one["selector"], one["message"]]
+        for page in found
+        for one in page
+        if one["outcome"] == "fail"
+    ]
+
+
+@pytest.mark.slow
+def test_no_page_type_fails_at_any_width(chromium, types, root):
+    assert failures(root, types, variants(("light",))) == []
+
+
+@pytest.mark.slow
+def test_the_richest_pages_fail_in_no_display(chromium, root):
+    assert failures(root, RICHEST, every_variant(PALETTES)) == []
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_no_page_type_fails_in_any_display(lang, chromium, site, root):
+    assert failures(root, page_types(site, lang), every_variant(PALETTES)) == []

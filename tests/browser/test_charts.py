@@ -1,17 +1,22 @@
-"""The letters of charts, which axe leaves to people: it does not see what an SVG paints under them."""
+"""The letters of charts, which axe leaves to people: it does not see what an SVG paints under
+them.
+"""
+
 import pytest
 
 from plugins.contrast.ratio import contrast_ratio
-from plugins.model import read_tokens
+from plugins.run import read_tokens
 from tests.conftest import ROOT
 
-from .walk import open_page
+from .pages import open_page
 
 TOKENS = read_tokens(ROOT / "theme")
 
-# Each text with its colour, the ground painted behind the drawing, and the shapes of the drawing that it touches.
+# Each text with its colour, the ground painted behind the drawing, and the shapes of the drawing
+# that it touches.
 _LETTERS = """
-const hex = colour => "#" + colour.match(/\\d+/g).slice(0, 3).map(one => (+one).toString(16).padStart(2, "0")).join("");
+const hex = colour => "#" + colour.match(/\\d+/g).slice(0, 3)
+  .map(one => (+one).toString(16).padStart(2, "0")).join("");
 const clear = colour => /^rgba\\(.* 0\\)$/.test(colour);
 const ground = element => {
   const colour = getComputedStyle(element).backgroundColor;
@@ -23,7 +28,8 @@ return [...document.querySelectorAll("main svg text")].map(text => {
   const box = text.getBoundingClientRect();
   return {said: text.textContent, ink: hex(getComputedStyle(text).fill), ground: ground(text),
     under: [...text.ownerSVGElement.querySelectorAll("rect, path:not(defs *)")]
-      .filter(shape => touches(box, shape.getBoundingClientRect())).map(shape => shape.getAttribute("class"))};
+      .filter(shape => touches(box, shape.getBoundingClientRect()))
+      .map(shape => shape.getAttribute("class"))};
 });
 """
 

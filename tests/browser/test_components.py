@@ -1,11 +1,12 @@
-"""Components that no page of the example needs yet, on their own pages."""
+"""Components that no page of content needs yet, on their own pages."""
+
 from urllib.parse import urlsplit
 
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from .walk import open_page, press
+from .pages import open_page, press
 
 TABS, FIGURE, VIDEO = (f"/en/components/{name}/" for name in ("tabs", "figure", "video"))
 
@@ -13,6 +14,7 @@ TABS, FIGURE, VIDEO = (f"/en/components/{name}/" for name in ("tabs", "figure", 
 @pytest.fixture
 def at(driver, root):
     """Opens pages, with scripts or without."""
+
     def opened(url, scripts=True):
         driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not scripts})
         if scripts:
@@ -20,12 +22,15 @@ def at(driver, root):
         else:
             driver.get(root + url)
         return driver
+
     yield opened
     driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
 def shown(driver, selector):
-    return [one.text for one in driver.find_elements(By.CSS_SELECTOR, selector) if one.is_displayed()]
+    return [
+        one.text for one in driver.find_elements(By.CSS_SELECTOR, selector) if one.is_displayed()
+    ]
 
 
 def test_tabs_are_headings_without_a_script(at):
@@ -42,7 +47,11 @@ def test_arrows_go_round_the_tabs_and_one_part_is_shown(at):
     chosen = []
     for key in (Keys.ARROW_RIGHT, Keys.ARROW_LEFT, Keys.ARROW_LEFT, Keys.HOME, Keys.END):
         press(driver, key)
-        (part,) = [one for one in driver.find_elements(By.CSS_SELECTOR, "[role=tabpanel]") if one.is_displayed()]
+        (part,) = [
+            one
+            for one in driver.find_elements(By.CSS_SELECTOR, "[role=tabpanel]")
+            if one.is_displayed()
+        ]
         name = driver.switch_to.active_element
         assert part.get_attribute("aria-labelledby") == name.get_attribute("id")
         assert name.get_attribute("aria-selected") == "true"
@@ -69,10 +78,11 @@ def test_a_figure_keeps_its_place_and_tells_all_that_it_shows(at):
     assert len(shown(driver, "figure details li")) == 3
 
 
-def test_a_film_has_captions_that_are_on_a_transcript_and_a_file_to_fetch(at, example):
+def test_a_film_has_captions_that_are_on_a_transcript_and_a_file_to_fetch(at, site):
     driver = at(VIDEO)
     state = driver.execute_async_script("""
-        const done = arguments[0], film = document.querySelector("video"), track = film.textTracks[0];
+        const done = arguments[0], film = document.querySelector("video");
+        const track = film.textTracks[0];
         film.currentTime = 2;
         film.addEventListener("seeked", () => setTimeout(() => done({
             mode: track.mode, kind: track.kind, said: [...track.activeCues].map(cue => cue.text),
@@ -80,8 +90,10 @@ def test_a_film_has_captions_that_are_on_a_transcript_and_a_file_to_fetch(at, ex
         film.load();""")
     assert (state["mode"], state["kind"], state["playing"]) == ("showing", "captions", False)
     assert state["said"] == ["Its two leaves open, and light falls out."]
-    assert state["seconds"] == pytest.approx(4, abs=.1)
+    assert state["seconds"] == pytest.approx(4, abs=0.1)
     driver.find_element(By.CSS_SELECTOR, ".c-video__words summary").click()
-    assert shown(driver, ".c-video__words p") == ["A gate stands closed. Its two leaves open, and light falls out."]
+    assert shown(driver, ".c-video__words p") == [
+        "A gate stands closed. Its two leaves open, and light falls out."
+    ]
     link = driver.find_element(By.CSS_SELECTOR, "a[download][href$='.webm']").get_attribute("href")
-    assert (example.output / urlsplit(link).path[1:]).is_file()
+    assert (site.output / urlsplit(link).path[1:]).is_file()

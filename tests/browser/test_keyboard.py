@@ -1,14 +1,17 @@
 """Pages with a keyboard alone: every control reached, in order, visibly, without a trap."""
+
 import time
+from itertools import groupby
 
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from plugins.audit.browser import resize
+from plugins.run.time_limit import time_limit
 
-from .spoken import tree
-from .walk import open_page, page_types
+from .pages import open_page
+from .screen_reader import tree
 
 # What a Tab press should reach: one of each group of radio buttons, nothing that is not shown.
 _STOPS = """
@@ -20,7 +23,10 @@ return all.filter(element => element.matches(kinds) && !element.disabled && elem
   .map(element => element.type === 'radio' ? 'radio ' + element.name : all.indexOf(element));
 """
 
-_STOP = """
+# Notes where the focus stands each time that Tab is about to leave it.
+_WATCH = """
+window.stops = [];
+const stop = () => {
 const element = document.activeElement;
 if (!element || element === document.body || element === document.documentElement) return null;
 const all = [...document.querySelectorAll('*')], box = element.getClientRects()[0];
@@ -31,50 +37,66 @@ const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
 const at = document.elementFromPoint(box.x + Math.min(box.width / 2, 40), middle);
 const label = element.closest('label') || element.labels?.[0];
 return {
-  index: all.indexOf(element), key: element.type === 'radio' ? 'radio ' + element.name : all.indexOf(element),
-  what: element.localName + ' ' + (element.className || element.id || element.textContent.trim().slice(0, 30)),
+  index: all.indexOf(element),
+  key: element.type === 'radio' ? 'radio ' + element.name : all.indexOf(element),
+  what: element.localName + ' '
+    + (element.className || element.id || element.textContent.trim().slice(0, 30)),
   ringed: Boolean(ringed(element) || ringed(label) || ringed(label?.parentElement)),
   seen: Boolean(at && (element.contains(at) || at.contains(element) || label?.contains(at))),
 };
+};
+addEventListener("keydown", (event) => { if (event.key === "Tab") stops.push(stop()); }, true);
 """
+#: So many presses are sent to the browser at a time.
+PRESSES = 30
 
 
 def settled(driver):
-    """What Tab should reach, once the page has stopped adding to itself (the offline page lists what is stored)."""
+    """What Tab should reach, once the page has stopped adding to itself (the offline page lists
+    what is stored).
+    """
+    pause = 0.5 if driver.find_elements("css selector", "[data-stored]") else 0.1
     before, now = None, driver.execute_script(_STOPS)
     while now != before:
-        time.sleep(0.5)
+        time.sleep(time_limit(pause))
         before, now = now, driver.execute_script(_STOPS)
     return now
 
 
 def stops(driver):
     """Press Tab until the focus leaves the page; what stood under it each time."""
+    driver.execute_script(_WATCH)
     found = []
     while len(found) < 400:
-        ActionChains(driver).send_keys(Keys.TAB).perform()
-        stop = driver.execute_script(_STOP)
-        if stop is None or (found and stop["index"] == found[0]["index"]):
-            return found
-        found.append(stop)
+        ActionChains(driver).send_keys(Keys.TAB * PRESSES).perform()
+        _, *found = driver.execute_script("return stops")  # the first press leaves the page itself
+        for count, stop in enumerate(found):
+            if stop is None or (count and stop["index"] == found[0]["index"]):
+                return found[:count]
     pytest.fail("the focus never leaves the page")
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_tab_reaches_every_control_in_order_and_shows_where_it_is(driver, example, root, width):
+def test_tab_reaches_every_control_in_order_and_shows_where_it_is(driver, types, root, width):
     resize(driver, width)
-    for url in page_types(example):
+    for url in types:
         open_page(driver, root, url)
         wanted = settled(driver)
         found = stops(driver)
-        assert [stop["key"] for stop in found] == wanted, url
-        assert [stop["what"] for stop in found if not stop["ringed"]] == [], f"{url}: focus that is not seen"
-        assert [stop["what"] for stop in found if not stop["seen"]] == [], f"{url}: focus behind something"
+        # A date field is several stops of its own: day, month, year, the calendar.
+        reached = [key for key, _ in groupby(stop["key"] for stop in found)]
+        assert reached == wanted, url
+        assert [stop["what"] for stop in found if not stop["ringed"]] == [], (
+            f"{url}: focus that is not seen"
+        )
+        assert [stop["what"] for stop in found if not stop["seen"]] == [], (
+            f"{url}: focus behind something"
+        )
     resize(driver, 1280)
 
 
-def test_the_first_stop_skips_to_the_content(driver, example, root):
-    for url in page_types(example):
+def test_the_first_stop_skips_to_the_content(driver, types, root):
+    for url in types:
         open_page(driver, root, url)
         ActionChains(driver).send_keys(Keys.TAB, Keys.ENTER).perform()
         assert driver.execute_script("return document.activeElement.localName") == "main", url
@@ -83,7 +105,8 @@ def test_the_first_stop_skips_to_the_content(driver, example, root):
 class Listener:
     """A person with a screen reader; presses are counted.
 
-    `2` goes to the next heading of level 2, as in NVDA and JAWS; Tab to the next control; Enter opens it.
+    `2` goes to the next heading of level 2, as in NVDA and JAWS; Tab to the next control; Enter
+    opens it.
     """
 
     def __init__(self, driver):
@@ -110,15 +133,20 @@ class Listener:
     def enter(self):
         self.presses += 1
         node = self.driver.execute_cdp_cmd("DOM.resolveNode", {"backendNodeId": self.at.backend})
-        self.driver.execute_cdp_cmd("Runtime.callFunctionOn", {
-            "objectId": node["object"]["objectId"], "functionDeclaration": "function() { this.click(); }"})
+        self.driver.execute_cdp_cmd(
+            "Runtime.callFunctionOn",
+            {
+                "objectId": node["object"]["objectId"],
+                "functionDeclaration": "function() { this.click(); }",
+            },
+        )
         self.read()
 
 
 def test_from_the_home_page_to_the_fee_of_birth_registration_takes_ten_presses(driver, root):
     open_page(driver, root, "/vi/")
     listener = Listener(driver)
-    while "hay làm" not in listener.two():
+    while "làm nhiều nhất" not in listener.two():
         pass
     while "khai sinh" not in listener.tab():
         pass

@@ -1,24 +1,39 @@
-"""Reading settings: kept without a cookie, there before the first paint, and working without a script."""
+"""Reading settings: kept without a cookie, there before the first paint, and working without a
+script.
+"""
+
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
 from plugins.audit.browser import resize
+from tests.conftest import STUCK
 
 HOME, SETTINGS, NEWS = "/vi/index.html", "/vi/cai-dat-doc/index.html", "/vi/tin-tuc/index.html"
-PALETTES = {"light": "rgb(253, 251, 247)", "cream": "rgb(248, 237, 214)", "dark": "rgb(21, 25, 26)",
-            "yellow-on-black": "rgb(0, 0, 0)", "white-on-black": "rgb(0, 0, 0)", "black-on-yellow": "rgb(255, 232, 61)"}
+PALETTES = {
+    "light": "rgb(253, 251, 247)",
+    "cream": "rgb(248, 237, 214)",
+    "dark": "rgb(21, 25, 26)",
+    "yellow-on-black": "rgb(0, 0, 0)",
+    "white-on-black": "rgb(0, 0, 0)",
+    "black-on-yellow": "rgb(255, 232, 61)",
+}
 
 
 @pytest.fixture
 def opened(driver, root):
     """Opens pages with nothing kept from other tests, as the system is asked to be."""
+
     def open_at(url, scripts=True, **media):
-        features = [{"name": name.replace("_", "-"), "value": value} for name, value in media.items()]
+        features = [
+            {"name": name.replace("_", "-"), "value": value} for name, value in media.items()
+        ]
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": features})
         driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not scripts})
         driver.get(root + url)
         return driver
+
     yield open_at
     driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
@@ -27,11 +42,15 @@ def opened(driver, root):
 
 
 def ground(driver):
-    return driver.execute_script("return getComputedStyle(document.documentElement).backgroundColor")
+    return driver.execute_script(
+        "return getComputedStyle(document.documentElement).backgroundColor"
+    )
 
 
 def choose(driver, name, value):
-    driver.find_element(By.CSS_SELECTOR, f"input[name={name}][value='{value}']").find_element(By.XPATH, "..").click()
+    driver.find_element(By.CSS_SELECTOR, f"input[name={name}][value='{value}']").find_element(
+        By.XPATH, ".."
+    ).click()
 
 
 @pytest.mark.parametrize("palette", PALETTES)
@@ -47,7 +66,10 @@ def test_it_is_there_before_the_body_is_so_that_nothing_flashes(opened, root):
     driver = opened(SETTINGS)
     choose(driver, "palette", "dark")
     watch = """new MutationObserver((_, watch) => {
-        if (document.body) { window.atFirst = document.documentElement.dataset.palette; watch.disconnect(); }
+        if (document.body) {
+          window.atFirst = document.documentElement.dataset.palette;
+          watch.disconnect();
+        }
     }).observe(document, {childList: true, subtree: true});"""
     script = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": watch})
     driver.get(root + NEWS)
@@ -55,11 +77,14 @@ def test_it_is_there_before_the_body_is_so_that_nothing_flashes(opened, root):
     assert driver.execute_script("return window.atFirst") == "dark"
 
 
-@pytest.mark.parametrize(("name", "value", "what", "holds"), [
-    ("size", "250", "font-size", "40px"),
-    ("letter", "wider", "letter-spacing", "1.92px"),
-    ("line", "wider", "line-height", "35.2px"),
-])
+@pytest.mark.parametrize(
+    ("name", "value", "what", "holds"),
+    [
+        ("size", "250", "font-size", "40px"),
+        ("letter", "wider", "letter-spacing", "1.92px"),
+        ("line", "wider", "line-height", "35.2px"),
+    ],
+)
 def test_a_setting_acts_at_once(opened, name, value, what, holds):
     driver = opened(SETTINGS)
     choose(driver, name, value)
@@ -68,7 +93,10 @@ def test_a_setting_acts_at_once(opened, name, value, what, holds):
 
 def test_the_open_face_is_fetched_only_when_chosen(opened, root):
     driver = opened(SETTINGS)
-    fetched = "return performance.getEntriesByType('resource').filter(one => one.name.includes('lexend')).length"
+    fetched = (
+        "return performance.getEntriesByType('resource')"
+        ".filter(one => one.name.includes('lexend')).length"
+    )
     assert driver.execute_script(fetched) == 0
     choose(driver, "face", "open")
     driver.execute_async_script("document.fonts.ready.then(arguments[0])")
@@ -78,10 +106,11 @@ def test_the_open_face_is_fetched_only_when_chosen(opened, root):
 def test_a_choice_is_told_to_listeners(opened):
     driver = opened(SETTINGS)
     choose(driver, "line", "wide")
-    said = driver.execute_async_script("""
-        const [tell] = arguments;
-        setTimeout(() => tell(document.querySelector("[role=status]").textContent), 600);""")
-    assert said == "Đã lưu trên máy này"
+    told = "return document.querySelector('[role=status]').textContent"
+    assert (
+        WebDriverWait(driver, STUCK).until(lambda one: one.execute_script(told))
+        == "Đã lưu trên máy này"
+    )
 
 
 def test_reset_brings_everything_back(opened, root):
@@ -103,11 +132,14 @@ def test_without_a_script_a_palette_can_still_be_chosen_for_the_page(opened, pal
     assert ground(driver) == PALETTES[palette]
 
 
-@pytest.mark.parametrize(("media", "palette"), [
-    ({"prefers_color_scheme": "dark"}, "dark"),
-    ({"prefers_color_scheme": "light"}, "light"),
-    ({"prefers_color_scheme": "dark", "prefers_contrast": "more"}, "white-on-black"),
-])
+@pytest.mark.parametrize(
+    ("media", "palette"),
+    [
+        ({"prefers_color_scheme": "dark"}, "dark"),
+        ({"prefers_color_scheme": "light"}, "light"),
+        ({"prefers_color_scheme": "dark", "prefers_contrast": "more"}, "white-on-black"),
+    ],
+)
 def test_without_a_choice_the_system_decides(opened, media, palette):
     assert ground(opened(HOME, scripts=False, **media)) == PALETTES[palette]
 
@@ -122,8 +154,15 @@ def test_a_readers_choice_is_stronger_than_the_system(opened, root):
 def test_colours_that_the_system_forces_always_win(opened, root):
     driver = opened(SETTINGS)
     choose(driver, "palette", "black-on-yellow")
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [
-        {"name": "forced-colors", "value": "active"}, {"name": "prefers-color-scheme", "value": "dark"}]})
+    driver.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia",
+        {
+            "features": [
+                {"name": "forced-colors", "value": "active"},
+                {"name": "prefers-color-scheme", "value": "dark"},
+            ]
+        },
+    )
     driver.get(root + NEWS)
     assert ground(driver) == "rgb(0, 0, 0)"
 
@@ -172,9 +211,20 @@ def test_pictures_give_way_to_their_descriptions(opened, driver):
     assert driver.find_element(By.CLASS_NAME, "c-picture-words").text == "Ảnh: Trụ sở phường"
 
 
-def test_icons_show_in_a_folder_of_files(opened, example):
+def test_icons_show_in_a_folder_of_files(opened, site):
     driver = opened(HOME)
-    driver.get((example.output / "vi" / "index.html").as_uri())
+    driver.get((site.output / "vi" / "index.html").as_uri())
     icon = driver.find_element(By.CSS_SELECTOR, ".c-doors use")
-    box = driver.execute_script("const box = arguments[0].getBBox(); return box.width * box.height", icon)
+    box = driver.execute_script(
+        "const box = arguments[0].getBBox(); return box.width * box.height", icon
+    )
     assert box > 0
+
+
+def test_without_a_script_the_panel_says_that_it_is_for_this_page_only(opened):
+    driver = opened(NEWS, scripts=False)
+    driver.find_element(By.CSS_SELECTOR, ".c-display-panel > summary").click()
+    assert (
+        "chỉ có tác dụng trên trang này"
+        in driver.find_element(By.CLASS_NAME, "c-display-panel__box").text
+    )

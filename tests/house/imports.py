@@ -1,4 +1,5 @@
 """Who may import whom."""
+
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,13 +16,19 @@ def rooms_side_by_side(root: Path) -> Iterator[str]:
 
 
 def ground(root: Path) -> Iterator[str]:
-    """The ground's `model` uses the standard library and pydantic."""
+    """Of the ground a part imports what stands below it, and `domain` no package but pydantic."""
     for source in sources(root):
-        if source.room == "model":
-            for wanted in source.imports():
-                own = wanted.name.startswith("plugins.model")
-                if not (own or wanted.standard or wanted.top in ("pydantic", "pydantic_core")):
-                    yield f"{source.path}:{wanted.line} imports {wanted.name}"
+        if source.room not in GROUND:
+            continue
+        allowed = GROUND[: GROUND.index(source.room) + 1]
+        for wanted in source.imports():
+            parts = wanted.name.split(".")
+            own = parts[0] == "plugins"
+            if own and len(parts) > 1 and parts[1] not in allowed:
+                yield f"{source.path}:{wanted.line} imports {wanted.name}"
+            known = wanted.standard or wanted.top in ("pydantic", "pydantic_core")
+            if source.room == "domain" and not own and not known:
+                yield f"{source.path}:{wanted.line} imports {wanted.name}"
 
 
 def pelican_only_at_the_door(root: Path) -> Iterator[str]:

@@ -1,4 +1,5 @@
 """Reading the project's Python."""
+
 import ast
 import sys
 from collections.abc import Iterator
@@ -6,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-GROUND = ("model", "text")
+#: What a room may import, each of what stands below it: from the bottom.
+GROUND = ("text", "locales", "domain", "frontmatter", "html", "run")
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class Source:
         base = node.module or ""
         if node.level:
             parts = self.package.split(".")
-            base = ".".join([*parts[:len(parts) - node.level + 1], *filter(None, [node.module])])
+            base = ".".join([*parts[: len(parts) - node.level + 1], *filter(None, [node.module])])
         yield Import(base, node.lineno)
         yield from (Import(f"{base}.{alias.name}", node.lineno) for alias in node.names)
 

@@ -1,28 +1,42 @@
 """How rooms are put to work, documented and tested."""
+
 import ast
 from collections.abc import Iterator
 from pathlib import Path
 
 from .source import GROUND
 
-
-def _settings(root: Path) -> dict[str, ast.expr]:
-    tree = ast.parse((root / "pelicanconf.py").read_text("utf-8"))
-    return {target.id: node.value for node in tree.body if isinstance(node, ast.Assign)
-            for target in node.targets if isinstance(target, ast.Name)}
+#: The rooms' names in the order of work, as the settings have them.
+_SETTINGS = "plugins/run/settings.py"
 
 
 def plugins_in_order(root: Path) -> Iterator[str]:
-    """`PLUGINS` is a list of dotted names, one for each room with a door, in the README's order."""
-    settings = _settings(root)
+    """`_ROOMS`, of which `PLUGINS` is made, names each room with a door once; there is no
+    `PLUGIN_PATHS`.
+    """
+    settings = {**_assigned(root, _SETTINGS), **_assigned(root, "pelicanconf.py")}
     if "PLUGIN_PATHS" in settings:
-        yield "pelicanconf.py sets PLUGIN_PATHS"
-    names = ast.literal_eval(settings["PLUGINS"])
-    yield from (f"pelicanconf.py: {name!r} is not a dotted name" for name in names if not isinstance(name, str))
-    doors = {f"plugins.{path.parent.name}" for path in (root / "plugins").glob("*/plugin.py")}
-    yield from (f"{name} has a plugin.py and is not in PLUGINS" for name in sorted(doors - set(names)))
-    yield from (f"{name} is in PLUGINS and has no plugin.py" for name in sorted(set(names) - doors))
-    yield from (f"{name} is in PLUGINS twice" for name in sorted({name for name in names if names.count(name) > 1}))
+        yield "PLUGIN_PATHS is set"
+    names = ast.literal_eval(settings["_ROOMS"])
+    doors = {path.parent.name for path in (root / "plugins").glob("*/plugin.py")}
+    for name in sorted(doors - set(names)):
+        yield f"{name} has a plugin.py and is not in PLUGINS"
+    for name in sorted(set(names) - doors):
+        yield f"{name} is in PLUGINS and has no plugin.py"
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield f"{name} is in PLUGINS twice"
+
+
+def _assigned(root: Path, path: str) -> dict[str, ast.expr]:
+    """What a module of settings gives its names, by name; unread values."""
+    tree = ast.parse((root / path).read_text("utf-8"))
+    return {
+        target.id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
 
 
 def rooms_in_the_readme(root: Path) -> Iterator[str]:

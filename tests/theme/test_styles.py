@@ -1,10 +1,11 @@
 """The rules of theme/README.md, over every style sheet."""
+
 import re
 from pathlib import Path
 
 import pytest
 
-from plugins.model import read_tokens
+from plugins.run import read_tokens
 
 THEME = Path(__file__).parents[2] / "theme"
 SHEETS = sorted([*THEME.glob("css/*/*.css"), *THEME.glob("components/*/*.css")])
@@ -20,7 +21,12 @@ def rules(sheet):
 
 
 def declared():
-    return {name for sheet in SHEETS for _, body in rules(sheet) for name in re.findall(r"(--[\w-]+)\s*:", body)}
+    return {
+        name
+        for sheet in SHEETS
+        for _, body in rules(sheet)
+        for name in re.findall(r"(--[\w-]+)\s*:", body)
+    }
 
 
 @each

@@ -1,7 +1,8 @@
 // Runs before the first paint: the reader's settings, kept on this device, go onto the root element.
 try {
   for (const [name, value] of Object.entries(JSON.parse(localStorage.getItem("reading")) || {})) {
-    if (/^[a-z]+$/.test(name) && /^[a-z0-9-]+$/.test(value)) document.documentElement.dataset[name] = value;
+    if (/^[a-z]+$/.test(name) && /^[a-z0-9-]+$/.test(value))
+      document.documentElement.dataset[name] = value;
   }
 } catch {
   // Nothing kept or nothing may be kept: the system's settings stand.

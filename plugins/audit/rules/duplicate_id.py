@@ -1,17 +1,18 @@
 """An id names one element."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..rule import Rule
-from ..written import Fault, Written
+from ..page import AuditedPage, Fault
+from ..rule import AuditRule
 
 
-def check(page: Written) -> Iterator[Fault]:
+def check(page: AuditedPage) -> Iterator[Fault]:
     """A fault for each element whose id an earlier one has."""
     seen: set[str] = set()
     for element in page.elements:
-        key = element.get("id")
+        key = element.attribute("id")
         if key is None:
             continue
         if key in seen or not key.strip():
@@ -19,4 +20,4 @@ def check(page: Written) -> Iterator[Fault]:
         seen.add(key)
 
 
-RULE = Rule("4.1.2", check)
+RULE = AuditRule("4.1.2", check)

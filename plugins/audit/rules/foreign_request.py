@@ -1,39 +1,57 @@
 """Opening a page asks no other host for anything."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
+from ...html import Element
+from ..page import AuditedPage, Fault
+from ..rule import AuditRule
 
-from ..rule import Rule
-from ..written import Fault, Written
+_SOURCES = frozenset(("src", "poster", "data", "background"))
+_FETCHING = frozenset(
+    (
+        "stylesheet",
+        "icon",
+        "preload",
+        "prefetch",
+        "modulepreload",
+        "preconnect",
+        "dns-prefetch",
+        "manifest",
+        "apple-touch-icon",
+        "mask-icon",
+    )
+)
 
-_FETCHING = frozenset(("stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch",
-                       "manifest", "apple-touch-icon", "mask-icon"))
+#: Attributes that may hold such an address.
+_ASKED = _SOURCES | {"href", "xlink:href", "srcset", "content"}
 
 
-def check(page: Written) -> Iterator[Fault]:
+def check(page: AuditedPage) -> Iterator[Fault]:
     """A fault for each address on another host that a browser would fetch by itself."""
-    for element in page.elements:
-        for address in _fetched(element):
+    asked = [one for one in page.attributes if one[1] in _ASKED]
+    for element, attribute, given in asked:
+        for address in _fetched(element, attribute, given):
             parts = urlsplit(address)
             if parts.netloc or parts.scheme in ("http", "https", "ftp", "ws", "wss"):
                 yield page.fault(element, address=address)
 
 
-def _fetched(element: HtmlElement) -> Iterator[str]:
-    for attribute in ("src", "poster", "data", "background"):
-        if element.tag != "a" and (address := element.get(attribute)):
-            yield address
-    if element.tag == "link" and _FETCHING & set((element.get("rel") or "").lower().split()):
-        yield element.get("href") or ""
-    if element.tag in ("image", "use"):
-        yield element.get("href") or element.get("xlink:href") or ""
-    for candidate in (element.get("srcset") or "").split(","):
-        yield from candidate.split()[:1]
-    if element.tag == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
-        yield (element.get("content") or "").partition("=")[2].strip()
+def _fetched(element: Element, attribute: str, given: str) -> Iterator[str]:
+    """The addresses in an attribute that a browser fetches."""
+    if attribute in _SOURCES and element.name != "a":
+        yield given
+    elif attribute in ("href", "xlink:href"):
+        rel = set((element.attribute("rel") or "").lower().split())
+        if element.name in ("image", "use") or (element.name == "link" and _FETCHING & rel):
+            yield given
+    elif attribute == "srcset":
+        for candidate in given.split(","):
+            yield from candidate.split()[:1]
+    elif attribute == "content" and (element.attribute("http-equiv") or "").lower() == "refresh":
+        yield given.partition("=")[2].strip()
 
 
-RULE = Rule("house", check, ours=True)
+RULE = AuditRule("house", check, ours=True)

@@ -1,17 +1,20 @@
 """A link or a button has words."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..rule import Rule
-from ..written import Fault, Written, name
+from ..page import AuditedPage, Fault
+from ..rule import AuditRule
 
 
-def check(page: Written) -> Iterator[Fault]:
+def check(page: AuditedPage) -> Iterator[Fault]:
     """A fault for each one that a screen reader could not name."""
     for element in page.named("a", "button", "summary"):
-        if (element.tag != "a" or element.get("href") is not None) and not name(element):
-            yield page.fault(element, address=element.get("href") or "")
+        if (element.name != "a" or element.attribute("href") is not None) and not page.name(
+            element
+        ):
+            yield page.fault(element, address=element.attribute("href") or "")
 
 
-RULE = Rule("2.4.4", check)
+RULE = AuditRule("2.4.4", check)

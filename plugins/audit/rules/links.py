@@ -1,12 +1,13 @@
 """A link inside the site leads to a file that is there, and to a place on its page."""
+
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from ..rule import Folder, Rule
-from ..written import Fault
+from ..page import Fault
+from ..rule import AuditRule, Folder
 
 
 def check(folder: Folder) -> Iterator[tuple[str, Fault]]:
@@ -18,20 +19,31 @@ def check(folder: Folder) -> Iterator[tuple[str, Fault]]:
 
 
 def _missing(folder: Folder, path: str, address: str) -> str:
-    """What the address asks for and the folder does not have; empty when all is there or elsewhere."""
+    """What the address asks for and the folder does not have; empty when all is there or
+    elsewhere.
+    """
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return ""
     target = _file(path, unquote(parts.path))
-    if target not in folder.files and (target := f"{target}/index.html".lstrip("/")) not in folder.files:
+    if (
+        target not in folder.files
+        and (target := f"{target}/index.html".lstrip("/")) not in folder.files
+    ):
         return posixpath.dirname(target)
     place = unquote(parts.fragment)
     known = folder.pages.get(target)
-    return f"#{place}" if place and place != "top" and known is not None and place not in known.ids else ""
+    return (
+        f"#{place}"
+        if place and place != "top" and known is not None and place not in known.ids
+        else ""
+    )
 
 
 def _rooted(path: str, address: str) -> str:
-    """The address from the root of the folder: the same on every page that a template gave it to."""
+    """The address from the root of the folder: the same on every page that a template gave it
+    to.
+    """
     parts = urlsplit(address)
     return parts._replace(path="/" + _file(path, parts.path)).geturl()
 
@@ -40,8 +52,12 @@ def _file(path: str, address: str) -> str:
     """The file an address means, from the root of the folder."""
     if not address:
         return path
-    whole = address if address.startswith("/") else posixpath.join("/", posixpath.dirname(path), address)
-    return posixpath.normpath(whole + "index.html" if whole.endswith("/") else whole).lstrip("/")
+    path = (
+        address
+        if address.startswith("/")
+        else posixpath.join("/", posixpath.dirname(path), address)
+    )
+    return posixpath.normpath(path + "index.html" if path.endswith("/") else path).lstrip("/")
 
 
-RULE = Rule("house", folder=check)
+RULE = AuditRule("house", folder=check)

@@ -1,23 +1,32 @@
 """A page carries a strict content policy, before anything it governs."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..rule import Rule
-from ..written import Fault, Written
+from ..page import AuditedPage, Fault
+from ..rule import AuditRule
 
 
-def check(page: Written) -> Iterator[Fault]:
+def check(page: AuditedPage) -> Iterator[Fault]:
     """A fault when there is no policy, when it comes late, and for each lax source in it."""
-    policy = next((one for one in page.named("meta")
-                   if (one.get("http-equiv") or "").lower() == "content-security-policy"), None)
+    policy = next(
+        (
+            one
+            for one in page.named("meta")
+            if (one.attribute("http-equiv") or "").lower() == "content-security-policy"
+        ),
+        None,
+    )
     if policy is None:
         yield page.fault(lacking="Content-Security-Policy")
         return
     first = next(page.named("script", "link", "style"), None)
     if first is not None and page.elements.index(first) < page.elements.index(policy):
         yield page.fault(first, lacking="Content-Security-Policy")
-    directives = [part.split() for part in (policy.get("content") or "").split(";") if part.strip()]
+    directives = [
+        part.split() for part in (policy.attribute("content") or "").split(";") if part.strip()
+    ]
     if ["default-src", "'none'"] not in directives:
         yield page.fault(policy, lacking="default-src 'none'")
     for name, *sources in directives:
@@ -26,4 +35,4 @@ def check(page: Written) -> Iterator[Fault]:
                 yield page.fault(policy, lacking=f"{name} {source}")
 
 
-RULE = Rule("house", check, ours=True)
+RULE = AuditRule("house", check, ours=True)

@@ -1,28 +1,51 @@
-"""Addresses inside the site are relative and end in a file: a folder opened without a server works too."""
+"""Addresses inside the site are relative and end in a file: a folder opened without a server works
+too.
+
+The page for unknown addresses is shown at any depth: there they start at the root of the host.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ..rule import Rule
-from ..written import Fault, Written
+from ..page import AuditedPage, Fault
+from ..rule import AuditRule
 
-_UNPLACED = "404.html"  # shown at any depth, so its addresses start at the root
+_UNPLACED = "404.html"
+_ADDRESSES = frozenset(("href", "src", "action", "poster"))
 
 
-def check(page: Written) -> Iterator[Fault]:
-    """A fault for each address that starts at the root, or ends in a folder."""
-    for element in page.elements:
-        for attribute in ("href", "src", "action", "poster"):
-            address = element.get(attribute)
-            if address and page.path != _UNPLACED and _bound(address):
-                yield page.fault(element, address=address)
+def check(page: AuditedPage) -> Iterator[Fault]:
+    """A fault for each address that starts at the root, or ends in a folder; where pages have no
+    place, the reverse.
+    """
+    wrong = _placed if page.path == _UNPLACED else _bound
+    for element, attribute, address in page.attributes:
+        if attribute in _ADDRESSES and address and wrong(address):
+            yield page.fault(element, address=address)
+
+
+def _placed(address: str) -> bool:
+    """Whether an address depends on the place of its page. A script may look for itself at several
+    heights.
+    """
+    parts = urlsplit(address)
+    inside = not parts.scheme and not parts.netloc and bool(parts.path)
+    return inside and not parts.path.startswith("/") and not _looks(parts.path)
+
+
+def _looks(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return name.startswith("lost.") and name.endswith(".js")
 
 
 def _bound(address: str) -> bool:
     parts = urlsplit(address)
     inside = not parts.scheme and not parts.netloc
-    return parts.scheme == "file" or (inside and (parts.path.startswith("/") or parts.path.endswith("/")))
+    return parts.scheme == "file" or (
+        inside and (parts.path.startswith("/") or parts.path.endswith("/"))
+    )
 
 
-RULE = Rule("house", check, ours=True)
+RULE = AuditRule("house", check, ours=True)

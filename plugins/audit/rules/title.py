@@ -1,17 +1,22 @@
 """A page has a title."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..rule import Rule
-from ..written import Fault, Written, words
+from ..page import AuditedPage, Fault
+from ..rule import AuditRule
 
 
-def check(page: Written) -> Iterator[Fault]:
+def check(page: AuditedPage) -> Iterator[Fault]:
     """A fault when the head has no title, or an empty one."""
-    titles = [words(one) for one in page.named("title") if one.getparent().tag == "head"]
+    titles = [
+        one.words
+        for one in page.named("title")
+        if one.parent is not None and one.parent.name == "head"
+    ]
     if not any(titles):
         yield page.fault()
 
 
-RULE = Rule("2.4.2", check)
+RULE = AuditRule("2.4.2", check)

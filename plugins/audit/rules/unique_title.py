@@ -1,13 +1,13 @@
 """No two pages have the same title, unless they are the same page."""
+
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from plugins.model import Severity
-
-from ..rule import Folder, Rule
-from ..written import Fault
+from ...domain import Severity
+from ..page import Fault
+from ..rule import AuditRule, Folder
 
 
 def check(folder: Folder) -> Iterator[tuple[str, Fault]]:
@@ -23,4 +23,4 @@ def check(folder: Folder) -> Iterator[tuple[str, Fault]]:
                 yield path, Fault("title", {"title": title, "other": paths[0]})
 
 
-RULE = Rule("2.4.2", folder=check, severity=Severity.WARNING)
+RULE = AuditRule("2.4.2", folder=check, severity=Severity.WARNING)

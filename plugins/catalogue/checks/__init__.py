@@ -1,1 +1,3 @@
-"""Doubts about content that is well formed: rules calibrated on the national portal's own records."""
+"""Doubts about content that is well formed: rules calibrated on the national portal's own
+records.
+"""

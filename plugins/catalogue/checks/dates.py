@@ -1,4 +1,5 @@
 """Doubts about days: of notices, of documents, of pages that somebody promised to look at again."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -7,20 +8,22 @@ from functools import cache
 
 import holidays
 
-from plugins.model import Agency, Content, Document, ServiceNotice
+from ...domain import Agency, Content, ContentRule, Document, Found, ServiceNotice
 
-from .rule import Found, Rule
-
-#: Decree 224/2026, article 13: working days between the announcement of a planned stop and its beginning.
+#: Decree 224/2026, article 13: working days between the announcement of a planned stop and its
+#: beginning.
 NOTICE = 7
 
 
 def _ends_before_it_starts(notice: ServiceNotice) -> Iterator[Found]:
     if notice.ends <= notice.starts:
-        yield "ends", {"given": f"{notice.ends:%Y-%m-%d %H:%M}", "starts": f"{notice.starts:%Y-%m-%d %H:%M}"}
+        yield (
+            "ends",
+            {"given": f"{notice.ends:%Y-%m-%d %H:%M}", "starts": f"{notice.starts:%Y-%m-%d %H:%M}"},
+        )
 
 
-def _told_late(notice: ServiceNotice) -> Iterator[Found]:
+def _published_late(notice: ServiceNotice) -> Iterator[Found]:
     days = working_days(notice.published, notice.starts.date())
     if notice.severity == "caution" and days < NOTICE:
         yield "published", {"given": days, "least": NOTICE}
@@ -28,7 +31,10 @@ def _told_late(notice: ServiceNotice) -> Iterator[Found]:
 
 def _in_force_before_issued(document: Document) -> Iterator[Found]:
     if document.effective and document.effective < document.issued:
-        yield "effective", {"given": document.effective.isoformat(), "issued": document.issued.isoformat()}
+        yield (
+            "effective",
+            {"given": document.effective.isoformat(), "issued": document.issued.isoformat()},
+        )
 
 
 def _ends_before_in_force(document: Document) -> Iterator[Found]:
@@ -40,25 +46,47 @@ def _ends_before_in_force(document: Document) -> Iterator[Found]:
 def _closes_before_it_opens(agency: Agency) -> Iterator[Found]:
     for place, hours in enumerate(agency.opening_hours):
         if hours.closes <= hours.opens:
-            yield f"opening_hours.{place}", {"given": f"{hours.closes:%H:%M}", "opens": f"{hours.opens:%H:%M}"}
+            yield (
+                f"opening_hours.{place}",
+                {"given": f"{hours.closes:%H:%M}", "opens": f"{hours.opens:%H:%M}"},
+            )
 
 
-AGENCIES = (Rule("closes-before-it-opens", _closes_before_it_opens, strict=True),)
-NOTICES = (Rule("notice-ends-before-it-starts", _ends_before_it_starts, strict=True),
-           Rule("notice-too-late", _told_late))
-DOCUMENTS = (Rule("in-force-before-issued", _in_force_before_issued, strict=True),
-             Rule("expires-before-in-force", _ends_before_in_force, strict=True))
+AGENCIES = (ContentRule("closes-before-it-opens", _closes_before_it_opens, strict=True),)
+NOTICES = (
+    ContentRule(
+        "notice-ends-before-it-starts", _ends_before_it_starts, True, frozenset({"starts", "ends"})
+    ),
+    ContentRule(
+        "notice-too-late", _published_late, compares=frozenset({"published", "starts", "severity"})
+    ),
+)
+DOCUMENTS = (
+    ContentRule(
+        "in-force-before-issued", _in_force_before_issued, True, frozenset({"effective", "issued"})
+    ),
+    ContentRule(
+        "expires-before-in-force",
+        _ends_before_in_force,
+        True,
+        frozenset({"effective", "issued", "expires"}),
+    ),
+)
 
 
-def review_overdue(today: dt.date) -> Rule:
+def review_overdue(today: dt.date) -> ContentRule:
     """The rule that a page is looked at again as often as it says."""
+
     def find(record: Content) -> Iterator[Found]:
         if record.reviewed and record.review_months:
-            months = record.reviewed.month - 1 + record.review_months
-            due = record.reviewed.replace(year=record.reviewed.year + months // 12, month=months % 12 + 1, day=1)
-            if due < today.replace(day=1):
-                yield "reviewed", {"given": record.reviewed.isoformat(), "owner": record.owner or "—"}
-    return Rule("review-overdue", find)
+            months = record.reviewed.year * 12 + record.reviewed.month - 1 + record.review_months
+            if months < today.year * 12 + today.month - 1:
+                yield (
+                    "reviewed",
+                    {"given": record.reviewed.isoformat(), "owner": record.owner or "—"},
+                )
+
+    return ContentRule("review-overdue", find)
 
 
 def working_days(first: dt.date, last: dt.date) -> int:

@@ -1,20 +1,20 @@
-"""Doubts about a procedure. How many of the national records each rule meets is measured in the tests."""
+"""Doubts about a procedure. How many of the national records each rule meets is measured in the
+tests.
+"""
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from plugins.model import Procedure
-
-from .rule import Found, Rule
+from ...domain import ContentRule, Found, Procedure
+from . import fees
 
 LONGEST_BLOCK = 500
 LONGEST_STEP = 2_000
 LONGEST_TITLE = 200
 LONGEST_SENTENCE = 40
-#: Amounts in đồng between which a fee is likely to be meant.
-LEAST, MOST = 1_000, 1_000_000_000
-_MONEY = re.compile(r"\d[\d.,]{2,}\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
+_MONEY = re.compile(r"(?<![\d.,])\d[\d.,]{2,}\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;:!?]\s|\n")
 _OLD_FORM = re.compile(r"\.(?:doc|xls|ppt)$", re.IGNORECASE)
 
@@ -27,7 +27,11 @@ def _time_without_unit(procedure: Procedure) -> Iterator[Found]:
 
 
 def _cost_unknown(procedure: Procedure) -> Iterator[Found]:
-    yield from ((f"channels.{place}", {}) for place, channel in enumerate(procedure.channels) if not channel.costs)
+    yield from (
+        (f"channels.{place}", {})
+        for place, channel in enumerate(procedure.channels)
+        if not channel.costs
+    )
 
 
 def _free_but_priced(procedure: Procedure) -> Iterator[Found]:
@@ -35,13 +39,6 @@ def _free_but_priced(procedure: Procedure) -> Iterator[Found]:
         for which, cost in enumerate(channel.costs):
             if cost.amount == 0 and (found := _MONEY.search(cost.note or "")):
                 yield f"channels.{place}.costs.{which}", {"given": found[0]}
-
-
-def _fee_unlikely(procedure: Procedure) -> Iterator[Found]:
-    for place, channel in enumerate(procedure.channels):
-        for which, cost in enumerate(channel.costs):
-            if cost.currency == "VND" and cost.amount and not LEAST <= cost.amount <= MOST:
-                yield f"channels.{place}.costs.{which}.amount", {"given": cost.amount}
 
 
 def _one_block(procedure: Procedure) -> Iterator[Found]:
@@ -77,7 +74,10 @@ def _old_form(procedure: Procedure) -> Iterator[Found]:
         for which, paper in enumerate(group.items):
             for number, form in enumerate(paper.forms):
                 if _OLD_FORM.search(form.file or form.name):
-                    yield f"evidence.{place}.items.{which}.forms.{number}", {"given": form.file or form.name}
+                    yield (
+                        f"evidence.{place}.items.{which}.forms.{number}",
+                        {"given": form.file or form.name},
+                    )
 
 
 def _reason_missing(procedure: Procedure) -> Iterator[Found]:
@@ -96,10 +96,16 @@ def _long_title(procedure: Procedure) -> Iterator[Found]:
 
 
 RULES = (
-    Rule("time-without-unit", _time_without_unit, strict=True),
-    Rule("partial-without-reason", _reason_missing, strict=True),
-    Rule("cost-unknown", _cost_unknown), Rule("free-but-priced", _free_but_priced), Rule("fee-unlikely", _fee_unlikely),
-    Rule("steps-in-one-block", _one_block), Rule("step-too-long", _long_step), Rule("summary-needed", _summary_needed),
-    Rule("paper-uncounted", _paper_uncounted), Rule("form-of-old-kind", _old_form), Rule("law-missing", _law_missing),
-    Rule("title-too-long", _long_title),
+    ContentRule("time-without-unit", _time_without_unit, strict=True),
+    ContentRule("partial-without-reason", _reason_missing, strict=True),
+    ContentRule("cost-unknown", _cost_unknown),
+    ContentRule("free-but-priced", _free_but_priced),
+    ContentRule("fee-unlikely", fees.unlikely),
+    ContentRule("steps-in-one-block", _one_block),
+    ContentRule("step-too-long", _long_step),
+    ContentRule("summary-needed", _summary_needed),
+    ContentRule("paper-uncounted", _paper_uncounted),
+    ContentRule("form-of-old-kind", _old_form),
+    ContentRule("law-missing", _law_missing),
+    ContentRule("title-too-long", _long_title),
 )

@@ -1,47 +1,53 @@
-"""What a rule is: a code, and a way to find where a record breaks it."""
+"""Rules for content are put to a page: where its record or its text breaks them."""
+
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from plugins.model import NATIONAL, Content, Problem, Severity, SitePage
+from ...domain import NATIONAL, Content, ContentRule, Problem, Severity, SitePage
+from ...frontmatter.record import line_of
 
-from ..record import line_of
-
-#: The place of a breach in the header (`channels.0`), and what fills the blanks of the message.
-Found = tuple[str, dict[str, object]]
+BODY = "body:"
 
 
-@dataclass(frozen=True)
-class Rule:
-    """`strict` makes a breach an error in a page's own words. What comes from the national record nobody here can mend:
-    there it is a warning."""
+def apply(
+    rules: Iterable[ContentRule],
+    page: SitePage,
+    record: Content,
+    refused: frozenset[str] = frozenset(),
+) -> Iterator[Problem]:
+    """Yield one problem for each rule that the record breaks: its first place, or each, and in how
+    many it does.
 
-    code: str
-    find: Callable[[Any], Iterable[Found]]
-    strict: bool = False
-
-
-def apply(rules: Iterable[Rule], page: SitePage, record: Content) -> Iterator[Problem]:
-    """Yield one problem for each rule that the record breaks: its first place, and in how many it does."""
+    For fields whose value was `refused` something else stands in: nothing is compared with it.
+    """
     path = page.source or ""
     for rule in rules:
-        if breaches := list(rule.find(record)):
-            field, values = breaches[0]
+        if rule.compares & refused:
+            continue
+        breaches = list(rule.find(record))
+        for field, values in breaches if rule.each else breaches[:1]:
+            line = (
+                int(field.removeprefix(BODY))
+                if field.startswith(BODY)
+                else line_of(page.lines, field)
+            )
+            field = "" if field.startswith(BODY) else field
             own = f"/{NATIONAL}/" not in path and field.partition(".")[0] in page.lines
             severity = Severity.ERROR if rule.strict and own else Severity.WARNING
-            yield Problem(rule.code, severity, path, line_of(page.lines, field), field,
-                          {"count": len(breaches), **values})
+            yield Problem(
+                rule.code, severity, path, line, field, {"count": len(breaches), **values}
+            )
 
 
-def texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text in a record's values, with its place."""
-    if isinstance(value, str):
-        yield field, value
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            yield from texts(inner, f"{field}.{name}" if field else str(name))
-    elif isinstance(value, list | tuple):
-        for place, inner in enumerate(value):
-            yield from texts(inner, f"{field}.{place}")
+def body_texts(body: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str]]:
+    """Yield every block of a page's text, with its place."""
+    for line, text in body:
+        yield f"{BODY}{line}", text
+
+
+def within(place: str, text: str, offset: int) -> str:
+    """The place of what stands so far into a text: in a page's text, the line of its own."""
+    if not place.startswith(BODY):
+        return place
+    return f"{BODY}{int(place.removeprefix(BODY)) + text.count(chr(10), 0, offset)}"

@@ -1,35 +1,54 @@
-"""The day of the answer for each day of applying: working days counted past weekends and public holidays."""
+"""The day of the answer for each day of applying: working days counted past weekends and public
+holidays.
+"""
+
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
-from holidays import country_holidays
-
-from plugins.model import Link, Procedure, SitePage
-
-from .desk import Desk
+from ...domain import Link, Procedure, ProcessingTime, SitePage
+from .context import ViewContext
 from .format import Day, counted, day
 from .head import Head, head
+from .office import WEEK
+from .public_holidays import public_holidays
 
-MONTHS, COLUMNS = 3, 6
-_NAMES = {"vi": "vi", "en": "en_US"}  # the languages of the holidays' names
+COLUMNS = 10
+LATE = 20  # the day of the month after which the next month is shown too
+LONGEST = 60  # days of a time that has a column
 _DAY = timedelta(days=1)
+_UNITS = ("working_day", "day")
+
+
+@dataclass(frozen=True)
+class DueTime:
+    """A time that procedures take: so many days of a unit, and as it is written."""
+
+    count: int
+    unit: str
+    text: str
 
 
 @dataclass(frozen=True)
 class DueRow:
-    """A day of applying, and for each column the day by which the answer is due."""
+    """A day of applying, and for each time the day by which the answer is due. `free`: a day that
+    is not worked.
+    """
 
+    weekday: str
     applied: Day
     due: tuple[Day, ...]
+    free: bool
+    today: bool
 
 
 @dataclass(frozen=True)
 class DueMonth:
-    """The working days of a month."""
+    """The days of a month."""
 
     id: str
     name: str
@@ -46,72 +65,140 @@ class Holiday:
 
 @dataclass(frozen=True)
 class DueView:
-    """Everything that the page of due days shows."""
+    """Everything that the page of due days shows.
+
+    `free` are all holidays for the reader's own calculation, for days of applying from `first` to
+    `last`.
+    """
 
     head: Head
-    columns: tuple[str, ...]
+    times: tuple[DueTime, ...]
     months: tuple[DueMonth, ...]
     holidays: tuple[Holiday, ...]
+    free: tuple[str, ...]
+    first: str
+    last: str
 
 
-def due_dates(page: SitePage, desk: Desk) -> DueView:
-    """Return the table for three months, from the month in which the portal's content was last changed.
+def due_dates(page: SitePage, context: ViewContext) -> DueView:
+    """Return the table for the month of the day that pages are made for, and late in a month for
+    the next one too.
 
-    No clock is asked, so that the same content always makes the same page.
+    Where that day is not told, it is the month in which the content was last changed.
     """
-    first = max((one.modified for one in desk.index.by_url.values() if one.modified), default=None)
-    times = _times(desk)
-    if first is None or not times:
-        return DueView(head(page, desk), (), (), ())
-    start = first.replace(day=1)
-    free = country_holidays("VN", years=(start.year, start.year + 1), language=_NAMES.get(desk.lang, "en_US"))
-    known = frozenset(free)
-    months = tuple(_month(start, n) for n in range(MONTHS))
-    last = answer_day(_month(start, MONTHS) - _DAY, times[-1], known)
+    changed = max(
+        (one.modified for one in context.index.by_url.values() if one.modified), default=None
+    )
+    now, times = context.today or changed, _times(context)
+    if now is None or not times:
+        return DueView(head(page, context), (), (), (), (), "", "")
+    start = now.replace(day=1)
+    named = public_holidays(range(start.year, start.year + 3), context)
+    known = frozenset(named)
+    months = tuple(_month(start, n) for n in range(2 if now.day > LATE else 1))
+    end = _month(start, len(months)) - _DAY
+    last = max(due_day(end, one.count, one.unit, known) for one in times)
     return DueView(
-        head(page, desk), tuple(counted("unit.working_day", n, desk.say) for n in times),
-        tuple(_laid(month, times, known, desk) for month in months),
-        tuple(Holiday(day(one, desk.say), str(free[one])) for one in sorted(known)
-              if start <= one <= last and one.weekday() < 5))
+        head(page, context),
+        times,
+        tuple(_laid(month, times, known, context) for month in months),
+        tuple(
+            Holiday(day(one, context.say), name)
+            for one, name in named.items()
+            if start <= one <= last and one.weekday() < 5
+        ),
+        tuple(one.isoformat() for one in named if one >= start),
+        start.isoformat(),
+        f"{start.year + 1}-12-31",
+    )
 
 
-def due_link(record: Procedure, desk: Desk) -> Link | None:
-    """Return the way to the table from a procedure whose time is told in working days."""
-    counts = any(one.unit == "working_day" for channel in record.channels for one in channel.processing_times)
-    return desk.place("due_dates") if counts else None
+def due_link(record: Procedure, context: ViewContext) -> Link | None:
+    """Return the way from a procedure to the day of its answer; `meta` is its own time, a number
+    and a unit.
+    """
+    own = next(
+        (one for channel in record.channels for one in channel.processing_times if _counts(one)),
+        None,
+    )
+    return (
+        context.place("due_dates", f"{own.value:g}", str(own.unit)) if own and own.value else None
+    )
 
 
-def answer_day(applied: date, count: int, free: frozenset[date]) -> date:
-    """Return the last of so many working days; the day of applying is not counted (Civil Code 2015, article 147)."""
-    found = applied
-    while count:
-        found += _DAY
-        count -= found.weekday() < 5 and found not in free
+def due_day(applied: date, count: int, unit: str, free: Collection[date]) -> date:
+    """Return the day by which an answer is due.
+
+    What is handed in on a free day counts from the next working day. The day of applying is not
+    counted, and a time that would end on a free day ends on the next working day (Civil Code 2015,
+    articles 147 and 148).
+    """
+    found = working(applied, free)
+    if unit == "day":
+        return working(found + count * _DAY, free)
+    for _ in range(count):
+        found = working(found + _DAY, free)
     return found
 
 
-def _times(desk: Desk) -> tuple[int, ...]:
-    """The numbers of working days that most procedures take, in order."""
-    counts = Counter(int(one.value) for page in desk.index.pages("procedure", desk.lang)
-                     if isinstance(page.record, Procedure) for channel in page.record.channels
-                     for one in channel.processing_times
-                     if one.unit == "working_day" and one.value and one.value == int(one.value) and one.value <= 60)
-    usual = sorted(counts, key=lambda value: (-counts[value], value))[:COLUMNS]
-    return tuple(sorted(usual))
+def working(day: date, free: Collection[date]) -> date:
+    """Return the day itself where it is worked, else the next one that is."""
+    while day.weekday() >= 5 or day in free:
+        day += _DAY
+    return day
 
 
-def _laid(month: date, times: tuple[int, ...], free: frozenset[date], desk: Desk) -> DueMonth:
-    rows = tuple(DueRow(day(applied, desk.say), tuple(day(answer_day(applied, n, free), desk.say) for n in times))
-                 for applied in _working_days(month, free))
-    name = desk.say("due.month", month=desk.say(f"month.{month.month}"), year=month.year)
+def _counts(one: ProcessingTime) -> bool:
+    """Whether a time is a whole number of days."""
+    return (
+        one.unit in _UNITS
+        and bool(one.value)
+        and one.value == int(one.value or 0)
+        and (one.value or 0) <= LONGEST
+    )
+
+
+def _times(context: ViewContext) -> tuple[DueTime, ...]:
+    """The times that most procedures take, working days first, in order."""
+    records = [page.record for page in context.index.pages("procedure", context.lang)]
+    channels = chain.from_iterable(one.channels for one in records if isinstance(one, Procedure))
+    times = chain.from_iterable(channel.processing_times for channel in channels)
+    counts = Counter(
+        (_UNITS.index(str(one.unit)), int(one.value or 0)) for one in times if _counts(one)
+    )
+    usual = sorted(counts, key=lambda time: (-counts[time], time))[:COLUMNS]
+    return tuple(
+        DueTime(count, _UNITS[unit], counted(f"unit.{_UNITS[unit]}", count, context.say))
+        for unit, count in sorted(usual)
+    )
+
+
+def _laid(
+    month: date, times: tuple[DueTime, ...], free: frozenset[date], context: ViewContext
+) -> DueMonth:
+    rows = tuple(_row(one, times, free, context) for one in _days(month))
+    name = context.say("due.month", month=context.say(f"month.{month.month}"), year=month.year)
     return DueMonth(f"{month:%Y-%m}", name, rows)
 
 
-def _working_days(month: date, free: frozenset[date]) -> Iterator[date]:
+def _row(
+    one: date, times: tuple[DueTime, ...], free: frozenset[date], context: ViewContext
+) -> DueRow:
+    """A day on which an application is filed, with the day of the answer for each time."""
+    answers = tuple(day(due_day(one, time.count, time.unit, free), context.say) for time in times)
+    return DueRow(
+        context.say(f"weekday.{WEEK[one.weekday()]}"),
+        day(one, context.say),
+        answers,
+        working(one, free) != one,
+        one == context.today,
+    )
+
+
+def _days(month: date) -> Iterator[date]:
     one, end = month, _month(month, 1)
     while one < end:
-        if one.weekday() < 5 and one not in free:
-            yield one
+        yield one
         one += _DAY
 
 

@@ -1,27 +1,29 @@
 """A life event's page: the procedures on the way, in order."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.model import LifeEvent, LifeEventStep, Procedure, SitePage
-
+from ...domain import LifeEvent, LifeEventStep, Procedure, SitePage
 from .channels import short_answer
-from .desk import Desk
+from .context import ViewContext
 from .head import Head, head
-from .parts import Row
+from .parts import Dated, Row
 from .prose import Block, blocks
 from .rows import online, row
 
 
 @dataclass(frozen=True)
 class Station:
-    """A station of the way. `joined` tells how it follows: `or` is a choice beside the station before."""
+    """A station of the way. `joined` tells how it follows: `or` is a choice beside the station
+    before.
+    """
 
     title: str
     url: str
     lang: str
     text: tuple[Block, ...]
-    meta: tuple[str, ...]
+    meta: tuple[str | Dated, ...]
     optional: bool
     joined: str
 
@@ -36,30 +38,48 @@ class LifeEventView:
     also: tuple[Row, ...]
 
 
-def life_event(page: SitePage, record: LifeEvent, desk: Desk) -> LifeEventView:
-    """Return what a life event's page shows. Stations joined by `or` stand together: one of them is enough."""
+def life_event(page: SitePage, record: LifeEvent, context: ViewContext) -> LifeEventView:
+    """Return what a life event's page shows. Stations joined by `or` stand together: one of them is
+    enough.
+    """
     together: list[list[Station]] = []
     for step in record.steps:
-        station = _station(step, desk)
+        station = _station(step, context)
         if step.logic == "or" and together:
             together[-1].append(station)
         else:
             together.append([station])
     on_the_way = {step.procedure for step in record.steps}
-    named = [found for name in record.also if (found := desk.index.find("procedure", name, page.lang))]
-    belonging = [one for one in desk.index.procedures_of_event(page) if isinstance(one.record, Procedure)
-                 and not on_the_way & {one.record.code, one.slug}]
-    also = {one.url: row(one, desk) for one in (*named, *belonging)}
-    return LifeEventView(head=head(page, desk), icon=record.icon,
-                         stations=tuple(map(tuple, together)), also=tuple(also.values()))
+    named = [
+        found for name in record.also if (found := context.index.find("procedure", name, page.lang))
+    ]
+    belonging = [
+        one
+        for one in context.index.procedures_of_event(page)
+        if isinstance(one.record, Procedure) and not on_the_way & {one.record.code, one.slug}
+    ]
+    also = {one.url: row(one, context) for one in (*named, *belonging)}
+    return LifeEventView(
+        head=head(page, context),
+        icon=record.icon,
+        stations=tuple(map(tuple, together)),
+        also=tuple(also.values()),
+    )
 
 
-def _station(step: LifeEventStep, desk: Desk) -> Station:
-    page = desk.index.find("procedure", step.procedure, desk.lang) if step.procedure else None
+def _station(step: LifeEventStep, context: ViewContext) -> Station:
+    page = context.index.find("procedure", step.procedure, context.lang) if step.procedure else None
     record = page.record if page and isinstance(page.record, Procedure) else None
-    meta = list(short_answer(record.channels, desk)) if record else []
-    if record and (state := online(record, desk)):
+    meta = list(short_answer(record, context)) if record else []
+    if record and (state := online(record, context)):
         meta.append(state.text)
-    link = desk.link(page) if page else None
-    return Station(step.title or (link.title if link else step.procedure or ""), link.url if link else "",
-                   link.lang if link else "", blocks(step.text), tuple(meta), step.optional, step.logic)
+    link = context.link(page) if page else None
+    return Station(
+        step.title or (link.title if link else step.procedure or ""),
+        link.url if link else "",
+        link.lang if link else "",
+        blocks(step.text),
+        tuple(meta),
+        step.optional,
+        step.logic,
+    )

@@ -1,26 +1,30 @@
 """A listing's page: how many, one row each, the ways to narrow it, its sheets."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.model import FACETS, Agency, Kind, Link, Listing, SitePage
-from plugins.text import alphabetical, slug
-
-from .desk import Desk
+from ...domain import Agency, Kind, Link, Listing, SitePage
+from ...locales import order
+from ...text import alphabetical, initial
+from .context import ViewContext
 from .format import counted
 from .head import Head, head
 from .parts import Row
 from .rows import Door, door, row
 from .subsite import Subsite, subsite
 
+TITLES = 200  # procedures up to which the letters show their titles; beyond, each letter has a page
 AT_ONCE = 8  # values of a facet that stand in the aside; the rest is on the facet's own page
 
 
 @dataclass(frozen=True)
 class Facet:
-    """A way to narrow a listing: its values as links, the chosen one marked by having no address."""
+    """A way to narrow a listing: its values as links, the chosen one marked by having no
+    address.
+    """
 
     name: str
     links: tuple[Link, ...]
@@ -47,7 +51,7 @@ class Sheets:
 
 
 @dataclass(frozen=True)
-class Level:
+class AgencyLevel:
     """The agencies of one level of administration."""
 
     name: str
@@ -67,79 +71,141 @@ class ListingView:
     sheets: Sheets | None
     empty: str
     chosen: Link | None
-    tree: tuple[Level, ...]
+    tree: tuple[AgencyLevel, ...]
     former: Link | None
     doors: tuple[Door, ...]
 
 
-def listing(page: SitePage, desk: Desk) -> ListingView:
+def listing(page: SitePage, context: ViewContext) -> ListingView:
     """Return what a listing shows: pages, or the values of a facet."""
-    shown = page.listing
-    assert shown is not None
-    found = tuple(desk.index.by_url[url] for url in shown.items if url in desk.index.by_url)
-    values = () if shown.key or not shown.facet else _values(desk.index.facet(shown.facet, desk.lang))
-    whole = desk.place(_TEMPLATES[shown.of])
+    listing = page.listing
+    assert listing is not None
+    found = tuple(context.index.by_url[url] for url in listing.items if url in context.index.by_url)
+    values = () if listing.key or not listing.facet else _values(listing.facet, context)
+    all_pages = context.place(context.index.kinds[listing.of].listing)
     return ListingView(
-        head=head(page, desk), subsite=_subsite(shown, desk),
-        rows=() if values else tuple(row(one, desk) for one in found),
-        count="" if values else counted(f"listing.count.{shown.of}", shown.total or len(found), desk.say),
-        values=values, facets=_facets(page, desk) if shown.of == "procedure" else (),
-        sheets=_sheets(shown.sheets, shown.sheet, desk), empty=desk.say(f"listing.empty.{shown.of}"),
-        chosen=Link(shown.name, whole.url) if shown.facet in FACETS[desk.lang] and shown.key and whole else None,
-        tree=_tree(desk) if shown.of == "agency" else (),
-        former=desk.place("former_units") if shown.of == "agency" else None,
-        doors=tuple(door(one, desk) for one in found) if shown.of == "life_event" else ())
+        head=head(page, context),
+        subsite=_subsite(listing, context),
+        rows=() if values else tuple(row(one, context) for one in found),
+        count=_count(listing, len(found), context),
+        values=values,
+        facets=_facets(page, context.index.kinds[listing.of], context),
+        sheets=_sheets(listing.sheets, listing.sheet, context),
+        empty=context.say(f"listing.empty.{listing.of}"),
+        chosen=Link(listing.name, all_pages.url)
+        if listing.facet in context.index.kinds[listing.of].facets and listing.key and all_pages
+        else None,
+        tree=_tree(context) if listing.of == "agency" else (),
+        former=context.place("former_units") if listing.of == "agency" else None,
+        doors=tuple(door(one, context) for one in found) if listing.of == "life_event" else (),
+    )
 
 
-_TEMPLATES: dict[Kind, str] = {"procedure": "procedures", "agency": "agencies", "document": "documents",
-                               "news": "news", "life_event": "life_events", "notice": "notices"}
-
-
-def _subsite(shown: Listing, desk: Desk) -> Subsite | None:
+def _subsite(listing: Listing, context: ViewContext) -> Subsite | None:
     """The agency whose procedures, news or documents are listed."""
-    page = desk.index.find("agency", shown.key, desk.lang) if shown.facet.startswith("agency") and shown.key else None
-    return subsite(page, desk) if page else None
+    page = (
+        context.index.find("agency", listing.key, context.lang)
+        if listing.facet.startswith("agency") and listing.key
+        else None
+    )
+    return subsite(page, context) if page else None
 
 
-def _tree(desk: Desk) -> tuple[Level, ...]:
-    """The agencies level by level, in the order that the portal names the levels, each level in reading order."""
-    groups: dict[str, list[Link]] = {level.key: [] for level in desk.site.levels}
-    for page in desk.index.pages("agency", desk.lang):
+def _tree(context: ViewContext) -> tuple[AgencyLevel, ...]:
+    """The agencies level by level, in the order that the portal names the levels, each level in
+    reading order.
+    """
+    groups: dict[str, list[Link]] = {level.key: [] for level in context.site.levels}
+    for page in context.index.pages("agency", context.lang):
         if isinstance(page.record, Agency):
-            groups.setdefault(page.record.level, []).append(desk.link(page))
-    return tuple(Level(desk.site.level_name(key, desk.lang), tuple(links)) for key, links in groups.items() if links)
+            groups.setdefault(page.record.level, []).append(context.link(page))
+    return tuple(
+        AgencyLevel(context.site.level_name(key, context.lang), tuple(links))
+        for key, links in groups.items()
+        if links
+    )
 
 
-def _values(pages: tuple[SitePage, ...]) -> tuple[Initial, ...]:
-    links = [Link(page.listing.name, page.url, "", (str(page.listing.total),)) for page in pages if page.listing]
-    return initials(links)
+def _values(facet: str, context: ViewContext) -> tuple[Initial, ...]:
+    """The values of a facet; of the letters, where procedures are few enough, the procedures
+    themselves.
+    """
+    if facet == "letter" and (titles := letter_titles(context)):
+        return titles
+    pages = context.index.facet(facet, context.lang)
+    return initials(
+        [
+            Link(page.listing.name, page.url, "", (str(page.listing.total),))
+            for page in pages
+            if page.listing
+        ],
+        context.lang,
+    )
 
 
-def initials(links: list[Link], by: Callable[[str], str] = str) -> tuple[Initial, ...]:
-    """Return links by the first letter of their title, or of what `by` takes from it, in order."""
-    ordered = sorted(links, key=lambda link: (alphabetical(by(link.title)), link.title, link.url))
-    return tuple(Initial(letter, tuple(group))
-                 for letter, group in groupby(ordered, key=lambda link: slug(by(link.title))[:1].upper()))
+def letter_titles(context: ViewContext) -> tuple[Initial, ...]:
+    """The procedures by the first letter of their titles; none where they are so many that each
+    letter has a page.
+    """
+    procedures = context.index.pages("procedure", context.lang)
+    return (
+        initials([context.link(page) for page in procedures], context.lang)
+        if len(procedures) <= TITLES
+        else ()
+    )
 
 
-def _facets(page: SitePage, desk: Desk) -> tuple[Facet, ...]:
-    return tuple(facet for key in FACETS[desk.lang] if (facet := _facet(key, page, desk)).links)
+def _count(listing: Listing, found: int, context: ViewContext) -> str:
+    """How many pages are listed; nothing where values are, unless the values are all procedures by
+    their letter.
+    """
+    if listing.facet and not listing.key:
+        found = (
+            len(context.index.pages("procedure", context.lang)) if listing.facet == "letter" else 0
+        )
+        return counted("listing.count.procedure", found, context.say) if found else ""
+    return counted(f"listing.count.{listing.of}", listing.total or found, context.say)
 
 
-def _facet(key: str, page: SitePage, desk: Desk) -> Facet:
-    found = [(one, one.listing) for one in desk.index.facet(key, desk.lang) if one.listing]
+def initials(links: list[Link], lang: str, by: Callable[[str], str] = str) -> tuple[Initial, ...]:
+    """Return links by the first letter of their title, or of what `by` takes from it, in the order
+    of a language.
+    """
+
+    def place(link: Link) -> tuple[object, ...]:
+        return alphabetical(by(link.title), order(lang)), link.title, link.url
+
+    ordered = sorted(links, key=place)
+    return tuple(
+        Initial(letter, tuple(group))
+        for letter, group in groupby(ordered, key=lambda link: initial(by(link.title)))
+    )
+
+
+def _facets(page: SitePage, kind: Kind, context: ViewContext) -> tuple[Facet, ...]:
+    return tuple(facet for key in kind.facets if (facet := _facet(key, page, context)).links)
+
+
+def _facet(key: str, page: SitePage, context: ViewContext) -> Facet:
+    found = [(one, one.listing) for one in context.index.facet(key, context.lang) if one.listing]
     here = page.listing.key if page.listing and page.listing.facet == key else ""
     if key != "letter":
         found = sorted(found, key=lambda pair: (pair[1].key != here, -pair[1].total))
-    kept = found if key == "letter" else found[:AT_ONCE]
-    links = tuple(Link(shown.name, "" if shown.key == here else one.url, "", (str(shown.total),))
-                  for one, shown in kept)
-    whole = desk.index.values(key, desk.lang)
-    everything = Link(desk.say(f"facet.all.{key}"), whole.url) if whole and len(found) > len(kept) else None
-    return Facet(desk.say(f"facet.{key}"), links, everything, bool(here))
+    first = found if key == "letter" else found[:AT_ONCE]
+    links = tuple(
+        Link(listing.name, "" if listing.key == here else one.url, "", (str(listing.total),))
+        for one, listing in first
+    )
+    all_values = context.index.values(key, context.lang)
+    everything = (
+        Link(context.say(f"facet.all.{key}"), all_values.url)
+        if all_values and len(found) > len(first)
+        else None
+    )
+    return Facet(context.say(f"facet.{key}"), links, everything, bool(here))
 
 
-def _sheets(urls: tuple[str, ...], number: int, desk: Desk) -> Sheets | None:
+def _sheets(urls: tuple[str, ...], number: int, context: ViewContext) -> Sheets | None:
     """Return the links to the first, the last and the neighbouring sheets."""
     if len(urls) < 2:
         return None
@@ -149,5 +215,9 @@ def _sheets(urls: tuple[str, ...], number: int, desk: Desk) -> Sheets | None:
         if place - before > 1:
             links.append(Link("…", ""))
         links.append(Link(str(place), urls[place - 1], "", ("page",) if place == number else ()))
-    return Sheets(desk.say("listing.sheet", n=number, of=len(urls)), tuple(links),
-                  urls[number - 2] if number > 1 else "", urls[number] if number < len(urls) else "")
+    return Sheets(
+        context.say("listing.sheet", n=number, of=len(urls)),
+        tuple(links),
+        urls[number - 2] if number > 1 else "",
+        urls[number] if number < len(urls) else "",
+    )

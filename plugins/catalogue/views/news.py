@@ -1,11 +1,11 @@
 """A news item's page."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.model import Link, NewsItem, SitePage
-
-from .desk import Desk
+from ...domain import Link, NewsItem, SitePage
+from .context import ViewContext
 from .format import Day, day
 from .head import Head, head
 from .parts import Row
@@ -34,20 +34,31 @@ class NewsView:
     more: tuple[Row, ...]
 
 
-def news(page: SitePage, record: NewsItem, desk: Desk) -> NewsView:
+def news(page: SitePage, record: NewsItem, context: ViewContext) -> NewsView:
     """Return what a news item's page shows, with the three newest others."""
-    agency = desk.index.find("agency", record.agency, desk.lang) if record.agency else None
-    others = [one for one in desk.index.pages("news", desk.lang)[:4] if one.url != page.url]
-    return NewsView(head=head(page, desk),
-                    day=day(record.date, desk.say), source=record.source or "",
-                    agency=desk.link(agency) if agency else None, comments=_comments(record, desk),
-                    more=tuple(row(one, desk) for one in others[:3]))
+    agency = context.index.find("agency", record.agency, context.lang) if record.agency else None
+    others = [one for one in context.index.pages("news", context.lang)[:4] if one.url != page.url]
+    return NewsView(
+        head=head(page, context),
+        day=day(record.date, context.say),
+        source=record.source or "",
+        agency=context.link(agency) if agency else None,
+        comments=_comments(record, context),
+        more=tuple(row(one, context) for one in others[:3]),
+    )
 
 
-def _comments(record: NewsItem, desk: Desk) -> tuple[CommentView, ...]:
+def _comments(record: NewsItem, context: ViewContext) -> tuple[CommentView, ...]:
     """The oldest first, as a talk is read."""
-    return tuple(CommentView(one.name, day(one.date, desk.say), _paragraphs(one.text), _paragraphs(one.answer or ""))
-                 for one in sorted(record.comments, key=lambda one: one.date))
+    return tuple(
+        CommentView(
+            one.name,
+            day(one.date, context.say),
+            _paragraphs(one.text),
+            _paragraphs(one.answer or ""),
+        )
+        for one in sorted(record.comments, key=lambda one: one.date)
+    )
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

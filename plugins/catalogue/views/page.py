@@ -1,11 +1,11 @@
 """A page of running text."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.model import Page, SitePage
-
-from .desk import Desk
+from ...domain import Page, SitePage
+from .context import ViewContext
 from .format import Day, day
 from .head import Head, head
 from .indicator import IndicatorView, indicator
@@ -22,9 +22,14 @@ class PageView:
     indicators: tuple[IndicatorView, ...]
 
 
-def text_page(page: SitePage, record: Page, desk: Desk) -> PageView:
+def text_page(page: SitePage, record: Page, context: ViewContext) -> PageView:
     """Return what a page of running text shows."""
     dated = record.reviewed or record.updated
-    shown = tuple(one for one in (indicator(each, desk) for each in record.indicators) if one)
-    return PageView(head(page, desk), day(dated, desk.say) if dated else None,
-                    (*(Part(one.id, one.title) for one in shown), *body_parts(page.body)), shown)
+    drawn = [indicator(one, context) for one in record.indicators]
+    indicators = tuple(one for one in drawn if one)
+    return PageView(
+        head(page, context),
+        day(dated, context.say) if dated else None,
+        (*(Part(one.id, one.title) for one in indicators), *body_parts(page.body)),
+        indicators,
+    )

@@ -1,4 +1,7 @@
-"""What pages of several kinds lay out: facts, rows of a listing, statuses, files, parts of a page."""
+"""What pages of several kinds lay out: facts, rows of a listing, statuses, files, parts of a
+page.
+"""
+
 from __future__ import annotations
 
 import html
@@ -7,9 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.model import File, Form, Link
-
-from .desk import Desk
+from ...domain import File, Form, Link
+from .context import ViewContext
 from .format import Day, counted, size
 
 #: A heading of the second level, as the Markdown of a page gives it.
@@ -19,13 +21,34 @@ _TAG = re.compile(r"<[^>]+>")
 
 @dataclass(frozen=True)
 class Fact:
-    """One of the answers in the gate: what is asked, the answer, what belongs to it."""
+    """One of the answers in the gate: what is asked, the answer, what belongs to it.
+
+    `spoken` is how value and note are heard, where the order of reading is not that of hearing;
+    `short` is the answer where there is room for a line; `later` are the answers of days to come,
+    each with its first day (ISO).
+    """
 
     icon: str
     label: str
     value: str
     note: str = ""
     url: str = ""
+    spoken: str = ""
+    short: str = ""
+    later: tuple[tuple[str, Fact], ...] = ()
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A short fact that changes on days to come: the text of today, and others with their first day
+    (ISO).
+    """
+
+    text: str
+    later: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        return self.text
 
 
 @dataclass(frozen=True)
@@ -45,14 +68,16 @@ class Row:
     url: str
     lang: str = ""
     summary: str = ""
-    meta: tuple[str, ...] = ()
+    meta: tuple[str | Dated, ...] = ()
     day: Day | None = None
     status: Status | None = None
 
 
 @dataclass(frozen=True)
 class FileLink:
-    """A file to download. `facts` say type, size and pages; without a `url` only the name is known."""
+    """A file to download. `facts` say type, size and pages; without a `url` only the name is
+    known.
+    """
 
     name: str
     url: str = ""
@@ -61,51 +86,78 @@ class FileLink:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a page that its contents lead to."""
+    """A part of a page that its contents lead to, with the parts inside it."""
 
     id: str
     title: str
+    inside: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
 class Term:
-    """A line of a data list: a label, and values that may be links."""
+    """A line of a data list: a label, and values that may be links. `aside` is what paper can do
+    without.
+    """
 
     label: str
     links: tuple[Link, ...]
+    aside: bool = False
 
 
-def file_link(name: str, file: str | None, pages: int | None, desk: Desk) -> FileLink:
+def file_address(file: str) -> str:
+    """Return the address of a file below `content/files/`; what means something else in an address
+    is written out.
+    """
+    return f"/files/{file.replace('%', '%25').replace('#', '%23')}"
+
+
+def file_link(name: str, file: str | None, pages: int | None, context: ViewContext) -> FileLink:
     """Return a file below `content/files/` as a link that says what it is."""
-    octets = desk.size(file) if file else None
+    octets = context.size(file) if file else None
     if not file or octets is None:
         return FileLink(name)
     suffix = posixpath.splitext(file)[1].lstrip(".").lower()
-    kinds = desk.words["file"]["type"]
-    facts = [str(kinds.get(suffix, suffix.upper())), size(octets, desk.say)]
+    kinds = context.words["file"]["type"]
+    facts = [str(kinds.get(suffix, suffix.upper())), size(octets, context.say)]
     if pages:
-        facts.append(counted("file.pages", pages, desk.say))
-    return FileLink(name, f"/files/{file}", ", ".join(facts))
+        facts.append(counted("file.pages", pages, context.say))
+    return FileLink(name, file_address(file), ", ".join(facts))
 
 
-def files(given: Iterable[File | Form], desk: Desk) -> tuple[FileLink, ...]:
+def files(given: Iterable[File | Form], context: ViewContext) -> tuple[FileLink, ...]:
     """Return files as links, each one once."""
-    links = (file_link(one.name or one.file or "", one.file, getattr(one, "pages", None), desk) for one in given)
+    links = (
+        file_link(one.name or one.file or "", one.file, getattr(one, "pages", None), context)
+        for one in given
+    )
     return tuple({(link.url or link.name): link for link in links}.values())
 
 
 def term(label: str, *values: Link | str | None) -> Term:
     """Return a line of a data list; values that are missing are left out."""
-    return Term(label, tuple(Link(one, "") if isinstance(one, str) else one for one in values if one))
+    return Term(
+        label, tuple(Link(one, "") if isinstance(one, str) else one for one in values if one)
+    )
 
 
 def body_parts(body: str) -> tuple[Part, ...]:
     """Return the headings of the second level in a page's text."""
-    return tuple(Part(found[1], " ".join(html.unescape(_TAG.sub("", found[2])).split()))
-                 for found in _H2.finditer(body))
+    return tuple(
+        Part(found[1], " ".join(html.unescape(_TAG.sub("", found[2])).split()))
+        for found in _H2.finditer(body)
+    )
 
 
-def parts(kind: str, shown: Mapping[str, object], body: str, desk: Desk) -> tuple[Part, ...]:
-    """Return the parts that have something to show; the empty key stands for the page's own text."""
-    return tuple(part for key, there in shown.items() if there
-                 for part in (body_parts(body) if not key else (Part(f"part-{key}", desk.say(f"{kind}.part.{key}")),)))
+def parts(
+    kind: str, contents: Mapping[str, object], body: str, context: ViewContext
+) -> tuple[Part, ...]:
+    """Return the parts that have something to show; the empty key stands for the page's own
+    text.
+    """
+    found: list[Part] = []
+    for key, there in contents.items():
+        if there and key:
+            found.append(Part(f"part-{key}", context.say(f"{kind}.part.{key}")))
+        elif there:
+            found += body_parts(body)
+    return tuple(found)

@@ -1,4 +1,7 @@
-"""A page's address as a QR code, for paper: who has the sheet finds the page, its voice and its newest form."""
+"""A page's address as a QR code, for paper: who has the sheet finds the page, its voice and its
+newest form.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -7,26 +10,27 @@ from itertools import groupby
 
 import segno
 
-from plugins.model import SitePage
-
-from .desk import Desk
+from ...domain import SitePage
+from .context import ViewContext
 
 
 @dataclass(frozen=True)
 class Code:
-    """The address as people type it, and the code: the side in modules, the dark runs as an SVG path."""
+    """The address as people type it, and the code: the side in modules, the dark runs as an SVG
+    path.
+    """
 
     address: str
     side: int
     path: str
 
 
-def code(page: SitePage, desk: Desk) -> Code | None:
+def code(page: SitePage, context: ViewContext) -> Code | None:
     """Return the code of a page's official address; none while the portal has no address."""
-    if not desk.site.url:
+    if not context.site.url:
         return None
-    url = desk.site.url.rstrip("/") + page.url
-    side, _, path = desk.keep("qr-1", draw, url.encode()).decode().partition(" ")
+    url = context.site.url.rstrip("/") + page.url
+    side, _, path = context.keep("qr-1", draw, url.encode()).decode().partition(" ")
     return Code(url.partition("://")[2], int(side), path)
 
 
@@ -39,7 +43,9 @@ def draw(url: bytes, parameters: bytes = b"") -> bytes:
 
 
 def _runs(rows: tuple[bytearray, ...]) -> Iterator[str]:
-    """The dark runs of each row as strokes one module thick, each told by its distance from the one before."""
+    """The dark runs of each row as strokes one module thick, each told by its distance from the one
+    before.
+    """
     for y, row in enumerate(rows):
         yield f"M0 {y}.5"
         for dark, run in groupby(row):

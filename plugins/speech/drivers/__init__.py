@@ -1,8 +1,9 @@
 """Drivers of ours under pyttsx3's name space: each writes a file before `runAndWait` returns.
 
-The stock Linux driver loses and swaps files (it returns before synthesis ends, and keeps one slot for all of them), so
-no file ever comes from it.
+The stock Linux driver loses and swaps files (it returns before synthesis ends, and keeps one slot
+for all of them), so no file ever comes from it.
 """
+
 from __future__ import annotations
 
 import sys

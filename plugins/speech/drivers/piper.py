@@ -1,4 +1,7 @@
-"""A Piper voice (`.onnx` beside `.onnx.json`) as a pyttsx3 driver: `voice` is the path of the `.onnx` file."""
+"""A Piper voice (`.onnx` beside `.onnx.json`) as a pyttsx3 driver: `voice` is the path of the
+`.onnx` file.
+"""
+
 from __future__ import annotations
 
 import importlib
@@ -30,7 +33,7 @@ class PiperDriver(SynchronousDriver):
         super().setProperty(name, value)
 
     def speak(self, text: str) -> tuple[bytes, int]:
-        """Return the samples of a text; Piper tells no words."""
+        """Return the samples of a text; Piper reports no words."""
         scale = NATURAL_RATE / float(self._properties.get("rate", NATURAL_RATE))
         how = self._piper.SynthesisConfig(noise_scale=0.0, noise_w_scale=0.0, length_scale=scale)
         chunks = list(self._voice.synthesize(text, syn_config=how))

@@ -1,4 +1,5 @@
 """Vietnamese numerals in words, as read in the news of the North: nghìn, linh, mốt, tư, lăm."""
+
 from __future__ import annotations
 
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -40,25 +41,29 @@ def _ones(ones: int, *, after_ten: bool) -> str:
 
 
 def digits(text: str) -> str:
-    """Return the digits of a text one by one."""
+    """Return the names of a text's digits one by one; all other signs are left out."""
     return " ".join(DIGITS[int(sign)] for sign in text if sign.isdecimal())
 
 
 def numeral(text: str) -> str:
-    """Return a name-like number, whose leading zeros are said: 01 → không một, 12 → mười hai, 0036 → digits."""
+    """Return a name-like number, whose leading zeros are said: 01 → không một, 12 → mười hai, 0036
+    → digits.
+    """
     if len(text) > 1 and text.startswith("0"):
         return digits(text)
     return cardinal(int(text)) if len(text) < 5 else digits(text)
 
 
 def quantity(text: str) -> str:
-    """Return an amount as written in Vietnamese: points part thousands, a comma begins the decimals."""
-    whole, _, part = text.replace(" ", "").partition(",")
-    words = cardinal(int(whole.replace(".", "")))
-    if not part:
+    """Return an amount as written in Vietnamese: points part thousands, a comma begins the
+    decimals.
+    """
+    integer, _, decimals = text.replace(" ", "").partition(",")
+    words = cardinal(int(integer.replace(".", "")))
+    if not decimals:
         return words
-    said = cardinal(int(part)) if len(part) <= 2 and not part.startswith("0") else digits(part)
-    return f"{words} phẩy {said}"
+    short = len(decimals) <= 2 and not decimals.startswith("0")
+    return f"{words} phẩy {cardinal(int(decimals)) if short else digits(decimals)}"
 
 
 def month(text: str) -> str:

@@ -1,4 +1,5 @@
 """Packages from npm to measure against, installed when a bench asks for them."""
+
 import subprocess
 from pathlib import Path
 

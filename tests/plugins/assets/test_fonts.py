@@ -1,55 +1,104 @@
-import io
-from pathlib import Path
+"""A theme's typefaces are files of its own; what it says of them wrongly is told in words."""
 
 import pytest
-from fontTools.ttLib import TTFont
 
-from plugins.assets.fonts import parts, ranges, recut, vietnamese
+from plugins.assets.fonts import FontFile, font_files, read_faces
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[3]
-PACKAGES = ROOT / "node_modules"
-needs_packages = pytest.mark.skipif(not (PACKAGES / "@fontsource").is_dir(), reason="needs the npm packages")
-
-
-def test_vietnamese_has_its_134_letters_beyond_ascii():
-    letters = "".join(map(chr, sorted(vietnamese())))
-    assert len(letters) == 134
-    assert set("đĐăÂêôƠưẶỠỳỹ") <= set(letters)
-
-
-def test_a_browser_asks_each_part_for_its_characters_and_for_none_of_another():
-    latin, marks = Path("latin.woff2"), Path("marks.woff2")
-    owner = {**dict.fromkeys(b"ABE", latin), **dict.fromkeys((0x102, 0x1EA0), marks), 0x2014: latin}
-    assert ranges(owner, latin) == "U+41-45,U+2014"
-    assert ranges(owner, marks) == "U+102-1EA0"
+FACE = """
+[[face]]
+family = "Vui Vẻ"
+weight = "400 700"
+file = "fonts/vui-ve.woff2"
+licence = "fonts/OFL.txt"
+ranges = "U+20-7E,U+110"
+"""
 
 
-@pytest.fixture(scope="module")
-def faces():
-    return [(part, recut(part.path.read_bytes(), part.parameters))
-            for part in parts(ROOT / "theme" / "faces.toml", PACKAGES)]
+@pytest.fixture
+def theme(tmp_path):
+    """A theme of one typeface of its own."""
+    (tmp_path / "giao-dien" / "fonts").mkdir(parents=True)
+    theme = tmp_path / "giao-dien"
+    (theme / "faces.toml").write_text(FACE, "utf-8")
+    (theme / "fonts" / "vui-ve.woff2").write_bytes(b"wOF2 drawn")
+    (theme / "fonts" / "OFL.txt").write_text("Copyright 2026 Xưởng chữ", "utf-8")
+    return theme
 
 
-@needs_packages
-def test_every_vietnamese_letter_is_in_each_face_once(faces):
-    for face in {(part.family, part.weight) for part, _ in faces}:
-        found = [code for part, _ in faces if (part.family, part.weight) == face for code in part.characters]
-        assert len(found) == len(set(found))
-        assert vietnamese() <= set(found)
+def read(theme):
+    faces, unread = read_faces(theme)
+    found, missing = font_files(theme, faces)
+    return found, [(problem.code, problem.path, problem.values) for problem in (*unread, *missing)]
 
 
-@needs_packages
-def test_a_recut_file_has_what_its_rule_says(faces):
-    for part, cut in faces:
-        assert part.characters <= TTFont(io.BytesIO(cut)).getBestCmap().keys()
+def test_a_face_is_read_with_its_file_and_licence(theme):
+    [font], problems = read(theme)
+    assert font == FontFile(font.face, b"wOF2 drawn", "Copyright 2026 Xưởng chữ")
+    assert font.face.rule("a.woff2") == (
+        '@font-face{font-family:"Vui Vẻ";font-weight:400 700;font-display:swap;'
+        'src:url(a.woff2)format("woff2");unicode-range:U+20-7E,U+110}'
+    )
+    assert problems == []
 
 
-@needs_packages
-def test_the_portals_face_weighs_less_than_25_kilobytes_in_all(faces):
-    assert sum(len(cut) for part, cut in faces if part.family == "Be Vietnam Pro") <= 25_000
+def test_a_theme_may_have_no_typefaces(theme):
+    (theme / "faces.toml").unlink()
+    assert read(theme) == ([], [])
 
 
-@needs_packages
-def test_cutting_again_gives_the_same_bytes(faces):
-    part, cut = faces[0]
-    assert recut(part.path.read_bytes(), part.parameters) == cut
+@pytest.mark.parametrize("name", ["fonts/vui-ve.woff2", "fonts/OFL.txt"])
+def test_a_face_with_a_file_missing_is_left_out_and_told(theme, name):
+    (theme / name).unlink()
+    assert read(theme) == ([], [("fonts-missing", "giao-dien/faces.toml", {"file": name})])
+
+
+def test_a_file_that_is_no_woff2_is_told(theme):
+    (theme / "fonts" / "vui-ve.woff2").write_text("<!doctype html>")
+    told = ("fonts-missing", "giao-dien/faces.toml", {"file": "fonts/vui-ve.woff2"})
+    assert read(theme) == ([], [told])
+
+
+def test_a_name_that_leads_out_of_the_theme_is_not_followed(theme):
+    (theme.parent / "outside.woff2").write_bytes(b"wOF2 outside")
+    text = FACE.replace("fonts/vui-ve.woff2", "../outside.woff2")
+    (theme / "faces.toml").write_text(text, "utf-8")
+    told = ("fonts-missing", "giao-dien/faces.toml", {"file": "../outside.woff2"})
+    assert read(theme) == ([], [told])
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong", "place"),
+    [
+        ('ranges = "U+20-7E,U+110"', 'ranges = "U+20}*{color:red"', "face.0.ranges"),
+        ('family = "Vui Vẻ"', 'family = "a\\"b"', "face.0.family"),
+        ('weight = "400 700"', 'weight = "bold"', "face.0.weight"),
+        ('licence = "fonts/OFL.txt"', "", "face.0.licence"),
+        (
+            'licence = "fonts/OFL.txt"',
+            'license = "fonts/OFL.txt"',
+            "face.0.licence, face.0.license",
+        ),
+    ],
+)
+def test_what_cannot_be_written_into_a_style_sheet_is_told_with_its_place(
+    theme, line, wrong, place
+):
+    (theme / "faces.toml").write_text(FACE.replace(line, wrong), "utf-8")
+    told = ("faces-unreadable", "giao-dien/faces.toml", {"reason": place})
+    assert read(theme) == ([], [told])
+
+
+@pytest.mark.parametrize("written", [b"[[face]\n", b"family = \xff"])
+def test_a_file_that_is_no_toml_is_told(theme, written):
+    (theme / "faces.toml").write_bytes(written)
+    found, [(code, *_)] = read(theme)
+    assert (found, code) == ([], "faces-unreadable")
+
+
+def test_the_portals_own_face_weighs_at_most_25_kilobytes_in_all():
+    fonts, problems = read(ROOT / "theme")
+    assert problems == []
+    assert {font.face.family for font in fonts} == {"Be Vietnam Pro", "Lexend"}
+    own = [font for font in fonts if font.face.family == "Be Vietnam Pro"]
+    assert sum(len(font.content) for font in own) <= 25_000

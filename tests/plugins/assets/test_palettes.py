@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from plugins.assets.palettes import chosen_palettes, system_palettes
-from plugins.model import read_tokens
+from plugins.run import read_tokens
 
 
 @pytest.fixture
@@ -15,7 +15,9 @@ def tokens():
 def test_without_a_choice_the_system_decides(tokens):
     rules = system_palettes(tokens).splitlines()
     assert rules[0].startswith(":root{color-scheme:light;--colour-ground:#fdfbf7")
-    assert rules[1].startswith("@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark")
+    assert rules[1].startswith(
+        "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark"
+    )
     assert "prefers-contrast:more" in rules[2]
     assert "--colour-ground:#000000" in rules[2]
 

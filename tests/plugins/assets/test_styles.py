@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from plugins.assets.styles import LAYERS, style_sheet
-from plugins.model import read_tokens
+from plugins.run import read_tokens
 
 THEME = Path(__file__).parents[3] / "theme"
 
@@ -20,8 +20,12 @@ def test_layers_come_in_their_order_so_that_specificity_never_argues(small_theme
 
 
 def test_a_components_styles_are_in_the_layer_of_components(small_theme, tokens):
-    theme = small_theme({"components/steps/steps.css": ".c-steps { display: grid; }",
-                         "css/base/a.css": "p { margin: 0; }"})
+    theme = small_theme(
+        {
+            "components/steps/steps.css": ".c-steps { display: grid; }",
+            "css/base/a.css": "p { margin: 0; }",
+        }
+    )
     css = style_sheet(theme, tokens)
     assert css.index("@layer base{p{") < css.index("@layer components{.c-steps{display:grid}")
 

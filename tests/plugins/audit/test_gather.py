@@ -1,7 +1,8 @@
 """Findings as problems."""
+
 from plugins.audit.finding import Finding
 from plugins.audit.gather import gather
-from plugins.model import Severity
+from plugins.domain import Severity
 
 
 def found(page, rule="page-links", outcome="fail", **values):
@@ -9,8 +10,14 @@ def found(page, rule="page-links", outcome="fail", **values):
 
 
 def test_a_problem_stands_at_the_file_an_editor_can_mend():
-    (problem,) = gather([found("/vi/trang/lien-he/", address="/x")], {"/vi/trang/lien-he/": "vi/trang/lien-he.md"})
-    assert (problem.code, problem.path, problem.severity) == ("page-links", "vi/trang/lien-he.md", Severity.ERROR)
+    (problem,) = gather(
+        [found("/vi/trang/lien-he/", address="/x")], {"/vi/trang/lien-he/": "vi/trang/lien-he.md"}
+    )
+    assert (problem.code, problem.path, problem.severity) == (
+        "page-links",
+        "vi/trang/lien-he.md",
+        Severity.ERROR,
+    )
     assert problem.values["page"] == "/vi/trang/lien-he/"
 
 
@@ -20,7 +27,9 @@ def test_a_page_made_by_the_portal_stands_for_itself():
 
 
 def test_what_a_template_put_on_many_pages_is_one_problem():
-    problems = gather([found(f"/vi/trang/{number}/", address="/vi/tim-kiem/") for number in range(9)], {})
+    problems = gather(
+        [found(f"/vi/trang/{number}/", address="/vi/tim-kiem/") for number in range(9)], {}
+    )
     assert [problem.values["page"] for problem in problems] == ["/vi/trang/0/ (+8)"]
 
 

@@ -1,4 +1,5 @@
 """`python -m plugins.audit` from a shell."""
+
 import json
 import os
 import signal
@@ -10,19 +11,32 @@ from pathlib import Path
 import pytest
 
 from plugins.audit.browser import missing
+from tests import commands
+from tests.conftest import STUCK
 
 ROOT = Path(__file__).parents[3]
 CASES = Path(__file__).parent / "cases"
 
 
 def command(folder, tmp_path, *options):
-    return [sys.executable, "-m", "plugins.audit", "--output", str(folder), "--jobs", "1",
-            "--reports", str(tmp_path / "reports"), "--cache", str(tmp_path / "cache"), *options]
+    return [
+        sys.executable,
+        "-m",
+        "plugins.audit",
+        "--output",
+        str(folder),
+        "--jobs",
+        "1",
+        "--reports",
+        str(tmp_path / "reports"),
+        "--cache",
+        str(tmp_path / "cache"),
+        *options,
+    ]
 
 
 def audit(folder, tmp_path, *options, **environment):
-    return subprocess.run(command(folder, tmp_path, *options), cwd=ROOT, capture_output=True, text=True,
-                          env={**os.environ, **environment})
+    return commands.run(*command(folder, tmp_path, *options)[2:], **environment)
 
 
 def test_a_machine_without_a_browser_is_told_what_it_lacks(tmp_path):
@@ -48,13 +62,17 @@ def test_a_browser_that_does_not_start_is_told_without_a_traceback(tmp_path):
 @pytest.mark.skipif(bool(missing()), reason=f"this machine lacks {', '.join(missing())}")
 def test_any_folder_of_pages_is_audited_as_it_comes(tmp_path):
     (tmp_path / "others").mkdir()
-    (tmp_path / "others" / "a.html").write_text("<title>A</title><h1>A</h1><img src=x.png>", "utf-8")
+    (tmp_path / "others" / "a.html").write_text(
+        "<title>A</title><h1>A</h1><img src=x.png>", "utf-8"
+    )
     done = audit(tmp_path / "others", tmp_path, "--format", "json")
     report = json.loads(done.stdout)
     assert done.returncode == 1
     assert report == json.loads((tmp_path / "reports" / "audit.json").read_text("utf-8"))
     assert (report["pages"], report["variants"]) == (["/a.html"], ["light-1280", "light-320"])
-    assert {"image-alt", "page-image-alt", "html-has-lang"} <= {one["rule"] for one in report["findings"]}
+    assert {"image-alt", "page-image-alt", "html-has-lang"} <= {
+        one["rule"] for one in report["findings"]
+    }
     assert all(one["message"] for one in report["findings"])
 
 
@@ -75,7 +93,7 @@ def marked(mark):
             pass
 
 
-def eventually(wanted, seconds=20):
+def eventually(wanted, seconds=STUCK):
     end = time.monotonic() + seconds
     while not (reached := wanted()) and time.monotonic() < end:
         time.sleep(0.1)
@@ -84,18 +102,28 @@ def eventually(wanted, seconds=20):
 
 @pytest.mark.browser
 @pytest.mark.skipif(bool(missing()), reason=f"this machine lacks {', '.join(missing())}")
-@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="this system has no list of processes to read")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda number: number.name)
+@pytest.mark.skipif(
+    not Path("/proc/self/environ").exists(), reason="this system has no list of processes to read"
+)
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda number: number.name
+)
 def test_an_audit_that_is_stopped_takes_its_browsers_along(tmp_path, number):
     (tmp_path / "others").mkdir()
     for page in range(60):
-        (tmp_path / "others" / f"{page}.html").write_text(f"<title>{page}</title><h1>{page}</h1>", "utf-8")
+        (tmp_path / "others" / f"{page}.html").write_text(
+            f"<title>{page}</title><h1>{page}</h1>", "utf-8"
+        )
     mark = f"MARK={tmp_path}-{number}"
-    with subprocess.Popen(command(tmp_path / "others", tmp_path, "--jobs", "2"), cwd=ROOT, stderr=subprocess.PIPE,
-                          env={**os.environ, "MARK": mark.partition("=")[2]}) as running:
+    with subprocess.Popen(
+        command(tmp_path / "others", tmp_path, "--jobs", "2"),
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "MARK": mark.partition("=")[2]},
+    ) as running:
         assert eventually(lambda: sum("chromium" in name for name in marked(mark)) > 2)
         running.send_signal(number)
-        said = running.communicate(timeout=30)[1]
+        said = running.communicate(timeout=STUCK)[1]
     assert eventually(lambda: not list(marked(mark))), list(marked(mark))
     assert b"Traceback" not in said
 
@@ -107,16 +135,20 @@ from plugins.audit.browser import _taken_along
 
 service = SimpleNamespace(process=None)
 with _taken_along(service, tempfile.mkdtemp()):
-    driver = subprocess.Popen(["sleep", "30"], start_new_session=True)
+    driver = subprocess.Popen(["sleep", "600"], start_new_session=True)
     os.kill(os.getpid(), signal.SIGTERM)  # started, but not yet known
     service.process = driver
-    time.sleep(30)
+    time.sleep(600)
 """
 
 
-@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="this system has no list of processes to read")
+@pytest.mark.skipif(
+    not Path("/proc/self/environ").exists(), reason="this system has no list of processes to read"
+)
 def test_a_browser_that_is_just_being_started_is_taken_along_too(tmp_path):
     mark = f"MARK={tmp_path}"
-    done = subprocess.run([sys.executable, "-c", STARTING], cwd=ROOT, env={**os.environ, "MARK": str(tmp_path)})
+    done = subprocess.run(
+        [sys.executable, "-c", STARTING], cwd=ROOT, env={**os.environ, "MARK": str(tmp_path)}
+    )
     assert done.returncode == -signal.SIGTERM
     assert eventually(lambda: not list(marked(mark))), list(marked(mark))

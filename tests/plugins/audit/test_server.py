@@ -1,4 +1,5 @@
 """A folder as hosts serve it."""
+
 import gzip
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
@@ -17,13 +18,19 @@ def ask(tmp_path_factory):
     (folder / "vi" / "index.html").write_text(WORDS, "utf-8")
     (folder / "one.mp3").write_bytes(bytes(range(100)))
     with served(folder) as root:
+
         def answer(path, **headers):
             connection = HTTPConnection(urlsplit(root).netloc)
-            connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+            connection.request(
+                "GET",
+                path,
+                headers={name.replace("_", "-"): value for name, value in headers.items()},
+            )
             found = connection.getresponse()
             body = found.read()
             connection.close()
             return found, body
+
         yield answer
 
 
@@ -39,9 +46,17 @@ def test_text_goes_compressed_to_those_who_take_it(ask):
 
 def test_a_player_gets_the_part_that_it_asks_for(ask):
     found, body = ask("/one.mp3", Range="bytes=10-19")
-    assert (found.status, found.headers["Content-Range"], body) == (206, "bytes 10-19/100", bytes(range(10, 20)))
+    assert (found.status, found.headers["Content-Range"], body) == (
+        206,
+        "bytes 10-19/100",
+        bytes(range(10, 20)),
+    )
     found, body = ask("/one.mp3", Range="bytes=90-")
-    assert (found.status, found.headers["Content-Range"], body) == (206, "bytes 90-99/100", bytes(range(90, 100)))
+    assert (found.status, found.headers["Content-Range"], body) == (
+        206,
+        "bytes 90-99/100",
+        bytes(range(90, 100)),
+    )
 
 
 def test_a_folder_has_its_slash_and_what_is_missing_is_not_found(ask):

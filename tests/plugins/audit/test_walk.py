@@ -1,4 +1,7 @@
 """Pages in a real browser: what only a display shows."""
+
+import json
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -6,8 +9,8 @@ import pytest
 from plugins.audit.browser import missing
 from plugins.audit.run import audit
 from plugins.audit.variants import every_variant, variants
-from plugins.audit.walk import criterion
-from plugins.model import Work
+from plugins.audit.walk import audit_pages, criterion
+from plugins.run import Work, WorkFailed
 
 CASES = Path(__file__).parent / "cases" / "displayed"
 
@@ -18,14 +21,19 @@ def found(tmp_path_factory):
         pytest.skip(f"this machine lacks {', '.join(lacking)}")
     work = Work(tmp_path_factory.mktemp("work"))
     result = audit(CASES, work, variants(("light", "dark")), lambda done, of: None)
-    again = audit(CASES, work, variants(("light", "dark")), lambda done, of: pytest.fail("opened again"))
+    again = audit(
+        CASES, work, variants(("light", "dark")), lambda done, of: pytest.fail("opened again")
+    )
     assert again == result
     return result
 
 
 def on(result, page, outcome="fail"):
-    return [(one.rule, one.variant, one.selector) for one in result.findings
-            if one.page == f"/{page}.html" and one.outcome == outcome and one.variant]
+    return [
+        (one.rule, one.variant, one.selector)
+        for one in result.findings
+        if one.page == f"/{page}.html" and one.outcome == outcome and one.variant
+    ]
 
 
 @pytest.mark.browser
@@ -35,8 +43,10 @@ def test_a_sound_page_has_no_failure(found):
 
 @pytest.mark.browser
 def test_a_colour_too_faint_in_one_palette_is_found_in_that_palette_at_each_width(found):
-    assert on(found, "faint") == [("color-contrast", "dark-1280", "#fail-dark"),
-                                  ("color-contrast", "dark-320", "#fail-dark")]
+    assert on(found, "faint") == [
+        ("color-contrast", "dark-1280", "#fail-dark"),
+        ("color-contrast", "dark-320", "#fail-dark"),
+    ]
 
 
 @pytest.mark.browser
@@ -51,7 +61,13 @@ def test_frames_are_looked_into(found):
 
 @pytest.mark.browser
 def test_every_page_was_shown_in_every_variant(found):
-    assert found.pages == ("/faint.html", "/frame.html", "/framed.html", "/sound.html", "/wide.html")
+    assert found.pages == (
+        "/faint.html",
+        "/frame.html",
+        "/framed.html",
+        "/sound.html",
+        "/wide.html",
+    )
     assert found.variants == ("light-1280", "dark-1280", "light-320", "dark-320")
 
 
@@ -59,8 +75,15 @@ def test_every_page_was_shown_in_every_variant(found):
 def test_a_palette_that_changes_nothing_is_a_failure(tmp_path):
     if lacking := missing():
         pytest.skip(f"this machine lacks {', '.join(lacking)}")
-    (tmp_path / "index.html").write_bytes((CASES / "sound.html").read_bytes().replace(b"style.css", b"none.css"))
-    result = audit(tmp_path, Work(tmp_path / "work"), variants(("light", "dark"), (1280,)), lambda done, of: None)
+    (tmp_path / "index.html").write_bytes(
+        (CASES / "sound.html").read_bytes().replace(b"style.css", b"none.css")
+    )
+    result = audit(
+        tmp_path,
+        Work(tmp_path / "work"),
+        variants(("light", "dark"), (1280,)),
+        lambda done, of: None,
+    )
     assert "page-palette" in {one.rule for one in result.findings}
 
 
@@ -72,9 +95,19 @@ def test_a_criterion_is_read_from_the_tags_of_axe():
 
 def test_a_thorough_audit_adds_large_text_the_systems_colours_and_paper():
     assert [one.name for one in every_variant(("light", "dark"))] == [
-        "light-1280", "dark-1280", "light-320", "dark-320", "light-1280-text-200", "light-320-text-200",
-        "light-1280-forced-colours", "light-1280-print"]
-    assert [one.name for one in every_variant(("",))][2:] == ["light-1280-forced-colours", "light-1280-print"]
+        "light-1280",
+        "dark-1280",
+        "light-320",
+        "dark-320",
+        "light-1280-text-200",
+        "light-320-text-200",
+        "light-1280-forced-colours",
+        "light-1280-print",
+    ]
+    assert [one.name for one in every_variant(("",))][2:] == [
+        "light-1280-forced-colours",
+        "light-1280-print",
+    ]
 
 
 FAULTS = """<!doctype html><html lang="vi"><head><title>Lỗi</title><style>
@@ -90,7 +123,131 @@ def test_a_fault_is_found_in_the_one_display_that_has_it(tmp_path):
     if lacking := missing():
         pytest.skip(f"this machine lacks {', '.join(lacking)}")
     (tmp_path / "index.html").write_text(FAULTS, "utf-8")
-    found = audit(tmp_path, Work(tmp_path / "work"), every_variant(("light", "dark")), lambda done, of: None).findings
-    assert sorted((one.selector, one.variant) for one in found if one.variant and one.outcome == "fail") == [
-        ("#forced", "light-1280-forced-colours"), ("#large", "light-1280-text-200"),
-        ("#large", "light-320-text-200"), ("#paper", "light-1280-print")]
+    found = audit(
+        tmp_path, Work(tmp_path / "work"), every_variant(("light", "dark")), lambda done, of: None
+    ).findings
+    assert sorted(
+        (one.selector, one.variant) for one in found if one.variant and one.outcome == "fail"
+    ) == [
+        ("#forced", "light-1280-forced-colours"),
+        ("#large", "light-1280-text-200"),
+        ("#large", "light-320-text-200"),
+        ("#paper", "light-1280-print"),
+    ]
+
+
+@pytest.fixture
+def stumbling(monkeypatch):
+    """Browsers that start, open pages and are ended, and a page that breaks its browser as often as
+    one says.
+    """
+    from plugins.audit import walk
+
+    opened, breaks = [], {}
+
+    class Nothing:  # a driver, and axe in it
+        def __init__(self, *given, **more): ...
+        def __getattr__(self, name):
+            return lambda *given, **more: None
+
+    def opening(driver, axe, root, page, shown):
+        opened.append(page)
+        if breaks.get(page, 0) > 0:
+            breaks[page] -= 1
+            raise ConnectionResetError("the browser has gone")
+        return []
+
+    monkeypatch.setattr(walk, "browser", contextmanager(lambda: iter([Nothing()])))
+    monkeypatch.setattr(walk, "PageAxe", Nothing)
+    monkeypatch.setattr(walk, "_audit", opening)
+    return opened, breaks
+
+
+@pytest.mark.parametrize(("times", "lost"), [(1, False), (2, False), (3, True), (9, True)])
+def test_a_page_is_given_up_only_after_several_tries_and_the_others_never(times, lost, stumbling):
+    opened, breaks = stumbling
+    breaks["/b"] = times
+    asked = json.dumps({"root": "", "variants": []}).encode()
+    found = json.loads(audit_pages(json.dumps(["/a", "/b", "/c"]).encode(), asked))
+    assert [[one["rule"] for one in page] for page in found] == [
+        [],
+        ["page-not-examined"] if lost else [],
+        [],
+    ]
+    assert opened == ["/a", *["/b"] * min(3, times + 1), "/c"]
+
+
+def test_a_batch_whose_browser_did_not_start_is_opened_again_in_smaller_ones(tmp_path, monkeypatch):
+    from plugins.audit import run
+
+    asked = []
+
+    def map_(self, name, job, inputs, parameters, *, keep):
+        for index, given in enumerate(inputs):
+            pages = json.loads(given)
+            asked.append(len(pages))
+            lost = "/29.html" in pages and (len(pages) > 1 or sealed)
+            yield (
+                index,
+                WorkFailed(index, OSError("gone"))
+                if lost
+                else json.dumps([[] for _ in pages]).encode(),
+            )
+
+    monkeypatch.setattr(Work, "map", map_)
+    for number in range(30):
+        (tmp_path / f"{number:02}.html").write_text("<title>A</title>", "utf-8")
+    for sealed, expected in ((False, []), (True, ["/29.html"])):
+        asked.clear()
+        found = run._in_browser(
+            tmp_path,
+            {path.name: path.name.encode() for path in sorted(tmp_path.glob("*.html"))},
+            Work(tmp_path / f"work-{sealed}"),
+            variants(("",)),
+            lambda done, of: None,
+        )
+        assert [one.page for one in found if one.rule == "page-not-examined"] == expected
+        assert asked[:2] == [20, 10] and max(asked[2:]) == 5 and asked[-1] == 1
+
+
+STRANGE = {
+    "asks.html": '<!doctype html><html lang="vi"><title>Hỏi</title><main><h1>Hỏi</h1></main>'
+    "<script>alert(1); confirm(2); prompt(3); print()</script></html>",
+    "closes.html": '<!doctype html><html lang="vi"><title>Đóng</title><main><h1>Đóng</h1></main>'
+    "<script>window.close()</script></html>",
+    "fails.html": '<!doctype html><html lang="vi"><title>Hỏng</title><main><h1>Hỏng</h1></main>'
+    "<script>throw 1</script>",
+    "frames.html": (
+        '<html lang="vi"><title>Khung</title><frameset><frame src="fails.html" title="Khung">'
+        "</frameset>"
+    ),
+    "leaves.html": (
+        '<!doctype html><html lang="vi"><title>Đi</title>'
+        '<script>location = "about:blank"</script></html>'
+    ),
+    "letters.html": "\udcff<t",
+    "nothing.html": "",
+    "tên ‘có dấu’ #1%20?.html": (
+        '<!doctype html><html lang="vi"><title>Tên</title><main><h1>Tên</h1></main></html>'
+    ),
+}
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_pages_that_ask_close_fail_or_are_no_pages_are_examined_and_one_that_leaves_is_told(
+    tmp_path,
+):
+    if lacking := missing():
+        pytest.skip(f"this machine lacks {', '.join(lacking)}")
+    for name, text in STRANGE.items():
+        (tmp_path / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+    (tmp_path / "api").mkdir()
+    (tmp_path / "api" / "pages.json").write_text('{"another": "project"}')
+    found = audit(
+        tmp_path, Work(tmp_path / "work"), variants(("",), (1280,)), lambda done, of: None
+    )
+    assert len(found.pages) == len(STRANGE)
+    assert [one.page for one in found.findings if one.rule == "page-not-examined"] == [
+        "/leaves.html"
+    ]

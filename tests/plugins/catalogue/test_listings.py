@@ -1,11 +1,12 @@
 """The pages that the portal makes itself."""
+
 from pathlib import Path
 
 import pytest
 
 from plugins.catalogue.catalogue import Catalogue, read_catalogue
 from plugins.catalogue.listings import SHEET
-from plugins.model import PLACES
+from plugins.domain import PLACES
 
 from .portal import PAGES, read, write
 
@@ -19,6 +20,16 @@ def test_every_place_is_there_in_every_language(portal: Catalogue) -> None:
     for lang, places in PLACES.items():
         for template, folder in places.items():
             assert portal.index.by_url[f"/{lang}/{folder}"].template == template
+
+
+def test_every_kind_with_a_listing_has_it_in_every_language(portal: Catalogue) -> None:
+    for kind in portal.index.kinds.values():
+        for lang in PLACES if kind.listing else ():
+            listing = portal.index.by_url[f"/{lang}/{kind.folder(lang)}/"]
+            assert listing.template == kind.listing
+
+
+def test_an_unknown_address_has_a_page(portal: Catalogue) -> None:
     assert portal.index.by_url["/404.html"].save_as == "404.html"
 
 
@@ -42,7 +53,7 @@ def test_procedures_are_listed_by_each_of_their_values(portal: Catalogue) -> Non
     assert shown("/vi/co-quan/xa/tin-tuc/") == ("moi", "cu")
     assert shown("/vi/co-quan/tinh/van-ban/") == ("quyet-dinh",)
     assert "/vi/co-quan/so/tin-tuc/" not in portal.index.by_url
-    assert shown("/vi/thu-tuc/a-z/d/") == ("ho-tich/ket-hon", "khai-sinh")
+    assert shown("/vi/thu-tuc/a-z/dd/") == ("ho-tich/ket-hon", "khai-sinh")
 
 
 def test_the_values_of_a_facet_are_found(portal: Catalogue) -> None:
@@ -53,12 +64,19 @@ def test_the_values_of_a_facet_are_found(portal: Catalogue) -> None:
 
 
 def test_a_long_listing_has_sheets(tmp_path: Path) -> None:
-    write(tmp_path, {f"vi/tin-tuc/tin-{n}.md": f"title: Tin {n}\ndate: 2026-01-01" for n in range(SHEET * 2 + 1)})
+    write(
+        tmp_path,
+        {
+            f"vi/tin-tuc/tin-{n}.md": f"title: Tin {n}\ndate: 2026-01-01"
+            for n in range(SHEET * 2 + 1)
+        },
+    )
     by_url = read(tmp_path).index.by_url
     sheets = [by_url[f"/vi/tin-tuc/{part}"].listing for part in ("", "trang-2/", "trang-3/")]
     assert [len(sheet.items) for sheet in sheets if sheet] == [SHEET, SHEET, 3]
     assert {sheet.sheets for sheet in sheets if sheet} == {
-        ("/vi/tin-tuc/", "/vi/tin-tuc/trang-2/", "/vi/tin-tuc/trang-3/")}
+        ("/vi/tin-tuc/", "/vi/tin-tuc/trang-2/", "/vi/tin-tuc/trang-3/")
+    }
 
 
 def test_no_two_pages_have_one_address(portal: Catalogue) -> None:
@@ -77,9 +95,24 @@ def test_breadcrumbs_lead_from_home_to_the_page(portal: Catalogue) -> None:
 
     assert way("/vi/") == []
     assert way("/vi/thu-tuc/khai-sinh/") == ["/vi/", "/vi/thu-tuc/", "/vi/thu-tuc/khai-sinh/"]
-    assert way("/vi/co-quan/ap/") == ["/vi/", "/vi/co-quan/", "/vi/co-quan/tinh/", "/vi/co-quan/xa/", "/vi/co-quan/ap/"]
-    assert way("/vi/co-quan/xa/tin-tuc/") == ["/vi/", "/vi/co-quan/", "/vi/co-quan/tinh/", "/vi/co-quan/xa/",
-                                              "/vi/co-quan/xa/tin-tuc/"]
-    assert way("/vi/thu-tuc/linh-vuc/ho-tich/") == ["/vi/", "/vi/thu-tuc/", "/vi/thu-tuc/linh-vuc/",
-                                                    "/vi/thu-tuc/linh-vuc/ho-tich/"]
+    assert way("/vi/co-quan/ap/") == [
+        "/vi/",
+        "/vi/co-quan/",
+        "/vi/co-quan/tinh/",
+        "/vi/co-quan/xa/",
+        "/vi/co-quan/ap/",
+    ]
+    assert way("/vi/co-quan/xa/tin-tuc/") == [
+        "/vi/",
+        "/vi/co-quan/",
+        "/vi/co-quan/tinh/",
+        "/vi/co-quan/xa/",
+        "/vi/co-quan/xa/tin-tuc/",
+    ]
+    assert way("/vi/thu-tuc/linh-vuc/ho-tich/") == [
+        "/vi/",
+        "/vi/thu-tuc/",
+        "/vi/thu-tuc/linh-vuc/",
+        "/vi/thu-tuc/linh-vuc/ho-tich/",
+    ]
     assert portal.index.by_url["/vi/thu-tuc/khai-sinh/"].breadcrumbs[-1].title == "Khai sinh"

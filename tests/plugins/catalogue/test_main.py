@@ -1,23 +1,29 @@
 """The room's commands."""
+
 import json
 import subprocess
-import sys
 from pathlib import Path
+
+from tests import commands
 
 from .portal import PAGES, write
 
 
 def run(*words: object, lang: str = "vi") -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "plugins.catalogue", *map(str, words)], capture_output=True, text=True,
-                          encoding="utf-8", check=False, env={"REPORT_LANG": lang, "PYTHONUTF8": "1"})
+    return commands.run("plugins.catalogue", *words, REPORT_LANG=lang)
 
 
 def test_check_tells_problems_as_json_keeps_them_and_ends_with_one(tmp_path: Path) -> None:
     write(tmp_path, PAGES | {"vi/trang/a.md": "title: A\norder: hai"})
     done = run("check", "--content", tmp_path, "--format", "json", "--keep", tmp_path / "kept.json")
-    row, = json.loads(done.stdout)
+    (row,) = json.loads(done.stdout)
     assert done.returncode == 1
-    assert (row["code"], row["path"], row["line"], row["field"]) == ("not-a-whole-number", "vi/trang/a.md", 3, "order")
+    assert (row["code"], row["path"], row["line"], row["field"]) == (
+        "not-a-whole-number",
+        "vi/trang/a.md",
+        3,
+        "order",
+    )
     assert row["message"] == "“hai” không phải là số nguyên."
     assert json.loads((tmp_path / "kept.json").read_text(encoding="utf-8")) == [row]
 

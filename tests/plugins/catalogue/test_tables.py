@@ -1,22 +1,9 @@
 """The tables of fields say what the records declare."""
-from pathlib import Path
+
 from typing import Literal
 
-import pytest
-
-from plugins.catalogue.tables import choices, records, renew, table
-from plugins.model import Channel, Content, Cost, Document, NewsItem
-
-README = Path("content/README.md").read_text("utf-8")
-
-
-def test_the_editors_page_has_the_fields_as_declared():
-    assert renew(README) == README, "run: python -m plugins.catalogue.tables content/README.md"
-
-
-@pytest.mark.parametrize("name", sorted(records()))
-def test_every_record_has_a_table_on_the_editors_page(name):
-    assert f"<!-- fields: {name} -->" in README
+from plugins.catalogue.tables import choices, renew, table, with_kinds
+from plugins.domain import Channel, Content, Cost, Document, Kind, NewsItem
 
 
 def test_a_field_that_must_be_there_says_so():
@@ -24,7 +11,10 @@ def test_a_field_that_must_be_there_says_so():
 
 
 def test_a_choice_lists_the_words_to_choose_from():
-    assert "| `type` | Cách nộp | Way to apply | có / yes | `online`, `in_person`, `post` |" in table(Channel)
+    assert (
+        "| `type` | Cách nộp | Way to apply | có / yes | `online`, `in_person`, `post` |"
+        in table(Channel)
+    )
     assert list(choices(tuple[Literal["a", "b"], ...] | None)) == ["a", "b"]
 
 
@@ -36,6 +26,12 @@ def test_an_example_is_written_as_an_editor_writes_it():
 def test_a_kind_leaves_out_what_every_kind_shares():
     assert "`title`" in table(Content)
     assert "`title`" not in table(NewsItem)
+
+
+def test_a_kind_without_a_table_gets_a_part_at_the_end():
+    page = with_kinds("before\n", [Kind(name="news", order=1, record=NewsItem, view=None)])
+    assert page == "before\n\n### NewsItem\n\n<!-- fields: NewsItem -->\n<!-- /fields -->\n"
+    assert with_kinds(page, [Kind(name="news", order=1, record=NewsItem, view=None)]) == page
 
 
 def test_only_what_stands_between_the_marks_changes():

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from plugins.contrast.proof import faint, measure
-from plugins.model import AgencyTheme, Severity, read_tokens
+from plugins.domain import Severity
+from plugins.run import AgencyTheme, read_tokens
 
 THEME = Path(__file__).parents[3] / "theme"
 
@@ -29,11 +30,18 @@ def test_each_palette_is_measured_for_each_pair_and_each_ground_of_the_focus_rin
 
 
 def test_a_planted_faint_pair_is_one_problem_with_its_ratio(tokens):
-    [problem] = faint(measure(planted(tokens, "light", **{"on-glow": "#996600"})), "theme/tokens.toml")
+    [problem] = faint(
+        measure(planted(tokens, "light", **{"on-glow": "#996600"})), "theme/tokens.toml"
+    )
     assert problem.code == "contrast-too-low"
     assert problem.severity is Severity.ERROR
-    assert problem.values == {"palette": "light", "foreground": "on-glow", "background": "glow",
-                              "ratio": 2.9, "needs": 7.0}
+    assert problem.values == {
+        "palette": "light",
+        "foreground": "on-glow",
+        "background": "glow",
+        "ratio": 2.9,
+        "needs": 7.0,
+    }
 
 
 def test_a_high_contrast_palette_needs_ten(tokens):
@@ -50,7 +58,11 @@ def test_a_focus_ring_that_vanishes_on_one_ground_is_found(tokens):
 
 def test_ratios_are_rounded_down(tokens):
     grey = planted(tokens, "light", text="#767676", ground="#ffffff")
-    ratios = {(pair.foreground, pair.background): pair.ratio for pair in measure(grey) if pair.palette == "light"}
+    ratios = {
+        (pair.foreground, pair.background): pair.ratio
+        for pair in measure(grey)
+        if pair.palette == "light"
+    }
     assert ratios["text", "ground"] == 4.5
 
 
@@ -63,5 +75,7 @@ def test_an_agency_colour_that_reads_passes_and_is_used_for_links_too(tokens):
 
 def test_an_agency_colour_that_does_not_read_is_refused(tokens):
     changed = tokens.changed(AgencyTheme(action="#0088cc"))
-    assert ("link", "ground") in {(problem.values["foreground"], problem.values["background"])
-                                  for problem in faint(measure(changed), "theme.toml")}
+    assert ("link", "ground") in {
+        (problem.values["foreground"], problem.values["background"])
+        for problem in faint(measure(changed), "theme.toml")
+    }

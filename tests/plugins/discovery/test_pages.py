@@ -1,4 +1,5 @@
 """`api/pages.json`."""
+
 import json
 
 KEYS = {"url", "lang", "kind", "title", "source", "template", "audio", "modified"}
@@ -15,6 +16,10 @@ def test_a_page_names_its_source_and_its_recording_and_a_listing_has_neither(por
     birth = listed["/vi/thu-tuc/dang-ky-khai-sinh/"]
     assert (birth["source"], birth["kind"]) == ("vi/thu-tuc/dang-ky-khai-sinh.md", "procedure")
     assert (portal.content / birth["source"]).is_file()
-    assert (listed["/vi/"]["kind"], listed["/vi/"]["source"], listed["/vi/"]["audio"]) == ("listing", None, None)
+    assert (listed["/vi/"]["kind"], listed["/vi/"]["source"], listed["/vi/"]["audio"]) == (
+        "listing",
+        None,
+        None,
+    )
     news = next(page for page in listed.values() if page["kind"] == "news")
     assert news["audio"] == f"/audio{news['url'][:-1]}.mp3"

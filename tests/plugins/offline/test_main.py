@@ -3,8 +3,11 @@ import sys
 
 
 def run(*words):
-    return subprocess.run([sys.executable, "-m", "plugins.offline", "kiosk", *map(str, words)], capture_output=True,
-                          text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "plugins.offline", "kiosk", *map(str, words)],
+        capture_output=True,
+        text=True,
+    )
 
 
 def test_a_kiosk_is_made_from_the_terminal(tmp_path):
@@ -12,9 +15,9 @@ def test_a_kiosk_is_made_from_the_terminal(tmp_path):
     (tmp_path / "site" / "index.html").write_text("x")
     done = run("--site", tmp_path / "site", "--output", tmp_path / "stick")
     assert done.returncode == 0 and "0.0 MB" in done.stdout
-    assert run("--site", tmp_path / "site", "--output", tmp_path / "stick").returncode == 1
+    assert run("--site", tmp_path / "site", "--output", tmp_path / "stick").returncode == 2
 
 
 def test_without_a_portal_it_says_so(tmp_path):
     done = run("--site", tmp_path, "--output", tmp_path / "stick")
-    assert done.returncode == 1 and "no portal here" in done.stdout
+    assert done.returncode == 2 and "inv build" in done.stderr

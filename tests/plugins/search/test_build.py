@@ -1,4 +1,5 @@
 import json
+import shutil
 
 import pytest
 
@@ -12,11 +13,15 @@ from .conftest import DOCUMENTS, WORDS, entries
 
 def written(documents, cache):
     cache.mkdir(exist_ok=True)
-    return dict(files(index(entries(documents), lexicon(WORDS), "vi", cache)))
+    return dict(files(index(entries(documents), lexicon(WORDS), "vi", cache)).texts)
 
 
 CHANGES = {
-    "a body is edited": [*DOCUMENTS[:3], (DOCUMENTS[3][0], DOCUMENTS[3][1], "Khác hẳn."), *DOCUMENTS[4:]],
+    "a body is edited": [
+        *DOCUMENTS[:3],
+        (DOCUMENTS[3][0], DOCUMENTS[3][1], "Khác hẳn."),
+        *DOCUMENTS[4:],
+    ],
     "a title is edited": [("Khai sinh cho trẻ em", *DOCUMENTS[0][1:]), *DOCUMENTS[1:]],
     "a document is added": [*DOCUMENTS, ("Trợ cấp xã hội hằng tháng", "Xã hội", "Người cao tuổi.")],
     "a document is taken out": DOCUMENTS[1:],
@@ -26,14 +31,18 @@ CHANGES = {
 
 @pytest.mark.parametrize("large", [10, 500])
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_build_after_an_edit_is_the_same_bytes_as_a_clean_one(change, large, tmp_path, monkeypatch):
+def test_a_build_after_an_edit_is_the_same_bytes_as_a_clean_one(
+    change, large, tmp_path, monkeypatch
+):
     monkeypatch.setattr(build, "_LARGE", large)
     written(DOCUMENTS, tmp_path / "kept")
     assert written(CHANGES[change], tmp_path / "kept") == written(CHANGES[change], tmp_path / "new")
 
 
 @pytest.mark.parametrize("large", [0, 500])
-def test_a_pair_that_a_single_body_has_is_a_key_where_documents_are_few(large, tmp_path, monkeypatch):
+def test_a_pair_that_a_single_body_has_is_a_key_where_documents_are_few(
+    large, tmp_path, monkeypatch
+):
     monkeypatch.setattr(build, "_LARGE", large)
     codes = index(entries(), lexicon(WORDS), "vi", tmp_path).codes
     assert ("noi_cu" in codes) is bool(large) and "khai_sinh" in codes and "noi" in codes
@@ -49,22 +58,41 @@ def test_after_an_edit_only_its_own_keys_are_weighed(tmp_path, monkeypatch):
 
 
 def test_the_order_in_which_pages_come_does_not_matter(tmp_path):
-    assert written(DOCUMENTS, tmp_path / "one").keys() == written(DOCUMENTS, tmp_path / "two").keys()
+    assert (
+        written(DOCUMENTS, tmp_path / "one").keys() == written(DOCUMENTS, tmp_path / "two").keys()
+    )
     (tmp_path / "three").mkdir()
-    turned = dict(files(index(entries()[::-1], lexicon(WORDS), "vi", tmp_path / "three")))
+    turned = dict(files(index(entries()[::-1], lexicon(WORDS), "vi", tmp_path / "three")).texts)
     assert turned == written(DOCUMENTS, tmp_path / "one")
 
 
 def test_all_files_of_a_build_bear_its_name(tmp_path):
     builds = {read_script(text)[0] for text in written(DOCUMENTS, tmp_path / "cache").values()}
     assert len(builds) == 1
-    assert builds != {read_script(text)[0] for text in written(DOCUMENTS[1:], tmp_path / "other").values()}
+    assert builds != {
+        read_script(text)[0] for text in written(DOCUMENTS[1:], tmp_path / "other").values()
+    }
 
 
-def test_a_cache_that_was_cut_short_is_not_trusted(tmp_path):
-    clean = written(DOCUMENTS, tmp_path / "cache")
-    (tmp_path / "cache" / "codes.json").write_text('["x", {')
-    assert written(DOCUMENTS, tmp_path / "cache") == clean
+DAMAGE = {
+    "emptied": lambda raw, _: b"",
+    "halved": lambda raw, _: raw[: len(raw) // 2],
+    "a bit flipped": lambda raw, _: raw[:-40] + bytes([raw[-40] ^ 4]) + raw[-39:],
+    "another's": lambda _, other: other,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_cache_is_made_anew(damage, tmp_path):
+    edited = written(DOCUMENTS[1:], tmp_path / "clean")
+    written(DOCUMENTS[::2], tmp_path / "other")
+    written(DOCUMENTS, tmp_path / "cache")
+    for name in ("codes.cache", "titles.cache", "whoosh.cache", "*.seg", "*.toc"):
+        cache = shutil.copytree(tmp_path / "cache", tmp_path / f"of {name.strip('*.')}")
+        [file] = cache.rglob(name)
+        other = next((tmp_path / "other").rglob(name)).read_bytes()
+        file.write_bytes(DAMAGE[damage](file.read_bytes(), other))
+        assert written(DOCUMENTS[1:], cache) == edited, name
 
 
 def test_a_build_that_was_stopped_half_way_leaves_no_trace(tmp_path, monkeypatch):
@@ -78,11 +106,13 @@ def test_a_build_that_was_stopped_half_way_leaves_no_trace(tmp_path, monkeypatch
 
 def test_copies_of_a_procedure_for_other_places_know_the_first(tmp_path):
     texts = written(DOCUMENTS, tmp_path / "cache")
-    documents = [one for name in texts if name.startswith("d/") for one in read_script(texts[name])[2]]
+    documents = [
+        one for name in texts if name.startswith("d/") for one in read_script(texts[name])[2]
+    ]
     copies = [one for one in documents if one[0].startswith("Cấp đổi thẻ căn cước")]
     assert len(copies[0]) == 5 and documents[copies[1][5]] == copies[0]
 
 
 def test_a_portal_without_pages_has_an_index_too(tmp_path):
-    texts = dict(files(index([], Lexicon(), "vi", tmp_path)))
+    texts = dict(files(index([], Lexicon(), "vi", tmp_path)).texts)
     assert json.loads(json.dumps(read_script(texts["m.js"])[2]))["documents"] == 0

@@ -3,10 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.search.coding import decode, encode, level, number, numbers
-from plugins.search.impacts import LEVELS, Postings
+from plugins.search.impacts import Postings
+from plugins.search.parameters import CODING
 
 
-@given(st.lists(st.integers(0, 10 ** 9)))
+@given(st.lists(st.integers(0, 10**9)))
 def test_numbers_come_back_as_they_went(values):
     assert list(numbers("".join(map(number, values)))) == values
 
@@ -15,8 +16,10 @@ def test_small_numbers_take_one_digit():
     assert [number(0), number(31), number(32)] == ["A", "f", "gB"]
 
 
-@given(st.dictionaries(st.integers(0, 100_000), st.floats(.3, 90)), st.dictionaries(st.integers(0, 100_000),
-                                                                                   st.floats(.3, 90)))
+@given(
+    st.dictionaries(st.integers(0, 100_000), st.floats(0.3, 90)),
+    st.dictionaries(st.integers(0, 100_000), st.floats(0.3, 90)),
+)
 def test_postings_keep_their_documents_and_about_their_impacts(title, body):
     given_ = Postings(len(title) + len(body), tuple(title.items()), tuple(body.items()))
     read = decode(encode(given_))
@@ -24,9 +27,13 @@ def test_postings_keep_their_documents_and_about_their_impacts(title, body):
     for before, after in ((title, dict(read.title)), (body, dict(read.body))):
         assert after.keys() == before.keys()
         largest = max(before.values(), default=0)
-        assert all(abs(after[one] - impact) <= largest * .1 + .15 for one, impact in before.items())
+        assert all(
+            abs(after[one] - impact) <= largest * 0.1 + 0.15 for one, impact in before.items()
+        )
 
 
-@pytest.mark.parametrize(("share", "expected"), [(1, LEVELS), (0, 1), (.25, round(LEVELS / 2))])
+@pytest.mark.parametrize(
+    ("share", "expected"), [(1, CODING.levels), (0, 1), (0.25, round(CODING.levels / 2))]
+)
 def test_levels_are_finer_below(share, expected):
     assert level(share) == expected

@@ -10,5 +10,9 @@ def test_each_document_has_its_value_in_each_column():
     assert tuple(found) == NAMES
     values, runs = found["field"]
     given = list(numbers(runs))
-    read = [values[place] for place, length in zip(given[::2], given[1::2], strict=True) for _ in range(length)]
+    read = [
+        values[place]
+        for place, length in zip(given[::2], given[1::2], strict=True)
+        for _ in range(length)
+    ]
     assert read == [one.facets.field for one in ordered]

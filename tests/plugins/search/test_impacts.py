@@ -1,11 +1,11 @@
-from plugins.search.impacts import Lengths, rarity, weigh
+from plugins.search.impacts import Lengths, inverse_document_frequency, weigh
 
 ALIKE = Lengths([10] * 10, 10)
 
 
 def test_a_word_in_few_documents_is_worth_more():
-    assert rarity(1, 100) > rarity(50, 100) > 0
-    assert rarity(0, 100) == 0
+    assert inverse_document_frequency(1, 100) > inverse_document_frequency(50, 100) > 0
+    assert inverse_document_frequency(0, 100) == 0
 
 
 def test_a_title_says_more_than_a_body():

@@ -1,10 +1,14 @@
+import shutil
 import subprocess
 import sys
 
 
 def run(folder, *words, command="query"):
-    return subprocess.run([sys.executable, "-m", "plugins.search", command, *words, "--output", str(folder)],
-                          capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "plugins.search", command, *words, "--output", str(folder)],
+        capture_output=True,
+        text=True,
+    )
 
 
 def test_the_terminal_answers_as_the_page_does(small, tmp_path):
@@ -16,7 +20,16 @@ def test_the_terminal_answers_as_the_page_does(small, tmp_path):
 
 
 def test_a_folder_without_an_index_is_told(tmp_path):
-    assert "no index here" in run(tmp_path, "x").stdout
+    told = run(tmp_path, "x")
+    assert told.returncode == 2 and "chưa có chỉ mục tìm kiếm" in told.stderr
+
+
+def test_an_index_that_was_cut_short_is_told(small, tmp_path):
+    shutil.copytree(small.folder.parent, tmp_path / "search")
+    for shard in (tmp_path / "search").rglob("*.js"):
+        shard.write_text(shard.read_text("utf-8")[:40], "utf-8")
+    told = run(tmp_path, "khai sinh")
+    assert told.returncode == 2 and "inv build" in told.stderr and "Traceback" not in told.stderr
 
 
 def test_an_editor_learns_which_questions_go_unanswered(small, tmp_path):

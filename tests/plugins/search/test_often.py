@@ -3,7 +3,10 @@ from plugins.search.reader import Reader
 
 
 def test_only_the_shards_that_a_question_needs_are_named(small):
-    every = {file.relative_to(small.folder).with_suffix("").as_posix() for file in small.folder.rglob("*.js")}
+    every = {
+        file.relative_to(small.folder).with_suffix("").as_posix()
+        for file in small.folder.rglob("*.js")
+    }
     names = needed(Reader(small.folder), ["đăng ký kết hôn"])
     assert {"d/0"} < set(names) < every - {"m", "v", "f"}
 
@@ -14,6 +17,8 @@ def test_of_no_question_there_is_nothing(small):
 
 def test_first_letters_are_not_looked_up_where_nothing_like_them_was_asked(small):
     index = Reader(small.folder)
-    letters = {f"i/{place}" for place in range(len(index.posts)) if index.posts[place].startswith("~")}
+    letters = {
+        f"i/{place}" for place in range(len(index.posts)) if index.posts[place].startswith("~")
+    }
     assert letters and not letters & set(needed(index, ["đăng ký kết hôn"]))
     assert letters & set(needed(index, ["dkkh"]))

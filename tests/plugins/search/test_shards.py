@@ -3,9 +3,20 @@ from bisect import bisect_right
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.shards import SIZE, groups, pack, read_posts, read_script, script, signposts, write_posts
+from plugins.search.shards import (
+    SIZE,
+    groups,
+    pack,
+    read_posts,
+    read_script,
+    script,
+    signposts,
+    write_posts,
+)
 
-KEYS = st.dictionaries(st.text("abc_", min_size=1, max_size=8), st.text("AB", max_size=SIZE // 3), max_size=60)
+KEYS = st.dictionaries(
+    st.text("abc_", min_size=1, max_size=8), st.text("AB", max_size=SIZE // 3), max_size=60
+)
 
 
 def test_a_script_comes_back_and_cannot_close_its_element():
@@ -33,7 +44,11 @@ def test_shards_stay_about_the_size_asked_for(keys):
 
 
 def test_shards_end_where_their_signposts_are_short():
-    keys = sorted(f"{first}_{second}" for first in ("ban", "bang", "cap") for second in map(str, range(100, 180)))
+    keys = sorted(
+        f"{first}_{second}"
+        for first in ("ban", "bang", "cap")
+        for second in map(str, range(100, 180))
+    )
     posts = signposts(list(pack((key, "A" * 12) for key in keys)))
     assert posts == ["", "bang", "c"]
 

@@ -1,8 +1,8 @@
-from plugins.search.store import Document, Store
+from plugins.search.store import IndexedDocument, Store
 
 
 def document(name, title, body, digest="1", size=(1.0, 1.0)):
-    return Document(name, digest, size, title, body)
+    return IndexedDocument(name, digest, size, title, body)
 
 
 def read(store, *names, only=None):
@@ -11,13 +11,17 @@ def read(store, *names, only=None):
 
 def test_what_is_written_is_read_in_order_of_keys(tmp_path):
     store = Store(tmp_path)
-    touched = store.update([document("a", {"khai": 1}, {"khai": 2, "sinh": 1}), document("b", {}, {"khai": 3})], [])
+    touched = store.update(
+        [document("a", {"khai": 1}, {"khai": 2, "sinh": 1}), document("b", {}, {"khai": 3})], []
+    )
     assert touched == {"khai", "sinh"}
     assert read(store, "a", "b") == [("khai", {0: 1.0}, {0: 2.0, 1: 3.0}), ("sinh", {}, {0: 1.0})]
 
 
 def test_an_edit_touches_the_keys_that_went_and_those_that_came(tmp_path):
-    Store(tmp_path).update([document("a", {"khai": 1}, {"cu": 1}), document("b", {}, {"khai": 3})], [])
+    Store(tmp_path).update(
+        [document("a", {"khai": 1}, {"cu": 1}), document("b", {}, {"khai": 3})], []
+    )
     store = Store(tmp_path)
     assert store.update([document("a", {"khai": 1}, {"moi": 1}, "2")], ["a"]) == {"cu", "moi"}
     assert read(store, "a", "b") == [("khai", {0: 1.0}, {1: 3.0}), ("moi", {}, {0: 1.0})]
@@ -28,7 +32,10 @@ def test_an_edit_touches_the_keys_that_went_and_those_that_came(tmp_path):
 def test_an_edit_that_changes_the_size_touches_all_keys(tmp_path):
     store = Store(tmp_path)
     store.update([document("a", {"khai": 1}, {"sinh": 1})], [])
-    assert store.update([document("a", {"khai": 1}, {"sinh": 1}, "2", (1.0, 1.25))], ["a"]) == {"khai", "sinh"}
+    assert store.update([document("a", {"khai": 1}, {"sinh": 1}, "2", (1.0, 1.25))], ["a"]) == {
+        "khai",
+        "sinh",
+    }
 
 
 def test_a_body_that_is_not_given_stays_as_it_was(tmp_path):
@@ -53,7 +60,10 @@ def test_what_edits_scattered_is_written_together_again(tmp_path, monkeypatch):
     assert len(store.index.reader().leaf_readers()) <= 4
     assert store.update([document("0", {"khai": 1}, {"so_0": 3}, "2")], ["0"]) == {"so_0"}
     assert read(store, *"012345678", only={"khai", "so_0", "so_5"}) == [
-        ("khai", dict.fromkeys(range(9), 1), {}), ("so_0", {}, {0: 3}), ("so_5", {}, {5: 2})]
+        ("khai", dict.fromkeys(range(9), 1), {}),
+        ("so_0", {}, {0: 3}),
+        ("so_5", {}, {5: 2}),
+    ]
 
 
 def test_an_index_of_another_form_is_not_kept(tmp_path):

@@ -29,7 +29,22 @@ def test_what_cannot_be_a_syllable_is_looked_up_as_first_letters_too():
 
 def test_keys_are_counted_with_codes_whole():
     assert count("Đăng ký, đăng ký 1.001193") == {
-        "dang": 2, "ky": 2, "1": 1, "001193": 1, "dang_ky": 2, "ky_dang": 1, "ky_1": 1, "1_001193": 1, "1.001193": 1}
+        "dang": 2,
+        "ky": 2,
+        "1": 1,
+        "001193": 1,
+        "dang_ky": 2,
+        "ky_dang": 1,
+        "ky_1": 1,
+        "1_001193": 1,
+        "1.001193": 1,
+        "1001193": 1,
+    }
+
+
+def test_numbers_are_found_without_their_marks():
+    found = count("Quyết định 1842/QĐ-UBND, điện thoại 0200 123 4560 - 0200 123 4561")
+    assert {"1842", "1842/qd-ubnd", "1842qdubnd", "02001234560", "02001234561"} <= set(found)
 
 
 def test_words_keep_their_marks_however_they_were_composed():

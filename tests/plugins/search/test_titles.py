@@ -15,11 +15,13 @@ def test_the_keys_of_a_title_are_those_it_has_in_the_words_people_use(tmp_path):
     assert {"giay_phep", "bang_lai", "~gplx"} <= keys.keys()
 
 
-def test_titles_have_the_same_seal_from_one_build_to_the_next_and_are_not_counted_again(tmp_path, monkeypatch):
+def test_titles_have_the_same_seal_from_one_build_to_the_next_and_are_not_counted_again(
+    tmp_path, monkeypatch
+):
     known, found = of(tmp_path)
     monkeypatch.setattr(titles.Titles, "_read", None)
     again, _ = of(tmp_path)
-    assert [again.seal(one) for one in found] == [known.seal(one) for one in found]
+    assert [again.digest(one) for one in found] == [known.digest(one) for one in found]
     assert [again.keys(one) for one in found] == [known.keys(one) for one in found]
 
 
@@ -27,7 +29,9 @@ def test_another_word_changes_the_seal_of_the_titles_that_it_says_and_of_no_othe
     before, found = of(tmp_path)
     changed = WORDS.model_copy(update={"sayings": WORDS.sayings[1:]})
     after, _ = of(tmp_path, words=changed)
-    assert [one.title for one in found if before.seal(one) != after.seal(one)] == ["Đổi giấy phép lái xe"]
+    assert [one.title for one in found if before.digest(one) != after.digest(one)] == [
+        "Đổi giấy phép lái xe"
+    ]
 
 
 def test_an_acronym_of_hardly_any_title_is_left_out(tmp_path, monkeypatch):

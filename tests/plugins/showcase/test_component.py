@@ -21,7 +21,10 @@ def test_a_component_is_read_from_its_folder(tmp_path):
     (folder / "short-note.toml").write_text(DECLARED, encoding="utf-8")
     [component] = read_components(tmp_path)
     assert (component.title, component.macro, component.file) == (
-        "Short note", "short_note", "components/short-note/short-note.html")
+        "Short note",
+        "short_note",
+        "components/short-note/short-note.html",
+    )
     short, more = component.examples
     assert component.call(short) == '{{ short_note(lead="Chào") }}'
     assert component.call(more) == "{% call short_note() %}…{% endcall %}"

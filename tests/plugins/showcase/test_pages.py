@@ -1,11 +1,11 @@
-import tomllib
 from pathlib import Path
 
+from plugins.locales import table
 from plugins.showcase.component import read_components
 from plugins.showcase.pages import pages
 
 THEME = Path(__file__).parents[3] / "theme"
-WORDS = tomllib.loads((THEME / "words" / "en.toml").read_text(encoding="utf-8"))
+WORDS = table("en", "words")
 
 
 def test_each_component_has_a_page_and_one_page_lists_them():
@@ -17,4 +17,6 @@ def test_each_component_has_a_page_and_one_page_lists_them():
 
 
 def test_these_pages_are_found_by_their_address_only():
-    assert not any(page.listed or page.spoken for page in pages(read_components(THEME), ["light"], WORDS))
+    assert not any(
+        page.listed or page.spoken for page in pages(read_components(THEME), ["light"], WORDS)
+    )

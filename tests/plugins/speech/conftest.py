@@ -1,12 +1,8 @@
 """Voices for tests: the machine's, or a skip that says what is missing."""
+
 import pytest
-from hypothesis import settings
 
 from plugins.speech.voices import voices
-
-# A busy machine is no reason to fail.
-settings.register_profile("patient", deadline=None, max_examples=60)
-settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

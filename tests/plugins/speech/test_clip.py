@@ -1,4 +1,5 @@
 """A sentence becomes a clip: whole, the same each time, or refused."""
+
 import json
 import random
 
@@ -11,8 +12,12 @@ from plugins.speech.voices import parameters
 
 pytestmark = pytest.mark.voice
 
-TEXTS = ["đăng ký khai sinh", "nộp hồ sơ, nhận kết quả trong ba ngày làm việc", "miễn phí",
-         "ủy ban nhân dân xã, phường nơi cư trú"]
+TEXTS = [
+    "đăng ký khai sinh",
+    "nộp hồ sơ, nhận kết quả trong ba ngày làm việc",
+    "miễn phí",
+    "ủy ban nhân dân xã, phường nơi cư trú",
+]
 
 
 @pytest.fixture
@@ -30,7 +35,7 @@ def test_bytes_do_not_depend_on_the_order(make):
 
 def test_each_word_has_its_time_inside_the_clip(make):
     made = make(["vi", TEXTS[1]])
-    words = [TEXTS[1][word.start:word.start + word.length] for word in made.words]
+    words = [TEXTS[1][word.start : word.start + word.length] for word in made.words]
     assert words == TEXTS[1].replace(",", "").split()
     times = [word.time for word in made.words]
     assert times == sorted(times) and times[-1] < milliseconds(len(frames(made.mp3)))
@@ -39,7 +44,9 @@ def test_each_word_has_its_time_inside_the_clip(make):
 def test_two_languages_are_two_voices_in_one_clip(make):
     both = make(["vi", "cổng mở"], ["en", "open gate"])
     assert [word.start for word in both.words] == [0, 5, 7, 12]
-    assert milliseconds(len(frames(both.mp3))) > milliseconds(len(frames(make(["vi", "cổng mở"]).mp3)))
+    assert milliseconds(len(frames(both.mp3))) > milliseconds(
+        len(frames(make(["vi", "cổng mở"]).mp3))
+    )
 
 
 @pytest.mark.parametrize("samples", [0, 500, 22_050 * 60])
@@ -63,6 +70,8 @@ def test_a_voice_that_fails_is_tried_again_then_given_up(make, monkeypatch):
 
 
 def test_a_voice_that_is_not_there_is_refused(voice):
-    wrong = json.dumps({"vi": {"driver": "espeak_sync", "voice": "no-such-voice", "rate": 160}}).encode()
+    wrong = json.dumps(
+        {"vi": {"driver": "espeak_sync", "voice": "no-such-voice", "rate": 160}}
+    ).encode()
     with pytest.raises(clip.NotSpoken):
         clip.make(json.dumps([["vi", "xin chào"]]).encode(), wrong)

@@ -1,17 +1,26 @@
 """Written pages get their recordings, or lose their players."""
+
 import shutil
 
 import pytest
 from mutagen.mp3 import MP3
 
-from plugins.model import Options, Page, Portal, Site, SitePage, Work
+from plugins.domain import Page, Site, SitePage
+from plugins.run import Options, Portal, RecordingOptions, Work
 from plugins.speech import pages as module
 from plugins.speech.mp3 import encode
 
-WORDS = {"player": {"said": {"list": "{count} mục.", "item": "{number}."},
-                    "machine": "giọng máy", "person": "người đọc",
-                    "minutes": "{minutes} phút {seconds} giây", "seconds": "{seconds} giây", "megabytes": "{size} MB",
-                    "decimal": ","}}
+WORDS = {
+    "player": {
+        "said": {"list": "{count} mục.", "item": "{number}."},
+        "machine": "giọng máy",
+        "person": "người đọc",
+        "minutes": "{minutes} phút {seconds} giây",
+        "seconds": "{seconds} giây",
+        "megabytes": "{size} MB",
+        "decimal": ",",
+    }
+}
 HTML = """<!doctype html><title>Trang</title><main><h1>Chào mừng</h1>
 <!--player-->
 <section data-cues="[[cues]]" data-speech="off">[[voice]], [[length]], [[size]]</section>
@@ -22,15 +31,31 @@ HTML = """<!doctype html><title>Trang</title><main><h1>Chào mừng</h1>
 
 @pytest.fixture
 def portal(tmp_path):
-    made = Portal(content=tmp_path / "content", output=tmp_path / "output", theme=tmp_path, cache=tmp_path,
-                  reports=tmp_path, site=Site(), languages=("vi",), work=Work(tmp_path / "work"), words={"vi": WORDS})
+    made = Portal(
+        content=tmp_path / "content",
+        output=tmp_path / "output",
+        theme=tmp_path,
+        cache=tmp_path,
+        reports=tmp_path,
+        site=Site(),
+        languages=("vi",),
+        work=Work(tmp_path / "work"),
+        words={"vi": WORDS},
+    )
     (made.content / "files").mkdir(parents=True)
     return made
 
 
 def add(portal, slug, text="Nộp hồ sơ trong 3 ngày.", **header):
-    page = SitePage(f"/vi/trang/{slug}/", "vi", "page", "page", slug, source=f"vi/trang/{slug}.md",
-                    record=Page(title=slug, **header))
+    page = SitePage(
+        f"/vi/trang/{slug}/",
+        "vi",
+        "page",
+        "page",
+        slug,
+        source=f"vi/trang/{slug}.md",
+        record=Page(title=slug, **header),
+    )
     portal.pages.append(page)
     file = portal.output / page.save_as
     file.parent.mkdir(parents=True)
@@ -39,7 +64,14 @@ def add(portal, slug, text="Nộp hồ sơ trong 3 ngày.", **header):
 
 
 def speak(portal):
-    return [(problem.code, problem.path, problem.line) for problem in module.speak_pages(portal)]
+    return [(problem.code, problem.path, problem.line) for problem in run(portal)]
+
+
+def run(portal, *progress):
+    """What a run of its own finds, that has only this room."""
+    portal.__dict__.pop("written", None)
+    module.declare(portal)
+    return list(module.speak_pages(portal, *progress))
 
 
 @pytest.mark.voice
@@ -52,7 +84,11 @@ def test_a_page_is_published_with_its_recording(portal, voice):
     assert "giọng máy, 3 giây, 0,0 MB" in html
     assert "<footer>Cuối trang</footer>" in html and "<!--player" not in html
     sound = MP3(portal.output / "audio/vi/trang/chao.mp3")
-    assert page.audio.mp3 == "/audio/vi/trang/chao.mp3" and page.audio.sentences == 2 and page.audio.machine
+    assert (
+        page.audio.mp3 == "/audio/vi/trang/chao.mp3"
+        and page.audio.sentences == 2
+        and page.audio.machine
+    )
     assert abs(sound.info.length * 1000 - page.audio.duration) < 20
     assert (portal.output / "audio/vi/trang/chao.vtt").read_text("utf-8").count("-->") == 2
 
@@ -74,7 +110,7 @@ def test_the_same_sentence_is_spoken_once(portal, voice):
     add(portal, "mot")
     add(portal, "hai")
     seen = []
-    list(module.speak_pages(portal, lambda done, total: seen.append((done, total))))
+    run(portal, lambda done, total: seen.append((done, total)))
     assert seen == [(1, 2), (2, 2)]
 
 
@@ -84,7 +120,8 @@ def test_without_a_voice_the_players_go_and_it_is_said_once(portal, monkeypatch)
     assert speak(portal) == [("voice-missing", "portal.yml", 0)]
     for file in files:
         assert file.read_text("utf-8") == HTML.replace("{text}", "Nộp hồ sơ trong 3 ngày.").replace(
-            HTML[HTML.index("<!--"):HTML.index("<p>")], "")
+            HTML[HTML.index("<!--") : HTML.index("<p>")], ""
+        )
 
 
 def test_when_speech_is_not_wanted_the_players_go_quietly(portal):
@@ -127,7 +164,22 @@ def test_an_abbreviation_without_a_reading_is_told_with_its_place(portal, voice)
 
 
 @pytest.mark.voice
-@pytest.mark.parametrize(("site", "header"), [({"GCNXYZ": "giấy chứng nhận"}, {}), ({}, {"GCNXYZ": "giấy"})])
+def test_an_abbreviation_of_several_meanings_is_told_where_nothing_beside_it_says_which(
+    portal, voice
+):
+    add(portal, "mot", "Họp cùng TT. Nghỉ sau đó.")
+    add(portal, "hai", "Họp ở TT Y tế huyện, gặp các đ/c lãnh đạo.")
+    add(portal, "ba", "Họp cùng TT.", pronounce={"TT": "trung tâm"})
+    found = run(portal)
+    assert [(one.code, one.path, one.values["given"], one.values["said"]) for one in found] == [
+        ("abbreviation-unsure", "vi/trang/mot.md", "TT", "trung tâm")
+    ]
+
+
+@pytest.mark.voice
+@pytest.mark.parametrize(
+    ("site", "header"), [({"GCNXYZ": "giấy chứng nhận"}, {}), ({}, {"GCNXYZ": "giấy"})]
+)
 def test_the_agency_or_the_page_may_say_how_an_abbreviation_is_read(portal, voice, site, header):
     portal.site = Site(pronounce=site)
     add(portal, "mot", "Theo mẫu GCNXYZ.", pronounce=header)
@@ -135,17 +187,57 @@ def test_the_agency_or_the_page_may_say_how_an_abbreviation_is_read(portal, voic
 
 
 @pytest.mark.voice
-def test_a_machine_without_voices_uses_what_is_kept_and_tells_what_is_stale(portal, voice, monkeypatch, tmp_path):
+def test_a_machine_without_voices_uses_what_is_kept_and_tells_what_is_stale(
+    portal, voice, monkeypatch, tmp_path
+):
     _, file = add(portal, "mot")
     before = file.read_text("utf-8")
     speak(portal)
     monkeypatch.setattr(module, "voices", lambda *_: pytest.fail("no voice is looked for"))
-    portal.options = Options(kept_speech=True)
+    portal.options = Options(cached_speech=True)
     file.write_text(before, "utf-8")
     assert speak(portal) == []
     assert portal.pages[0].audio
     file.write_text(before.replace("3 ngày", "5 ngày"), "utf-8")
     assert speak(portal)[0][0] == "audio-stale"
+
+
+def test_recordings_that_have_no_time_join_a_later_build(portal, voice):
+    page, file = add(portal, "mot")
+    before = file.read_text("utf-8")
+    portal.options = Options(speech_seconds=0)
+    assert speak(portal) == []
+    assert page.audio is None and "data-cues" not in file.read_text("utf-8")
+    for seconds in (None, 0):  # made without a limit, then only taken from what is cached
+        file.write_text(before, "utf-8")
+        portal.options = Options(speech_seconds=seconds)
+        assert speak(portal) == []
+        assert page.audio and (portal.output / page.audio.mp3.lstrip("/")).is_file()
+        page.audio = None
+    other, silent = add(portal, "hai", "Trang này chưa ai đọc.")
+    assert speak(portal) == []
+    assert other.audio is None and "data-cues" not in silent.read_text("utf-8")
+
+
+def test_a_first_look_plans_nothing_and_asks_for_no_voice(portal, monkeypatch):
+    page, file = add(portal, "mot")
+    monkeypatch.setattr(module, "voices", lambda *_: pytest.fail("no voice is looked for"))
+    portal.options = Options(speech_seconds=0)
+    assert speak(portal) == []
+    planned = portal.written.result(module.plan_job(), page.save_as)
+    assert module.Plan.unpack(planned).lines == ()
+    assert "data-cues" not in file.read_text("utf-8")
+
+
+def test_recordings_begin_with_the_pages_that_most_people_come_for(portal, voice, monkeypatch):
+    for slug in ("mot", "hai", "ba"):
+        add(portal, slug, f"Trang {slug}.")
+    portal.site = Site(frequent_searches={"vi": ("ba",)})
+    ticks = iter([False, False])  # asked before the first, and after each: two can be spoken
+    monkeypatch.setattr(module, "time_limit", lambda seconds: lambda: next(ticks, True))
+    portal.options = Options(speech_seconds=1)
+    assert speak(portal) == []
+    assert [page.slug for page in portal.pages if page.audio] == ["ba"]
 
 
 def test_a_persons_recording_takes_the_place_of_the_machine(portal):
@@ -154,8 +246,12 @@ def test_a_persons_recording_takes_the_place_of_the_machine(portal):
     (portal.content / "files/chao.mp3").write_bytes(encode(bytes(2 * 22050 * 14)))
     assert speak(portal) == []
     assert not page.audio.machine and page.audio.duration == pytest.approx(14_000, abs=150)
-    assert 'data-cues=""' in file.read_text("utf-8") and "người đọc, 14 giây" in file.read_text("utf-8")
-    assert (portal.output / page.audio.mp3.lstrip("/")).read_bytes() == (portal.content / "files/chao.mp3").read_bytes()
+    assert 'data-cues=""' in file.read_text("utf-8") and "người đọc, 14 giây" in file.read_text(
+        "utf-8"
+    )
+    assert (portal.output / page.audio.mp3.lstrip("/")).read_bytes() == (
+        portal.content / "files/chao.mp3"
+    ).read_bytes()
 
 
 @pytest.mark.parametrize(("seconds", "code"), [(1, "recording-length"), (120, "recording-length")])
@@ -172,3 +268,18 @@ def test_a_recording_that_is_no_mp3_is_a_problem(portal):
     assert page.audio is None and "data-cues" not in file.read_text("utf-8")
 
 
+def test_recordings_are_only_worked_out_where_that_is_asked_for(portal, monkeypatch):
+    monkeypatch.setattr(module, "voices", lambda *_: pytest.fail("no voice is looked for"))
+    page, file = add(portal, "mot")
+    portal.recordings = RecordingOptions(estimate=True)
+    assert speak(portal) == []
+    assert page.audio is None and "data-cues" not in file.read_text("utf-8")
+    assert portal.notes and not (portal.output / "audio").exists()
+
+
+def test_a_page_that_the_settings_leave_out_has_no_player(portal, monkeypatch):
+    monkeypatch.setattr(module, "voices", lambda *_: {})
+    page, file = add(portal, "mot")
+    portal.recordings = RecordingOptions(kinds=("procedure",))
+    assert speak(portal) == []
+    assert page.audio is None and "data-cues" not in file.read_text("utf-8")

@@ -1,4 +1,5 @@
 """What a voice wrote is read, whichever system's voice it was."""
+
 import struct
 import wave
 from array import array
@@ -22,10 +23,16 @@ def write_wave(path, rate=RATE):
 def write_aiff(path, rate=RATE, kind=b"", channels=1):
     order = "<" if kind == b"sowt" else ">"
     sound = bytes(8) + struct.pack(f"{order}{len(SAMPLES)}h", *SAMPLES)
-    common = struct.pack(">hLhHQ", channels, len(SAMPLES), 16, *RATES[rate]) + (kind and kind + b"\0\0")
-    chunks = b"".join(struct.pack(">4sL", name, len(inside)) + inside + bytes(len(inside) % 2)
-                      for name, inside in ((b"COMM", common), (b"FLLR", b"odd"), (b"SSND", sound)))
-    path.write_bytes(struct.pack(">4sL4s", b"FORM", 4 + len(chunks), b"AIFC" if kind else b"AIFF") + chunks)
+    common = struct.pack(">hLhHQ", channels, len(SAMPLES), 16, *RATES[rate]) + (
+        kind and kind + b"\0\0"
+    )
+    chunks = b"".join(
+        struct.pack(">4sL", name, len(inside)) + inside + bytes(len(inside) % 2)
+        for name, inside in ((b"COMM", common), (b"FLLR", b"odd"), (b"SSND", sound))
+    )
+    path.write_bytes(
+        struct.pack(">4sL4s", b"FORM", 4 + len(chunks), b"AIFC" if kind else b"AIFF") + chunks
+    )
 
 
 @pytest.mark.parametrize("kind", [b"", b"twos", b"sowt"])

@@ -1,31 +1,45 @@
-const NAMES = ["palette", "size", "line", "letter", "measure", "face", "underline", "motion", "pictures"];
+const NAMES = [
+  "palette",
+  "size",
+  "line",
+  "letter",
+  "measure",
+  "face",
+  "underline",
+  "motion",
+  "pictures",
+];
 const page = document.documentElement;
 
-/** Keeps the reader's settings on this device and on the root element; the buttons follow what is kept. */
+/** Keeps the reader's settings on this device and on the root element; the buttons follow what is stored. */
 export function start(root, { announce, store, words }) {
   const inputs = [...root.querySelectorAll("input")].filter((input) => NAMES.includes(input.name));
 
   function show() {
     for (const input of inputs) {
-      const kept = page.dataset[input.name];
-      input.checked = kept ? input.value === kept : input.defaultChecked;
+      const stored = page.dataset[input.name];
+      input.checked = stored ? input.value === stored : input.defaultChecked;
     }
-    describePictures(page.dataset.pictures === "hidden", (text) => words(root, "picture", { text }));
+    describePictures(page.dataset.pictures === "hidden", (text) =>
+      words(root, "picture", { text }),
+    );
   }
 
   // A browser that goes back shows a page as it was left, and another tab may have changed the settings since.
   function restore() {
-    const kept = store.get("reading") || {};
+    const stored = store.get("reading") || {};
     for (const name of NAMES) {
-      if (kept[name]) page.dataset[name] = kept[name];
+      if (stored[name]) page.dataset[name] = stored[name];
       else delete page.dataset[name];
     }
     show();
   }
 
   function keep(said) {
-    const kept = Object.fromEntries(NAMES.filter((name) => page.dataset[name]).map((name) => [name, page.dataset[name]]));
-    announce(words(root, store.set("reading", kept) ? said : "not-saved"));
+    const stored = Object.fromEntries(
+      NAMES.filter((name) => page.dataset[name]).map((name) => [name, page.dataset[name]]),
+    );
+    announce(words(root, store.set("reading", stored) ? said : "not-saved"));
     show();
   }
 
@@ -48,7 +62,7 @@ export function start(root, { announce, store, words }) {
 
 /** Puts each picture's description in its place, and takes it away again. */
 function describePictures(hidden, say) {
-  for (const shown of document.querySelectorAll("main .c-picture-words")) shown.remove();
+  for (const picture of document.querySelectorAll("main .c-picture-words")) picture.remove();
   if (!hidden) return;
   for (const picture of document.querySelectorAll("main img[alt]:not([alt=''])")) {
     const text = document.createElement("p");

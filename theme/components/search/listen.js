@@ -8,7 +8,7 @@ export function listen(place, field, done, failed) {
     if (hearing) return hearing.stop();
     hearing = Object.assign(new Recognition(), {
       lang: field.lang,
-      onresult({results}) {
+      onresult({ results }) {
         field.value = results[0][0].transcript;
         done();
       },
@@ -18,6 +18,7 @@ export function listen(place, field, done, failed) {
         button.ariaPressed = "false";
       },
     });
+    place.querySelector("span").hidden = false;
     hearing.start();
     button.ariaPressed = "true";
   };

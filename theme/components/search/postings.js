@@ -1,38 +1,48 @@
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
-const LEVELS = 15;
+/** Reads the numbers of shards by the manifest's digits, as plugins/search/coding.py writes them. */
+export function codingBy({ digits, levels, steps }) {
+  const values = new Map([...digits].map((digit, value) => [digit, value]));
+  const half = digits.length / 2;
+  const bits = Math.log2(half);
 
-/** The numbers of a code: base-64 digits, five bits each, the sixth says that more follow. */
-export function numbers(code) {
-  const found = [];
-  let value = 0, shift = 0;
-  for (const digit of code) {
-    const bits = VALUES.get(digit);
-    value |= (bits & 31) << shift;
-    shift += 5;
-    if (bits < 32) {
-      found.push(value);
-      value = shift = 0;
+  /** The numbers of a code: a digit of the upper half says that more follow. */
+  function numbers(code) {
+    const found = [];
+    let number = 0;
+    let shift = 0;
+    for (const digit of code) {
+      const value = values.get(digit);
+      number |= (value % half) << shift;
+      shift += bits;
+      if (value < half) {
+        found.push(number);
+        number = shift = 0;
+      }
     }
+    return found;
   }
-  return found;
-}
 
-/** A key's documents: how many in all, then [document, impact] for those with it in the title, and in the body only. */
-export function decode(code) {
-  const given = numbers(code);
-  let at = 1;
-  const [title, body] = [0, 1].map(() => {
-    const part = [];
-    let left = given[at++];
-    const largest = left ? given[at++] / 4 : 0;
-    while (left > 0) {
-      const impact = largest * (given[at++] / LEVELS) ** 2;
-      let size = given[at++], document = 0;
-      left -= size;
-      for (; size; size--) part.push([document += given[at++], impact]);
-    }
-    return part;
-  });
-  return {frequency: given[0], title, body};
+  /** A key's documents: how many in all, then [document, impact] for those with it in the title, and in the body only. */
+  function postings(code) {
+    const given = numbers(code);
+    let at = 1;
+    const list = () => {
+      const found = [];
+      let left = given[at++];
+      const largest = left ? given[at++] / steps : 0;
+      while (left > 0) {
+        const impact = largest * (given[at++] / levels) ** 2;
+        let size = given[at++];
+        let document = 0;
+        left -= size;
+        for (; size; size--) {
+          document += given[at++];
+          found.push([document, impact]);
+        }
+      }
+      return found;
+    };
+    return { frequency: given[0], title: list(), body: list() };
+  }
+
+  return { numbers, postings };
 }

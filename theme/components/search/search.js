@@ -2,23 +2,32 @@ import { read, write } from "./address.js";
 import { ask } from "./ask.js";
 import { opened } from "./early.js";
 import { elsewhere } from "./elsewhere.js";
-import { FACETS, filters } from "./filters.js";
+import { filters } from "./filters.js";
 import { openIndex } from "./index.js";
 import { listen } from "./listen.js";
 import { append, button } from "./results.js";
-import { told } from "./told.js";
+import { explained } from "./explain.js";
+import { divided, foldAway } from "./weak.js";
 
-const PAGE = 10, WORTH = .1, PAUSE = 250;
+const PAGE = 10;
+const PAUSE = 250;
 
 /** The search page: answers as people type, tells what it understood, and says the truth about what is missing. */
 export function start(root, tools) {
   const say = (key, values) => tools.words(root, key, values);
   const part = (name) => root.querySelector(`[data-${name}]`);
-  const form = root.querySelector("form"), field = form.elements.q, title = document.title;
-  let opening = opened, tried, asked = 0, timer, chosen = new Map();
+  const form = root.querySelector("form");
+  const field = form.elements.q;
+  const title = document.title;
+  let opening = opened;
+  let tried;
+  let asked = 0;
+  let timer;
+  let chosen = new Map();
 
   const open = async (build) => {
-    const index = await (opening ||= openIndex(root.dataset.folder, build));
+    opening ||= openIndex(root.dataset.folder, build);
+    const index = await opening;
     if (!index) opening = null;
     return index;
   };
@@ -29,22 +38,28 @@ export function start(root, tools) {
     if (!index) return null;
     index.missed = 0;
     const answer = await ask(index, question, how);
-    const hits = answer.hits.filter((hit) => hit.score >= answer.hits[0].score * WORTH);
-    if (!index.newer || index.newer === tried) return {...answer, hits, index};
+    const hits = answer.hits.filter(
+      (hit) => hit.score >= answer.hits[0].score * index.ranking.least_score,
+    );
+    if (!index.newer || index.newer === tried) return { ...answer, hits, index };
     opening = null;
-    await open(tried = index.newer);
+    tried = index.newer;
+    await open(tried);
     return found(question, how);
   }
 
-  async function answer({typing = false, exactly = false} = {}) {
-    const question = field.value.trim(), turn = ++asked;
+  async function answer({ typing = false, exactly = false } = {}) {
+    const question = field.value.trim();
+    const turn = ++asked;
     if (!question) return clear();
     part("answer").ariaBusy = "true";
     const slow = setTimeout(() => tools.announce(say("loading")), 1000);
-    const given = await found(question, {typing, exactly});
-    if (given) given.passes = await filters(given.index, part("filters"), given.hits, chosen, say, choose);
+    const given = await found(question, { typing, exactly });
+    if (given) {
+      given.passes = await filters(given.index, part("filters"), given.hits, chosen, say, choose);
+    }
     clearTimeout(slow);
-    if (turn === asked) await tell(question, given, typing);
+    if (turn === asked) await display(question, given, typing);
   }
 
   function clear() {
@@ -52,37 +67,75 @@ export function start(root, tools) {
     document.title = title;
   }
 
-  async function tell(question, given, typing) {
-    const hits = given ? given.hits.filter((hit) => given.passes(hit.document)) : [];
-    const n = hits.length, list = part("list").cloneNode(), others = root.querySelectorAll("[data-other]");
+  async function display(question, given, typing) {
+    const passed = given ? given.hits.filter((hit) => given.passes(hit.document)) : [];
+    const [hits, weak] = divided(passed, given?.index.ranking.least_overlap);
+    const n = hits.length;
+    const list = part("list").cloneNode();
+    const others = root.querySelectorAll("[data-other]");
     await more(hits, given, list);
     part("list").replaceWith(list);
-    const heading = !given ? say("failed") : say(n ? n === 1 ? "heading_one" : "heading" : "none", {n, query: question});
-    const missing = !given || given.index.missed ? say(navigator.onLine ? "missing" : "offline") : "";
+    foldAway(part("weak"), weak, given, root, say);
+    const lines = given ? explained(question, given, say, () => answer({ exactly: true })) : [];
+    part("understood").replaceChildren(...lines);
+    const missing = unreached(given);
+    displayMissing(missing, n);
+    for (const place of others) place.replaceChildren();
+    const heading = counted(given, n, question);
     part("heading").textContent = heading;
-    part("understood").replaceChildren(
-      ...given ? told(question, given, say, () => answer({exactly: true})) : []);
-    part("missing").replaceChildren(...missing ? [missing, " ", button(say("again"), () => answer())] : n ? [] : [say("none_more")]);
-    others.forEach((place) => place.replaceChildren());
     part("answer").hidden = false;
     part("answer").ariaBusy = "false";
-    document.title = n ? `${say("page_title", {n, query: question})} – ${title}` : title;
-    tools.announce([heading, missing].filter(Boolean).join(" "));
-    if (!typing) part("heading").focus();
-    if (!typing && n < PAGE) await elsewhere(others, question, WORTH);
+    document.title = `${question} – ${title}`;
+    // Heard once: the heading when the focus goes there, else from the announcement.
+    tools.announce([typing ? heading : "", missing].filter(Boolean).join(" "));
+    if (typing) return;
+    part("heading").focus();
+    if (n < PAGE) await elsewhere(others, question);
+  }
+
+  /** What to say where a part of the index did not come. */
+  function unreached(given) {
+    if (given && !given.index.missed) return "";
+    return say(navigator.onLine ? "missing" : "offline");
+  }
+
+  function counted(given, n, question) {
+    if (!given) return say("failed");
+    const key = { 0: "none", 1: "heading_one" }[n] || "heading";
+    return say(key, { n, query: question });
+  }
+
+  /** What did not come, with a way to try again; where nothing was found, the other ways. */
+  function displayMissing(missing, n) {
+    const again = () => [missing, " ", button(say("again"), () => answer())];
+    const none = n ? [] : [say("none_more")];
+    part("missing").replaceChildren(...(missing ? again() : none));
   }
 
   /** Puts the next page of results into the list, and a button for the one after. */
   async function more(hits, given, list) {
     const page = hits.splice(0, PAGE).map((hit) => hit.document);
-    const shown = page.length ? await given.index.show(page) : [];
-    append(list, page.map((number, place) => [number, shown[place]]).filter(([, one]) => one), root.dataset.root, given?.run);
+    const documents = page.length ? await given.index.show(page) : [];
+    const numbered = page.map((number, place) => [number, documents[place]]);
+    if (given)
+      append(
+        list,
+        numbered.filter(([, one]) => one),
+        root.dataset.root,
+        given,
+      );
     const n = Math.min(PAGE, hits.length);
-    part("more").replaceChildren(...n ? [button(say(n === 1 ? "more_one" : "more", {n}), async () => {
-      const last = list.lastElementChild;
-      await more(hits, given, list);
-      (last.nextElementSibling || last).querySelector("a").focus();
-    })] : []);
+    part("more").replaceChildren(
+      ...(n
+        ? [
+            button(say(n === 1 ? "more_one" : "more", { n }), async () => {
+              const last = list.lastElementChild;
+              await more(hits, given, list);
+              (last.nextElementSibling || last).querySelector("a").focus();
+            }),
+          ]
+        : []),
+    );
   }
 
   function submit() {
@@ -97,14 +150,14 @@ export function start(root, tools) {
   }
 
   function recall() {
-    const given = read(FACETS);
+    const given = read();
     [field.value, chosen] = [given.question, given.chosen];
     answer();
   }
 
-  function typed({isComposing}) {
+  function typed({ isComposing }) {
     clearTimeout(timer);
-    if (!isComposing) timer = setTimeout(() => answer({typing: true}), PAUSE);
+    if (!isComposing) timer = setTimeout(() => answer({ typing: true }), PAUSE);
   }
 
   form.addEventListener("submit", (event) => {

@@ -1,27 +1,66 @@
-const CODE = /(?:^|[^\p{L}\p{N}_./-])(\d\.\d{6}|\d+(?:\/\d+)?\/[a-z]+\d*(?:-[a-z]+\d*)*)(?![\p{L}\p{N}_/-])/gu;
+/** How texts are read, by the letters and patterns of an index's manifest: as plugins/search/terms.py does. */
+export function readingBy({ undecomposed, trunk, patterns }) {
+  const { acronym, code, country, invisible, letters, marks, phone, quotation, shaped, token } =
+    Object.fromEntries(
+      Object.entries(patterns).map(([name, pattern]) => [name, new RegExp(pattern, "gu")]),
+    );
+  const plain = (text) =>
+    text.normalize("NFC").replace(invisible, "").replace(shaped, ordinary).normalize("NFC");
+  const parts = (text) => text.match(token) || [];
+  const groups = (text, pattern) => [...text.matchAll(pattern)].map((found) => found[1]);
+  const all = (text, pattern) => text.match(pattern)?.[0] === text;
+  const dialled = (phone) => phone.replace(/[^0-9]/g, "").replace(country, trunk);
 
-/** A text as people type it in a hurry: lower case, no marks, d for đ. */
-export function fold(text) {
-  return text.normalize("NFC").toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC");
+  /** A text as people type it in a hurry: lower case, no marks, d for đ. */
+  function fold(text) {
+    let folded = plain(text).toLowerCase();
+    for (const replaced of undecomposed) folded = folded.replaceAll(...replaced);
+    return folded.normalize("NFD").replace(marks, "").normalize("NFC");
+  }
+
+  /** The folded syllables and numbers of a text. */
+  const syllables = (text) => parts(fold(text));
+
+  return {
+    fold,
+    syllables,
+    token,
+
+    /** The syllables and numbers of a text as they are marked. */
+    words: (text) => parts(plain(text).toLowerCase()),
+
+    /** The whole codes and telephone numbers in a text, each once. */
+    codes(text) {
+      const folded = fold(text);
+      return [...new Set([...groups(folded, code), ...groups(folded, phone).map(dialled)])];
+    },
+
+    /** What a text has between quotation marks, each as a run of syllables. */
+    quoted: (text) =>
+      groups(text, quotation)
+        .map(syllables)
+        .filter((run) => run.length),
+
+    /** Whether a syllable is letters alone. */
+    isWord: (syllable) => all(syllable, letters),
+
+    /** The keys under which a question's run is looked up: its syllables, pairs, and what may be first letters. */
+    keysOf: (run) => [
+      ...new Set([
+        ...run,
+        ...pairs(run),
+        ...run.filter((one) => all(one, acronym)).map((one) => `~${one}`),
+      ]),
+    ],
+  };
 }
 
-/** The folded syllables and numbers of a text. */
-export const syllables = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
-
-/** The syllables and numbers of a text as they are marked. */
-export const words = (text) => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
-
-/** The whole codes in a text, each once. */
-export const codes = (text) => [...new Set([...fold(text).matchAll(CODE)].map((found) => found[1]))];
-
-/** What a text has between quotation marks, each as a run of syllables. */
-export const quoted = (text) => [...text.matchAll(/["“”]([^"“”]+)["“”]/g)].map((found) => syllables(found[1]))
-  .filter((run) => run.length);
-
-/** The keys under which a question's run is looked up: its syllables, pairs, and what may be first letters. */
-export const keysOf = (run) => [...new Set([...run, ...pairs(run),
-  ...run.filter((one) => /^[b-df-hj-np-tv-z]{3,6}$/.test(one)).map((one) => `~${one}`)])];
+function ordinary(shaped, place, text) {
+  const letter = shaped.normalize("NFKC").replace("\u2044", "/").replace("\u2010", "-");
+  const grows =
+    /^\d/.test(letter) && /\p{N}$/u.test(text.slice(0, place)) && !/\p{Nd}/u.test(shaped);
+  return grows ? ` ${letter}` : letter;
+}
 
 /** The adjacent pairs of a run: khai sinh → khai_sinh. */
 export const pairs = (run) => run.slice(1).map((after, place) => `${run[place]}_${after}`);

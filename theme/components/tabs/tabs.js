@@ -1,4 +1,10 @@
-const STEPS = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
+/** The place that a key leads to, from which of how many. */
+const KEYS = {
+  ArrowRight: (here, all) => (here + 1) % all,
+  ArrowLeft: (here, all) => (here - 1 + all) % all,
+  Home: () => 0,
+  End: (_, all) => all - 1,
+};
 
 /** Shows one part at a time and its headings as a row of tabs; on paper, every part under its heading. */
 export function start(root) {
@@ -20,7 +26,8 @@ export function start(root) {
     tab.id = `${heading.id}-tab`;
     tab.textContent = heading.textContent;
     tab.setAttribute("role", "tab");
-    tab.setAttribute("aria-controls", panel.id = `${heading.id}-part`);
+    panel.id = `${heading.id}-part`;
+    tab.setAttribute("aria-controls", panel.id);
     panel.setAttribute("role", "tabpanel");
     panel.setAttribute("aria-labelledby", tab.id);
     tab.addEventListener("click", () => choose(place));
@@ -48,17 +55,17 @@ export function start(root) {
   }
 
   function follow() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target =
+      location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const place = panels.findIndex((panel) => panel.contains(target || null));
     if (place >= 0) choose(place);
   }
 
   list.addEventListener("keydown", (event) => {
     const here = tabs.indexOf(document.activeElement);
-    if (!(event.key in STEPS) || here < 0) return;
+    if (!Object.hasOwn(KEYS, event.key) || here < 0) return;
     event.preventDefault();
-    const wished = here + STEPS[event.key];
-    const place = Number.isFinite(wished) ? (wished + tabs.length) % tabs.length : wished < 0 ? 0 : tabs.length - 1;
+    const place = KEYS[event.key](here, tabs.length);
     choose(place);
     tabs[place].focus();
   });

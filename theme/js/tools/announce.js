@@ -1,4 +1,5 @@
-let region, waiting;
+let region;
+let waiting;
 
 /** Tells listeners what changed on the screen: one live region, late enough not to interrupt, the last word wins. */
 export function announce(text) {
@@ -10,5 +11,7 @@ export function announce(text) {
   }
   clearTimeout(waiting);
   region.textContent = "";
-  waiting = setTimeout(() => { region.textContent = text; }, 400);
+  waiting = setTimeout(() => {
+    region.textContent = text;
+  }, 400);
 }

@@ -4,15 +4,17 @@ from itertools import pairwise
 import pytest
 
 from plugins.catalogue.views.indicator import indicator
-from plugins.model import Indicator
+from plugins.domain import Indicator
 
-from .conftest import make_desk
+from .conftest import make_context
 
 
 def shown(csv, lang="vi", **more):
-    desk = replace(make_desk(lang=lang, files={"so.csv": len(csv)}), read={"so.csv": csv.encode()}.get)
+    context = replace(
+        make_context(lang=lang, files={"so.csv": len(csv)}), read={"so.csv": csv.encode()}.get
+    )
     header = {"title": "Hồ sơ đúng hạn", "file": "so.csv", "finding": "Tăng dần.", **more}
-    return indicator(Indicator.model_validate(header), desk)
+    return indicator(Indicator.model_validate(header), context)
 
 
 def test_figures_are_written_as_the_language_writes_them_with_the_decimals_of_their_column():
@@ -43,8 +45,16 @@ def test_a_listener_hears_where_each_series_goes():
     assert falling.description == "Đúng hạn thấp nhất 95 (Chín), cao nhất 97 (Tám)."
 
 
-@pytest.mark.parametrize("csv", ["A;B\nx;-1\ny;2\n", "A;B\nx;0\n", "A;B\nx;\n", "A;B;C;D;E\nx;1;2;3;4\n",
-                                 "A;B\n" + "x;1\n" * 25])
+@pytest.mark.parametrize(
+    "csv",
+    [
+        "A;B\nx;-1\ny;2\n",
+        "A;B\nx;0\n",
+        "A;B\nx;\n",
+        "A;B;C;D;E\nx;1;2;3;4\n",
+        "A;B\n" + "x;1\n" * 25,
+    ],
+)
 def test_where_bars_would_mislead_or_crowd_there_is_only_the_table(csv):
     view = shown(csv)
     assert view.rows
@@ -54,3 +64,21 @@ def test_where_bars_would_mislead_or_crowd_there_is_only_the_table(csv):
 def test_the_file_can_be_fetched_and_says_its_size():
     file = shown("A;B\nx;1\n").file
     assert (file.url, file.facts) == ("/files/so.csv", "CSV, 1\u00a0KB")
+
+
+LONG = "Trung tâm Phục vụ hành chính công phường Cầu Lim"
+
+
+@pytest.mark.parametrize("name", [LONG, LONG.upper(), "x" * 90, "Tháng Mười"])
+def test_long_names_of_rows_wrap_and_stay_in_the_drawing(name):
+    chart = shown(f"Đơn vị;Hồ sơ;Đúng hạn\n{name};97;1234567890\nB;1;2\n").chart
+    lines = [line for group in chart.groups for line, _ in group.lines]
+    assert "".join(line.replace(" ", "") for line in lines[:-1]) == name.replace(" ", "")
+    assert max(map(len, lines)) * 9 < chart.start
+    assert (
+        max(bar.length for group in chart.groups for bar in group.bars) + chart.start
+        < chart.width - 100
+    )
+    places = [y for group in chart.groups for _, y in group.lines]
+    assert all(later - earlier >= 20 for earlier, later in pairwise(places))
+    assert places[-1] < chart.height

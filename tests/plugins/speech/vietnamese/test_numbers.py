@@ -1,10 +1,22 @@
 """Vietnamese numerals."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.speech.vietnamese.numbers import cardinal, digits, numeral, quantity
 
-WORDS = {"không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+WORDS = {
+    "không": 0,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+}
 WORDS |= {"mốt": 1, "tư": 4, "lăm": 5}
 
 
@@ -41,12 +53,20 @@ def test_billions_may_be_counted_in_thousands():
 
 def test_leading_zeros_of_a_name_are_said():
     assert [numeral(text) for text in ("01", "12", "0036", "12345")] == [
-        "không một", "mười hai", "không không ba sáu", "một hai ba bốn năm"]
+        "không một",
+        "mười hai",
+        "không không ba sáu",
+        "một hai ba bốn năm",
+    ]
 
 
 def test_decimals_are_read_as_a_number_unless_they_begin_with_nothing():
     assert [quantity(text) for text in ("2,5", "0,05", "1.000,25", "3,141")] == [
-        "hai phẩy năm", "không phẩy không năm", "một nghìn phẩy hai mươi lăm", "ba phẩy một bốn một"]
+        "hai phẩy năm",
+        "không phẩy không năm",
+        "một nghìn phẩy hai mươi lăm",
+        "ba phẩy một bốn một",
+    ]
 
 
 def test_digits_leave_signs_out():

@@ -1,0 +1,58 @@
+"""Whose work is in the output besides ours: the licence of each typeface beside it, and one file
+that tells of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ..run import paths
+from .fonts import FontFile
+from .hashed import write_hashed
+
+#: Where the site's root has the file that tells of all.
+NOTICES = "third-party-notices.txt"
+
+_OPENING = (
+    "GIẤY PHÉP CỦA CÁC PHẦN TRONG CỔNG NÀY / NOTICES OF WHAT THIS SITE CONTAINS\n\n"
+    "Cổng này được dựng bằng Cổng Mở, giấy phép AGPL-3.0-or-later. Bảng kiểu, mã lệnh, biểu tượng "
+    "trong assets/ là của\nCổng Mở, cùng giấy phép; huy hiệu riêng và nội dung là của cơ quan xuất "
+    "bản cổng.\n\n"
+    "This site was built with Cổng Mở, licensed AGPL-3.0-or-later. Style sheets, scripts and "
+    "icons in assets/ are part of it,\nunder the same licence; an emblem of its own and the "
+    "content belong to the agency that publishes the site.\n\n"
+    "Bản đọc bằng giọng máy được làm bằng espeak-ng hoặc giọng của cơ quan; cổng này không chứa "
+    "các phần mềm ấy.\n"
+    "Recordings in a synthetic voice were made with espeak-ng or a voice of the agency's; neither "
+    "program is in this site.\n"
+)
+_FACES = """
+PHÔNG CHỮ / TYPEFACES
+
+Đã cắt bớt, chỉ còn các chữ mà trang dùng. / Re-cut to the characters that the pages use.
+"""
+_NO_FACES = """
+Cổng này không kèm phông chữ nào. / This site brings no typefaces.
+"""
+
+
+def write_notices(output: Path, fonts: Sequence[FontFile]) -> None:
+    """Write the licence of each typeface into `assets/`, and `third-party-notices.txt` with all of
+    them.
+    """
+    licences = {font.face.family: font.licence.strip() + "\n" for font in fonts}
+    for family, text in licences.items():
+        write_hashed(output, f"OFL-{family.lower().replace(' ', '-')}.txt", text.encode())
+    paths.write(output, NOTICES, _licences_text(licences).encode())
+
+
+def _licences_text(licences: Mapping[str, str]) -> str:
+    if not licences:
+        return _OPENING + _NO_FACES
+    ruler = "-" * 72
+    return (
+        _OPENING
+        + _FACES
+        + "".join(f"\n{ruler}\n{family}\n\n{text}" for family, text in sorted(licences.items()))
+    )

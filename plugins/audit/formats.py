@@ -1,0 +1,99 @@
+"""An audit in the form that was asked for."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .finding import Finding, Outcome
+from .run import Audit
+
+Words = Mapping[str, str]
+_EXAMPLES = 3
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """What one rule found, on however many pages: a fault of a template is one group."""
+
+    rule: str
+    outcome: Outcome
+    criterion: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def pages(self) -> int:
+        """On how many pages."""
+        return len({finding.page for finding in self.findings})
+
+    @property
+    def variants(self) -> list[str]:
+        """In which displays."""
+        return sorted({finding.variant for finding in self.findings if finding.variant})
+
+    @property
+    def places(self) -> list[Finding]:
+        """A few of the places, of different pages first."""
+        firsts = {finding.page: finding for finding in reversed(self.findings)}
+        return [firsts[page] for page in sorted(firsts)][:_EXAMPLES]
+
+
+def grouped(audit: Audit) -> list[FindingGroup]:
+    """The findings by what is wrong, failures first, then the most frequent."""
+    bags: dict[tuple[str, Outcome, str], list[Finding]] = defaultdict(list)
+    for finding in audit.findings:
+        bags[finding.rule, finding.outcome, finding.criterion].append(finding)
+    groups = [FindingGroup(*key, tuple(bag)) for key, bag in bags.items()]
+    return sorted(groups, key=lambda one: (one.outcome, -one.pages, one.rule))
+
+
+def as_text(audit: Audit, words: Words) -> str:
+    """For a terminal: a paragraph for each group, a summary last."""
+    lines: list[str] = []
+    for group in grouped(audit):
+        times = words["times"].format(count=len(group.findings), pages=group.pages)
+        lines.append(f"{words[group.outcome]}  {group.rule} ({group.criterion})  {times}")
+        for finding in group.places:
+            place = finding.source or finding.page
+            lines.append(f"    {place}  {finding.selector}  {finding.variant}".rstrip())
+            lines.append(f"        {finding.message}")
+        if (rest := len(group.findings) - len(group.places)) > 0:
+            lines.append("    " + words["more"].format(count=rest))
+        lines.append("")
+    return "\n".join([*lines, summary(audit, words)])
+
+
+def summary(audit: Audit, words: Words) -> str:
+    """How much was looked at and what came of it, in one sentence."""
+    fails = sum(finding.outcome == "fail" for finding in audit.findings)
+    return words["summary"].format(
+        pages=len(audit.pages),
+        variants=len(audit.variants),
+        names=", ".join(audit.variants),
+        fails=fails,
+        reviews=len(audit.findings) - fails,
+    )
+
+
+def as_json(audit: Audit) -> str:
+    """As `reports/audit.json`."""
+    return json.dumps(audit.facts(), ensure_ascii=False, indent=1)
+
+
+def as_html(audit: Audit, words: Words, lang: str) -> str:
+    """A page to read and pass on, without style or script."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html").render(
+        audit=audit, groups=grouped(audit), words=words, lang=lang, summary=summary(audit, words)
+    )

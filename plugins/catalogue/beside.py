@@ -1,0 +1,113 @@
+"""The files that stand beside the pages: the portal's settings, duties of law, words people use,
+the agency's looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from ..domain import (
+    COMPLIANCE,
+    Kinds,
+    Problem,
+    Profile,
+    Record,
+    Site,
+    Synonyms,
+    synonyms_file,
+    warning,
+)
+from ..frontmatter.header import Header, read_header
+from ..frontmatter.letters import strange_letters
+from ..frontmatter.record import read_record
+from ..frontmatter.source import decode
+from ..run import paths, read_agency_theme
+from .files import LEFT_BEHIND, read_bytes
+
+R = TypeVar("R", bound=Record)
+SITE = "portal.yml"
+#: The files of a voice.
+VOICES = (".onnx", ".json")
+
+
+@dataclass
+class Beside:
+    """What these files hold; the defaults where one is missing or broken."""
+
+    kinds: Kinds
+    site: Site = field(default_factory=Site)
+    site_header: Header = field(default_factory=Header)
+    profiles: list[Profile] = field(default_factory=list)
+    sayings: dict[str, Synonyms] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_beside(content: Path, languages: tuple[str, ...], kinds: Kinds) -> Beside:
+    """Read every file beside the pages with the same care as a page's header."""
+    found = Beside(kinds=kinds)
+    if site := _read(Site, content, SITE, found):
+        found.site, found.site_header = site
+    for entry in paths.entries(content / COMPLIANCE):
+        path = f"{COMPLIANCE}/{entry.name}"
+        if entry.suffix == ".yml":
+            profile = _read(Profile, content, path, found)
+            found.profiles += [profile[0]] if profile else []
+        elif entry.suffix != ".md" and not LEFT_BEHIND.fullmatch(entry.name):
+            found.problems.append(
+                warning(
+                    "file-unused",
+                    paths.printable(path),
+                    given=paths.printable(entry.name),
+                    nearest="",
+                )
+            )
+    for lang in languages:
+        if sayings := _read(Synonyms, content, synonyms_file(lang), found):
+            found.sayings[lang] = sayings[0]
+    found.problems += [*read_agency_theme(content)[1], *_voices(content)]
+    return found
+
+
+def _read(record: type[R], content: Path, path: str, found: Beside) -> tuple[R, Header] | None:
+    """The record that a file holds, and its header for the lines; a file that is not there is none,
+    and no problem.
+    """
+    if not (content / path).is_symlink() and not (content / path).exists():
+        return None
+    raw = read_bytes(content, path)
+    if isinstance(raw, bytes) and not raw.strip() and record is not Profile:
+        return None  # nothing is set, as where there is no file
+    text = raw if isinstance(raw, Problem) else decode(raw, path)
+    if isinstance(text, Problem):
+        found.problems.append(text)
+        return None
+    header = read_header(text, path, 1)
+    reported = {problem.field for problem in header.problems if problem.field}
+    broken = bool(header.problems) and not header.lines
+    read, refused = (
+        (None, [])
+        if broken
+        else read_record(record, header.values, path, header.lines, found.kinds)
+    )
+    found.problems += [
+        *strange_letters(text, path),
+        *header.problems,
+        *(one for one in refused if one.field not in reported),
+    ]
+    return (read, header) if read else None
+
+
+def _voices(content: Path) -> Iterator[Problem]:
+    """An agency's own voices are files of theirs, and no links."""
+    for path in (f"voices/{name}" for name in paths.below(content / "voices")):
+        try:
+            paths.locate(content, path)
+        except paths.Refused as refused:
+            yield refused.problem(path)
+            continue
+        name = PurePosixPath(path)
+        if name.suffix not in (*VOICES, ".md") and not LEFT_BEHIND.fullmatch(name.name):
+            yield warning("file-unused", path, given=name.name, nearest="")

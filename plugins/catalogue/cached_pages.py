@@ -1,0 +1,83 @@
+"""Pages read from files, cached by the files' bytes: an edit of one costs the reading of one."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
+
+from ..domain import Kinds
+from ..run import Work, WorkFailed
+from ..run.project import PACKAGE, module_digest
+from .files import Place
+from .page import Read, read_page
+
+#: So many pages are read in the time in which processes start that could help.
+_WORTH_PROCESSES = 200
+
+
+def read_pages(
+    given: Sequence[tuple[Place, bytes, str]], kinds: Kinds, work: Work | None
+) -> Iterator[Read]:
+    """Yield what was read of each file, in their order. Each is given with its place, its bytes and
+    the name of the way back from a footnote. Without `work` nothing is cached.
+    """
+    if work is None:
+        yield from (read_page(*one) for one in given)
+        return
+    inputs = [_packed(one, kinds) for one in given]
+    # The kinds go with the job and not with its parameters: pickled, they differ from run to run.
+    job, parameters = partial(_read, kinds=kinds), _parameters(kinds)
+    found = work.map("content-page", job, inputs, parameters, worth_processes=_WORTH_PROCESSES)
+    results = dict(found)
+    for index in range(len(inputs)):
+        result = results.pop(index)
+        if isinstance(result, WorkFailed):
+            raise result.cause
+        yield _unpacked(result, kinds)
+
+
+def _read(given: bytes, _: bytes, kinds: Kinds) -> bytes:
+    """One page: its place, bytes and words → what was read of it: a job."""
+    return _packed(read_page(*_unpacked(given, kinds)), kinds)
+
+
+def _parameters(kinds: Kinds) -> bytes:
+    """Which kinds there are, and the code of those that others bring: no version says when that
+    changes.
+    """
+    modules = {part.__module__ for kind in kinds.values() for part in (kind.record, kind.view)}
+    brought = sorted(name for name in modules if name.partition(".")[0] != PACKAGE)
+    return " ".join(kinds).encode() + b"".join(map(module_digest, brought))
+
+
+def _packed(value: object, kinds: Kinds) -> bytes:
+    out = io.BytesIO()
+    _PagePickler(out, kinds).dump(value)
+    return out.getvalue()
+
+
+def _unpacked(given: bytes, kinds: Kinds) -> Any:
+    return _PageUnpickler(io.BytesIO(given), kinds).load()
+
+
+class _PagePickler(pickle.Pickler):
+    """Writes a kind as its name: whoever reads has the kinds."""
+
+    def __init__(self, out: io.BytesIO, kinds: Kinds) -> None:
+        super().__init__(out, pickle.HIGHEST_PROTOCOL)
+        self._names = {id(kind): name for name, kind in kinds.items()}
+
+    def persistent_id(self, one: object) -> str | None:
+        return self._names.get(id(one))
+
+
+class _PageUnpickler(pickle.Unpickler):
+    def __init__(self, given: io.BytesIO, kinds: Kinds) -> None:
+        super().__init__(given)
+        self._kinds = kinds
+
+    def persistent_load(self, name: str) -> object:
+        return self._kinds[name]

@@ -1,0 +1,81 @@
+"""The first stage: a content folder, read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..domain import Kinds, Problem
+from ..run import Work
+from .beside import Beside, read_beside
+from .cached_pages import read_pages
+from .downloads.inventory import Download, inventory
+from .files import Place, read_bytes, walk
+from .mergers import Mergers, read_mergers
+from .page import Read
+
+
+@dataclass(frozen=True)
+class ContentFolder:
+    """What a content folder holds, each file by itself: nothing is looked up in another yet.
+
+    `reads` are the pages, in the order of their paths, `problems` what is wrong with files and
+    folders; what is wrong within a page stands on it. `refused` are the problems of downloads.
+    """
+
+    reads: tuple[Read, ...]
+    beside: Beside
+    mergers: Mergers
+    downloads: tuple[Download, ...]
+    refused: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_content(
+    content: Path,
+    languages: tuple[str, ...],
+    words: Mapping[str, Mapping[str, Any]],
+    kinds: Kinds,
+    work: Work | None = None,
+) -> ContentFolder:
+    """Read every file of a content folder; `words` name the way back from a footnote. With `work`
+    a page is read again only when its file changed.
+    """
+    beside = read_beside(content, languages, kinds)
+    problems = list(beside.problems)
+    places: list[Place] = []
+    for place in walk(content, languages, kinds):
+        if isinstance(place, Problem):
+            problems.append(place)
+        else:
+            places.append(place)
+    reads = _read(content, places, words, kinds, work)
+    mergers = read_mergers(content)
+    if isinstance(mergers, Problem):
+        problems.append(mergers)
+        mergers = Mergers()
+    downloads, refused = inventory(content)
+    problems += refused
+    return ContentFolder(tuple(reads), beside, mergers, downloads, tuple(refused), tuple(problems))
+
+
+def _read(
+    content: Path,
+    places: Sequence[Place],
+    words: Mapping[str, Mapping[str, Any]],
+    kinds: Kinds,
+    work: Work | None,
+) -> list[Read]:
+    opened = [(place, read_bytes(content, place.path)) for place in places]
+    given: list[tuple[Place, bytes, str]] = []
+    for place, raw in opened:
+        if isinstance(raw, bytes):
+            back = words.get(place.lang, {}).get("footnote", {}).get("back", "↩")
+            given.append((place, raw, str(back)))
+    read = read_pages(given, kinds, work)
+    return [
+        Read(place, problems=(raw,)) if isinstance(raw, Problem) else next(read)
+        for place, raw in opened
+    ]

@@ -1,0 +1,45 @@
+"""What people call things: `content/synonyms.<lang>.yml`, which an agency adds to the words that
+the search knows.
+"""
+
+from __future__ import annotations
+
+from .common import Text
+from .fields import Record, labelled
+
+
+class Synonym(Record):
+    """People `say` this; documents write what it `means`. `why` is the source or the reason."""
+
+    say: tuple[Text, ...] = labelled(
+        "Người dân nói", "People say", min_length=1, example=["bằng lái"]
+    )
+    means: tuple[Text, ...] = labelled(
+        "Văn bản viết", "Documents write", min_length=1, example=["giấy phép lái xe"]
+    )
+    why: Text = labelled("Lý do", "Why", example="lời nói thường ngày")
+
+
+class Synonyms(Record):
+    """The file's content."""
+
+    sayings: tuple[Synonym, ...] = labelled("Lời nói", "Synonyms", default=(), example=[])
+    abbreviations: tuple[Synonym, ...] = labelled(
+        "Chữ tắt", "Abbreviations", default=(), example=[]
+    )
+    ignore: tuple[Text, ...] = labelled(
+        "Lời bỏ qua", "Words to ignore", default=(), example=["cho tôi hỏi"]
+    )
+
+    def with_more(self, more: Synonyms) -> Synonyms:
+        """These words, then those."""
+        return Synonyms(
+            sayings=self.sayings + more.sayings,
+            abbreviations=self.abbreviations + more.abbreviations,
+            ignore=self.ignore + more.ignore,
+        )
+
+
+def synonyms_file(lang: str) -> str:
+    """The file below the content folder."""
+    return f"synonyms.{lang}.yml"

@@ -1,0 +1,165 @@
+"""The key of a rendered page: a digest of all that its template could read.
+
+Two pages with one key are the same bytes, so a page whose key is that of the last run is not
+rendered again. What cannot be written down as a value has no key, and its page is always rendered.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import pickle
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, meta
+from pelican import signals
+from pydantic import BaseModel
+
+from ..domain import SitePage
+from ..run import Portal
+from ..run.project import PACKAGE, module_digest
+from ..run.result_key import digest_of, toolchain
+
+#: Settings by which others bring code to templates, about which nothing is known.
+_OTHERS = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+_REFERENCES = "template-references-1"
+
+
+class RenderKeys:
+    """The keys of one run. `frames` are what templates read besides their page, by language."""
+
+    def __init__(
+        self,
+        portal: Portal,
+        settings: Mapping[str, Any],
+        environment: Environment,
+        frames: Mapping[str, Any],
+    ) -> None:
+        self.portal = portal
+        self.settings = settings
+        self.environment = environment
+        self._frames = frames
+        self._packed_frames: dict[str, bytes | None] = {}
+        self._templates: dict[str, bytes] = {}
+
+    def key(self, page: SitePage, template: str, here: str) -> bytes | None:
+        """The key of a page, laid out at the address `here` with a template; none where something
+        is no value.
+        """
+        if not self._trusted:
+            return None
+        frame, value = self._frame(page.lang), packed(page)
+        if frame is None or value is None:
+            return None
+        return digest_of(frame, self._template(template), here.encode(), value)
+
+    @cached_property
+    def _trusted(self) -> bool:
+        """Whether all code that makes a page is known: no filters of somebody else's, and nobody
+        who waits for pages to be written.
+        """
+        if any(self.settings.get(name) for name in _OTHERS):
+            return False
+        return not signals.content_written.receivers
+
+    @cached_property
+    def _code(self) -> bytes:
+        return digest_of(toolchain().encode(), *map(module_digest, _brought(self.portal)))
+
+    def _frame(self, lang: str) -> bytes | None:
+        if lang not in self._packed_frames:
+            options = {
+                name: str(value) for name, value in self.settings["JINJA_ENVIRONMENT"].items()
+            }
+            value = packed([self._frames.get(lang), sorted(options.items())])
+            self._packed_frames[lang] = digest_of(self._code, value) if value else None
+        return self._packed_frames[lang]
+
+    def _template(self, name: str) -> bytes:
+        """The digest of a template and of all that it extends, includes or imports."""
+        if name not in self._templates:
+            found = dict[str, bytes]()
+            self._collect(name, found)
+            parts = [part for key, text in sorted(found.items()) for part in (key.encode(), text)]
+            self._templates[name] = digest_of(*parts)
+        return self._templates[name]
+
+    def _collect(self, name: str, found: dict[str, bytes]) -> None:
+        if name in found:
+            return
+        text = self._text(name)
+        found[name] = text.encode()
+        for other in self._references(text):
+            if other is not None:
+                self._collect(other, found)
+            else:  # a name that is made while rendering may be any
+                found |= {one: self._text(one).encode() for one in self._all}
+
+    @cached_property
+    def _all(self) -> list[str]:
+        return self.environment.list_templates(filter_func=lambda name: name.endswith(".html"))
+
+    def _text(self, name: str) -> str:
+        """The source of a template; nothing where there is none: rendering will say so."""
+        assert self.environment.loader
+        try:
+            return self.environment.loader.get_source(self.environment, name)[0]
+        except TemplateNotFound:
+            return ""
+
+    def _references(self, text: str) -> list[str | None]:
+        work = self.portal.work
+        place = work.key(_REFERENCES, text.encode())
+        known = work.get(place)
+        if known is None:
+            try:
+                parsed = self.environment.parse(text)
+            except TemplateSyntaxError:
+                return []  # rendering will say so
+            known = json.dumps(list(meta.find_referenced_templates(parsed))).encode()
+            work.put(place, known)
+        found: list[str | None] = json.loads(known)
+        return found
+
+
+def packed(value: object) -> bytes | None:
+    """Return a value as bytes, the same for equal values whoever made them; none where it holds
+    something that is no value, as a function that was made while running.
+    """
+    out = io.BytesIO()
+    pickler = _CanonicalPickler(out, 5)
+    # Without it, two equal strings are written in another way than one string that stands twice.
+    pickler.fast = True
+    try:
+        pickler.dump(value)
+    except (pickle.PicklingError, TypeError, AttributeError, ValueError, RecursionError):
+        return None
+    return out.getvalue()
+
+
+class _CanonicalPickler(pickle.Pickler):
+    """Writes records by their fields, sets among these in order: Python's own order of a set
+    differs from run to run.
+    """
+
+    def reducer_override(self, one: Any) -> Any:
+        if isinstance(one, BaseModel) or is_dataclass(one):
+            fields = getattr(one, "__dict__", None)
+            if fields is not None and not isinstance(one, type):
+                return type(one), ({name: _ordered(value) for name, value in fields.items()},)
+        return NotImplemented
+
+
+def _ordered(value: object) -> object:
+    return ("set", *sorted(value, key=repr)) if isinstance(value, set | frozenset) else value
+
+
+def _brought(portal: Portal) -> Iterator[str]:
+    """The modules of kinds and extensions that others bring: their values may have methods."""
+    brought = {type(one).__module__ for one in portal.extensions}
+    brought |= {kind.record.__module__ for kind in portal.kinds.values()}
+    brought |= {kind.view.__module__ for kind in portal.kinds.values()}
+    yield from sorted(one for one in brought if one.partition(".")[0] != PACKAGE)

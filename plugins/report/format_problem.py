@@ -1,0 +1,79 @@
+"""A problem as people read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..domain import (
+    COMPLIANCE,
+    Kinds,
+    Problem,
+    Profile,
+    Record,
+    Severity,
+    Site,
+    Synonyms,
+    label_path,
+)
+from ..run import load_kinds
+from ..run.messages import Messages, in_words
+
+
+@dataclass(frozen=True)
+class FormattedProblem:
+    """A problem in words. `label` is the field's name for editors, `suggestion` what to write
+    instead.
+    """
+
+    problem: Problem
+    label: str
+    message: str
+    suggestion: str
+
+    @property
+    def place(self) -> str:
+        """The file, with the line where there is one."""
+        return (
+            f"{self.problem.path}:{self.problem.line}" if self.problem.line else self.problem.path
+        )
+
+
+def format_problem(
+    problem: Problem, messages: Messages, kinds: Kinds | None = None
+) -> FormattedProblem:
+    """Put a problem into words; `kinds` are those of the portal. A code that has no words is told
+    by its name and its values.
+    """
+    message, suggestion = in_words(problem, messages)
+    return FormattedProblem(problem, _label(problem, messages.lang, kinds), message, suggestion)
+
+
+def format_problems(
+    problems: Iterable[Problem], messages: Messages, kinds: Kinds | None = None
+) -> list[FormattedProblem]:
+    """Put problems into words: sorted by file and line, each once."""
+    unique = {(problem.order, problem.severity): problem for problem in problems}
+    return [format_problem(problem, messages, kinds) for _, problem in sorted(unique.items())]
+
+
+def errors(formatted: Iterable[FormattedProblem]) -> int:
+    """How many of the problems stop publishing."""
+    return sum(one.problem.severity is Severity.ERROR for one in formatted)
+
+
+def _label(problem: Problem, lang: str, kinds: Kinds | None) -> str:
+    record = _record(problem.path, kinds)
+    return label_path(record, problem.field, lang) if record and problem.field else problem.field
+
+
+def _record(path: str, kinds: Kinds | None) -> type[Record] | None:
+    """The record whose header a content file holds."""
+    if path == "portal.yml":
+        return Site
+    if path.startswith("synonyms."):
+        return Synonyms
+    if path.startswith(f"{COMPLIANCE}/"):
+        return Profile
+    kind = (kinds or load_kinds()).at(path)
+    return kind.record if kind else None

@@ -1,0 +1,10 @@
+"""Names of files that one room writes and another looks for."""
+
+from __future__ import annotations
+
+#: Below the output: a list of all pages. Where it stands, this project wrote the folder.
+ALL_PAGES = "api/pages.json"
+#: Below the output: what is of use only where a server stands before it.
+ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
+#: Below the reports: what is wrong.
+PROBLEMS = "problems.json"

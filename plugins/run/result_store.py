@@ -1,0 +1,75 @@
+"""What jobs have made, kept by what it was made from; damaged, foreign or old, it is as none."""
+
+from __future__ import annotations
+
+import atexit
+from contextlib import suppress
+from pathlib import Path
+
+from .result_files import ResultFiles
+from .result_key import Key
+from .result_table import ResultTable
+
+#: A result is dropped when none of so many days with a run has used it.
+DAYS = 30
+
+
+class ResultStore:
+    """The results below a folder: small ones in `results.sqlite`, lasting ones in a file each.
+
+    Nothing is opened before something is asked for. Several processes may use a folder at once.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files = ResultFiles(folder)
+        self.table = ResultTable(folder / "results.sqlite")
+        self._used = False
+
+    def get(self, key: Key) -> bytes | None:
+        """A result as it was put, or none."""
+        self._begin()
+        return self.files.get(key) if key.lasting else self.table.get(key)
+
+    def has(self, key: Key) -> bool:
+        """Whether a result is there, undamaged."""
+        return self.get(key) is not None
+
+    def put(self, key: Key, result: bytes) -> None:
+        """Keep a result. Raises OSError where the disk is full or closed to us."""
+        self._begin()
+        if key.lasting:
+            self.files.put(key, result)
+        else:
+            self.table.put(key, result)
+
+    def close(self) -> None:
+        """Write what waits to be written, and drop what is no longer used. Raises OSError."""
+        if not self._used:
+            return
+        self._used = False
+        atexit.unregister(self._close_at_exit)
+        try:
+            self.table.flush()
+            with suppress(OSError):  # what is not dropped today is dropped on another day
+                self._drop_unused()
+        finally:
+            self.table.close()
+
+    def _drop_unused(self) -> None:
+        first = self.table.first_today()
+        since = self.table.day_before(DAYS) if first else None
+        self.table.drop_unused(since)
+        if first:
+            self.files.drop_unused(since)
+
+    def _begin(self) -> None:
+        if not self._used:
+            self._used = True
+            atexit.register(self._close_at_exit)
+
+    def _close_at_exit(self) -> None:
+        """Where nobody has closed it: a site that is not ours."""
+        with suppress(OSError):
+            if self.folder.is_dir():
+                self.close()

@@ -1,0 +1,146 @@
+"""Every number, letter and pattern by which an index is made and asked, each once: the manifest
+carries those that the browser needs, and the shard of the vocabulary those of corrections.
+
+A pattern is in the syntax that Python's `regex` and JavaScript (flag `u`) share, as in
+`plugins/text/tables.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from ..text import tables
+
+#: Letters of an acronym that people type for a title.
+ACRONYM_LENGTHS = range(3, 7)
+_SHORTEST, _LONGEST = min(ACRONYM_LENGTHS), max(ACRONYM_LENGTHS)
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """How a question is answered, and its answers put in order. Shares are of the best score."""
+
+    #: Tokens of a question that are looked at.
+    tokens: int = 16
+    #: Tokens of the longest abbreviation.
+    abbreviation: int = 3
+    #: A token in more documents than this is no typing mistake, however odd its neighbours.
+    rare: int = 2
+    #: What a title that holds the whole question gains over one that holds none of it.
+    coverage: float = 1.0
+    #: Best results that are put in order again by what their titles say.
+    reranked: int = 10
+    #: Worth of a title with all marks of the question, as a share.
+    accents: float = 0.2
+    #: Worth of a title with the whole question in one run, as a share; twice that where it is the
+    #: title.
+    phrase: float = 0.3
+    #: What an inverse document frequency adds to its counts, as Robertson and Spärck Jones do
+    #: ("Relevance weighting of search terms", 1976).
+    smoothing: float = 0.5
+    #: Scores are rounded to so many decimals, so that all who ask have them in one order.
+    decimals: int = 6
+    #: The page leaves out what scores less than this share.
+    least_score: float = 0.1
+    #: The page folds away what shares less than this with the question: a single word, mostly.
+    least_overlap: float = 0.34
+
+
+@dataclass(frozen=True)
+class Telex:
+    """The keys by which an input method makes marks, for one that was switched off."""
+
+    #: What is typed for đ, and its folded letter.
+    stroke: tuple[str, str] = ("dd", "d")
+    #: Letters before the first vowel; `w` is one where it stands for ư.
+    onset: str = "[^aeiouyw]*"
+    horn: tuple[str, str] = ("w", "u")
+    #: Keys of tones and marks, which no syllable has after its first vowel.
+    marks: str = "[dfjrswxz]"
+    #: Vowels typed twice for a circumflex.
+    doubled: str = r"([aeo])\1"
+
+
+@dataclass(frozen=True)
+class Correction:
+    """How typing mistakes are mended."""
+
+    #: Letters that a slip may have left out or put in another's place.
+    letters: str = "abcdeghiklmnopqrstuvxy"
+    telex: Telex = field(default_factory=Telex)
+
+
+@dataclass(frozen=True)
+class Coding:
+    """How numbers are written in a shard."""
+
+    #: Digits of a base that is a power of two; the upper half says that more follow.
+    digits: str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    #: Levels to which impacts are rounded.
+    levels: int = 15
+    #: Steps of one, in which the largest impact of a list is written.
+    steps: int = 4
+
+
+#: Where a code or a number begins and ends: no letter, digit or sign of one goes on with it.
+_BEGINS, _ENDS = r"(?:^|[^\p{L}\p{N}_./-])", r"(?![\p{L}\p{N}_/-])"
+_PROCEDURE = r"[0-9]\.[0-9]{6}"
+_DOCUMENT = r"[0-9]+(?:/[0-9]+)?/[a-z]+[0-9]*(?:-[a-z]+[0-9]*)*"
+#: A digit with the signs that people put before it.
+_DIGIT = r"[\s.()-]{0,2}[0-9]"
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """What is looked for in a text. Of a pattern with a group the group counts; what stands before
+    it is context.
+    """
+
+    invisible: str = tables.INVISIBLE
+    shaped: str = tables.SHAPED
+    marks: str = tables.MARKS
+    token: str = tables.TOKEN
+    letters: str = tables.LETTERS
+    #: A procedure's code (`1.001193`) or a document's number (`123/2020/nd-cp`), in folded text.
+    code: str = rf"{_BEGINS}({_PROCEDURE}|{_DOCUMENT}){_ENDS}"
+    #: A telephone number as people group it, in folded text: `0200 123 4560`, `(0200) 123.4560`,
+    #: `+84 200 123 4560`.
+    phone: str = (
+        rf"{_BEGINS}\(?((?:(?:\+?84|0)(?:{_DIGIT}){{4}}|1[89]00)(?:{_DIGIT}){{4,6}})"
+        rf"(?![\p{{L}}\p{{N}}_/-]|{_DIGIT})"
+    )
+    #: The country's code before the digits of a number.
+    country: str = "^84(?=[0-9]{9,10}$)"
+    #: What stands between quotation marks.
+    quotation: str = '["“”]([^"“”]+)["“”]'
+    #: What cannot be a syllable, having no vowel: people type the first letters of each.
+    acronym: str = f"[b-df-hj-np-tv-z]{{{_SHORTEST},{_LONGEST}}}"
+
+
+@dataclass(frozen=True)
+class TextReading:
+    """How a text is read: folded, parted into tokens, codes and telephone numbers taken whole."""
+
+    #: Letters without a decomposition, with what is typed for each.
+    undecomposed: tuple[tuple[str, str], ...] = tuple(tables.UNDECOMPOSED.items())
+    #: What people dial at home in place of their country's code.
+    trunk: str = "0"
+    patterns: Patterns = field(default_factory=Patterns)
+
+
+RANKING, CORRECTION, CODING, READING = Ranking(), Correction(), Coding(), TextReading()
+
+
+def parameters() -> dict[str, Any]:
+    """What the manifest says, by name, as JSON takes it."""
+    return {
+        "ranking": asdict(RANKING),
+        "coding": asdict(CODING),
+        "reading": asdict(READING),
+    }
+
+
+def corrections() -> dict[str, Any]:
+    """What the shard of the vocabulary says, by name, as JSON takes it."""
+    return asdict(CORRECTION)

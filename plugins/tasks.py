@@ -1,0 +1,213 @@
+"""What a person may ask for: `cong-mo --list`, and `inv --list` in a checkout. Each task only calls
+a room's command; what it does and takes is said in `locales/<lang>/commands.toml`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from invoke.collection import Collection
+from invoke.context import Context
+from invoke.exceptions import ParseError
+from invoke.program import Program
+from invoke.tasks import Task, task
+
+from .locales.command_words import Words
+
+_PACKAGE = __name__.partition(".")[0]
+#: How invoke says what it cannot read of a command line, as keys of our own words.
+_UNREAD = {
+    "no_task": re.compile("No idea what '(.*)' is!"),
+    "no_value": re.compile(r"Flag .Argument: (\S+).*needed value"),
+    "needed": re.compile("'.*' did not receive required positional arguments: (.*)"),
+}
+
+
+def run(_: Context, module: str, *words: object, **options: object) -> None:
+    """Run a module with options: a name becomes `--name`, True a bare flag, None and False nothing.
+    Raises SystemExit with its status where that is not 0.
+
+    A word that is empty stays out, so that the module itself says what is missing.
+    """
+    given = [str(word) for word in words if word != ""]
+    for name, value in options.items():
+        if value is not None and value is not False:
+            flag = f"--{name.replace('_', '-')}"
+            given += [flag] if value is True else [f"{flag}={value}"]
+    before = signal.signal(
+        signal.SIGINT, lambda *_: None
+    )  # who runs hears Ctrl-C too, and ends when all is cleared up
+    try:
+        # Not by invoke: it cuts what is printed into pieces, and letters of Vietnamese with them.
+        started = subprocess.run(
+            [sys.executable, "-m", module, *given], env=_environment(), check=False
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if started.returncode:
+        sys.exit(started.returncode)
+
+
+def _environment() -> dict[str, str]:
+    """Vietnamese is printed unbroken in any locale; a checkout's package is found from anywhere."""
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    if _PACKAGE == "plugins":
+        places = [str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, places))
+    return environment
+
+
+def _room(name: str) -> str:
+    return f"{_PACKAGE}.{name}"
+
+
+@task
+def serve(c, port="8000", content=None, output=None, no_speech=False):
+    options = {"port": port, "content": content, "output": output, "no_speech": no_speech}
+    run(c, _room("engine"), "serve", **options)
+
+
+@task
+def build(
+    c,
+    content=None,
+    output=None,
+    cache=None,
+    reports=None,
+    no_speech=False,
+    cached_speech=False,
+    clean=False,
+    jobs=None,
+    today=None,
+    quiet=False,
+):
+    run(
+        c,
+        _room("engine"),
+        "build",
+        content=content,
+        output=output,
+        cache=cache,
+        reports=reports,
+        no_speech=no_speech,
+        cached_speech=cached_speech,
+        clean=clean,
+        jobs=jobs,
+        today=today,
+        quiet=quiet,
+    )
+
+
+@task
+def books(c, content=None, output=None, cache=None):
+    run(c, _room("engine"), "build", books=True, content=content, output=output, cache=cache)
+
+
+@task
+def recordings(c, content=None, cache=None):
+    run(c, _room("engine"), "recordings", content=content, cache=cache)
+
+
+@task
+def check(c, content=None, format="text"):
+    run(c, _room("catalogue"), "check", content=content, format=format)
+
+
+@task
+def audit(c, output=None, format="text", cache=None, reports=None, jobs=None, thorough=False):
+    run(
+        c,
+        _room("audit"),
+        output=output,
+        format=format,
+        cache=cache,
+        reports=reports,
+        jobs=jobs,
+        thorough=thorough,
+    )
+
+
+@task
+def publish(
+    c, output=None, content=None, cache=None, reports=None, no_speech=False, cached_speech=False
+):
+    run(
+        c,
+        _room("engine"),
+        "publish",
+        output=output,
+        content=content,
+        cache=cache,
+        reports=reports,
+        no_speech=no_speech,
+        cached_speech=cached_speech,
+    )
+
+
+@task(name="import", positional=["file"])
+def import_(c, file, content=None):
+    run(c, _room("importing"), file, content=content)
+
+
+@task(positional=["kind", "slug"])
+def new(c, kind, slug, lang="vi", content=None, all=False):
+    run(c, _room("catalogue"), "new", kind, slug, lang=lang, content=content, all=all)
+
+
+@task(positional=["text"])
+def speak(c, text, lang="vi", out=None):
+    run(c, _room("speech"), "speak", text, lang=lang, out=out)
+
+
+@task(positional=["query"])
+def search(c, query, output=None, lang="vi"):
+    run(c, _room("search"), "query", query, output=output, lang=lang)
+
+
+@task(positional=["file"])
+def unanswered(c, file, output=None, lang="vi"):
+    run(c, _room("search"), "unanswered", file, output=output, lang=lang)
+
+
+@task
+def kiosk(c, output, site=None, no_audio=False):
+    run(c, _room("offline"), "kiosk", output=output, site=site, no_audio=no_audio)
+
+
+def explain(one: Task[Any]) -> None:
+    """Say what a task does and takes in the editor's language, for `--list` and `--help`."""
+    words = Words()
+    one.__doc__ = words(f"tasks.{one.name}")
+    one.help = {name: words(f"options.{name}") for name in one.argspec(one.body).parameters}
+
+
+def _formatted(wrong: ParseError) -> str:
+    """A line that invoke cannot read, said in the editor's language."""
+    said = str(wrong.args[0])
+    for key, form in _UNREAD.items():
+        if found := form.match(said):
+            return Words()(f"arguments.{key}", given=found[1], name=found[1])
+    return said
+
+
+def main() -> None:
+    """Run the task that the command line asks for: what the command `cong-mo` is."""
+    from .run import VERSION  # not above: a task starts a process of its own, which loads the rest
+
+    tasks = Collection.from_module(sys.modules[__name__])
+    Program(namespace=tasks, name="Cổng Mở", binary="cong-mo", version=VERSION).run()
+
+
+for _one in [value for value in globals().values() if isinstance(value, Task)]:
+    explain(_one)
+# Invoke has no other place for words.
+ParseError.__str__ = _formatted  # type: ignore[method-assign,assignment]
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,249 @@
+"""The search page as a person uses it: typed, submitted, spoken, narrowed, on paper."""
+
+import re
+import time
+
+import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.conftest import STUCK
+
+from .asking import PAGE, answered, titles, wait
+
+
+@pytest.fixture(scope="module")
+def folder(site):
+    """The address of the portal as a folder of files."""
+    return site.output.as_uri()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["dang ky khai sinh", "đăng ký khai sinh", "dang%20ky%20khia%20sinh", "ddawng kys khai sinh"],
+)
+@pytest.mark.parametrize("place", ["root", "folder"])
+def test_the_birth_registration_comes_first(place, question, driver, request):
+    driver.get(f"{request.getfixturevalue(place)}/{PAGE}?q={question}")
+    assert "kết quả" in answered(driver)
+    assert titles(driver)[0] == "Đăng ký khai sinh"
+
+
+LOADED = "performance.getEntriesByType('resource').map((one) => one.name)"
+
+
+def test_what_the_address_asks_is_looked_up_before_the_other_scripts_load(root, driver):
+    driver.get(f"{root}/{PAGE}?q=kết hôn")
+    answered(driver)
+    wait(driver, f"{LOADED}.some((one) => one.includes('/main.'))")
+    loaded = driver.execute_script(f"return {LOADED}")
+    kinds = [kind for one in loaded for kind in ("/m.js", "/i/", "/d/", "/main.") if kind in one]
+    assert list(dict.fromkeys(kinds)) == ["/m.js", "/i/", "/d/", "/main."]
+
+
+def test_without_a_question_the_other_scripts_load_at_once(root, driver):
+    driver.get(f"{root}/{PAGE}")
+    assert wait(driver, f"{LOADED}.some((one) => one.includes('/main.'))")
+
+
+def test_answers_come_while_typing_and_the_focus_stays_until_one_submits(root, driver):
+    driver.get(f"{root}/{PAGE}")
+    field = driver.find_element(By.ID, "q")
+    field.send_keys("dang ky khai si")
+    answered(driver)
+    assert titles(driver)[0] == "Đăng ký khai sinh"
+    assert driver.switch_to.active_element == field
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    field.send_keys("nh", Keys.ENTER)
+    answered(driver)
+    assert wait(driver, "document.activeElement.matches('[data-heading]')")
+    assert driver.title.startswith("dang ky khai sinh – ")
+    assert "q=dang+ky+khai+sinh" in driver.current_url
+
+
+def test_a_correction_is_told_and_can_be_undone(root, driver):
+    driver.get(f"{root}/{PAGE}?q=dang ky khia sinh")
+    answered(driver)
+    told = driver.find_element(By.CSS_SELECTOR, "[data-understood]")
+    assert "chúng tôi hiểu là “dang ky khai sinh”" in told.text
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    told.find_element(By.TAG_NAME, "button").click()
+    answered(driver)
+    assert not driver.find_elements(By.CSS_SELECTOR, "[data-understood] button")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("cưới", "cưới: kết hôn."),
+        ("đăng ký khia sinh", "chúng tôi hiểu là “đăng ký khai sinh”"),
+    ],
+)
+def test_what_was_understood_is_told_with_the_marks_that_were_typed(question, told, root, driver):
+    driver.get(f"{root}/{PAGE}?q={question}")
+    answered(driver)
+    assert told in driver.find_element(By.CSS_SELECTOR, "[data-understood]").text
+
+
+def test_what_no_page_is_about_is_told_as_it_was_typed(root, driver):
+    driver.get(f"{root}/{PAGE}?q=xin khai hải quan")
+    answered(driver)
+    told = driver.find_element(By.CSS_SELECTOR, "[data-understood]")
+    assert "Không có trang nào về “khai hải quan”" in told.text
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    driver.find_element(By.ID, "q").send_keys(" x")
+    answered(driver)
+    assert not told.text
+
+
+def test_results_can_be_narrowed_and_widened_again(root, driver):
+    driver.get(f"{root}/{PAGE}?q=đăng ký")
+    answered(driver)
+    driver.find_element(By.CSS_SELECTOR, "[data-filters] summary").click()
+    wait(driver, "document.querySelectorAll('[data-filters] input').length > 1")
+    every = answered(driver)
+    counted = driver.find_element(By.XPATH, "//fieldset[.//input[@name='kind']]").text
+    assert sum(map(int, re.findall(r"\((\d+)\)", counted))) == int(every.split()[0])
+    box = driver.find_element(By.CSS_SELECTOR, "[data-filters] input[name=field]")
+    box.click()
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    driver.find_element(By.CSS_SELECTOR, "[data-filters] button").click()
+    assert answered(driver) != every
+    assert "field=" in driver.current_url
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    driver.find_element(By.XPATH, "//button[starts-with(., 'Bỏ lọc')]").click()
+    assert answered(driver) == every
+
+
+def test_what_was_chosen_is_in_the_address_and_going_back_undoes_it(root, driver):
+    driver.get(f"{root}/{PAGE}?q=đăng ký&field=Hộ tịch")
+    narrowed = answered(driver)
+    assert driver.find_element(By.XPATH, "//button[. = 'Bỏ lọc: Hộ tịch']")
+    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
+    driver.find_element(By.XPATH, "//button[. = 'Bỏ lọc: Hộ tịch']").click()
+    assert answered(driver) != narrowed
+    assert "field" not in driver.current_url
+    driver.execute_script(
+        "document.querySelector('[data-answer]').ariaBusy = 'true'; history.back()"
+    )
+    assert answered(driver) == narrowed
+
+
+@pytest.mark.parametrize("place", ["root", "folder"])
+def test_a_question_asked_is_in_the_address_and_can_be_loaded_again(place, driver, request):
+    driver.get(f"{request.getfixturevalue(place)}/{PAGE}")
+    driver.find_element(By.ID, "q").send_keys("kết hôn", Keys.ENTER)
+    heading = answered(driver)
+    assert wait(driver, "document.activeElement.matches('[data-heading]')")
+    driver.refresh()
+    assert answered(driver) == heading
+
+
+def test_words_between_quotation_marks_stand_side_by_side_in_each_result(root, driver):
+    driver.get(f"{root}/{PAGE}?q=giấy khai sinh")
+    loose = answered(driver)
+    driver.get(f'{root}/{PAGE}?q="khai sinh"')
+    assert answered(driver) != loose
+    assert titles(driver)[0] == "Đăng ký khai sinh"
+    driver.get(f'{root}/{PAGE}?q="sinh hôn"')
+    assert answered(driver).startswith("Chưa tìm thấy")
+
+
+def test_pages_in_another_language_that_answer_are_one_link_away(root, driver):
+    driver.get(f"{root}/{PAGE}?q=birth registration")
+    answered(driver)
+    link = WebDriverWait(driver, STUCK).until(
+        lambda one: one.find_element(By.CSS_SELECTOR, "[data-other] a")
+    )
+    assert link.text.startswith("Results in English: ")
+    link.click()
+    assert wait(driver, "document.documentElement.lang") == "en"
+    answered(driver)
+    assert any("birth" in one for one in titles(driver))
+
+
+def test_a_word_is_looked_for_once_an_input_method_has_composed_it(root, driver):
+    driver.get(f"{root}/{PAGE}")
+    driver.execute_script("""const field = document.getElementById("q");
+field.value = "kết hôn";
+field.dispatchEvent(new InputEvent("input", {isComposing: true, bubbles: true}));
+field.dispatchEvent(new CompositionEvent("compositionend", {bubbles: true}));""")
+    answered(driver)
+    assert titles(driver)[:2] == ["Kết hôn", "Đăng ký kết hôn"]
+
+
+HEARD = """globalThis.SpeechRecognition = class {
+  start() { setTimeout(() => {
+    this.onresult({results: [[{transcript: "kết hôn"}]]});
+    this.onend();
+  }, 50); }
+};"""
+DEAF = "delete globalThis.webkitSpeechRecognition; delete globalThis.SpeechRecognition;"
+
+
+@pytest.mark.parametrize(("browser_has", "offered"), [(HEARD, True), (DEAF, False)])
+def test_a_question_is_taken_by_voice_where_the_browser_can_hear(
+    browser_has, offered, root, driver
+):
+    script = driver.execute_cdp_cmd(
+        "Page.addScriptToEvaluateOnNewDocument", {"source": browser_has}
+    )
+    try:
+        driver.get(f"{root}/{PAGE}")
+        place = driver.find_element(By.CSS_SELECTOR, "[data-listen]")
+        assert place.is_displayed() == offered
+        if offered:
+            assert "gửi tiếng nói" not in place.text
+            place.find_element(By.TAG_NAME, "button").click()
+            assert "gửi tiếng nói" in place.text
+            answered(driver)
+            assert titles(driver)[:2] == ["Kết hôn", "Đăng ký kết hôn"]
+    finally:
+        driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
+
+
+def test_nothing_found_is_said_with_other_ways(root, driver):
+    driver.get(f"{root}/{PAGE}?q=zzzzzz")
+    assert answered(driver) == "Chưa tìm thấy gì cho “zzzzzz”."
+    assert driver.find_elements(By.CSS_SELECTOR, "#ways ~ ul a")
+
+
+def test_on_paper_there_are_results_without_what_needs_a_finger(root, driver):
+    driver.get(f"{root}/{PAGE}?q=đăng ký")
+    answered(driver)
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        shown = [
+            one.is_displayed() for one in driver.find_elements(By.CSS_SELECTOR, "[data-list] a")
+        ]
+        assert len(shown) > 3 and all(shown)
+        touched = driver.find_elements(By.CSS_SELECTOR, ".c-search button, .c-search form")
+        assert not any(one.is_displayed() for one in touched)
+    finally:
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+SAID = """window.said = [];
+new MutationObserver(() => {
+  const text = document.querySelector("[role=status]")?.textContent;
+  if (text) said.push(text);
+}).observe(document, {childList: true, subtree: true, characterData: true});"""
+
+
+def test_the_count_is_heard_once(root, driver):
+    script = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": SAID})
+    try:
+        driver.get(f"{root}/{PAGE}?q=kết hôn")
+        heading = answered(driver)
+        assert wait(driver, "document.activeElement.matches('[data-heading]')")
+        time.sleep(1)
+        assert driver.execute_script("return said") == []
+        assert not any(letter.isdigit() for letter in driver.title)
+        driver.find_element(By.ID, "q").send_keys(" đăng ký")
+        wait(driver, "said.length")
+        time.sleep(1)
+        assert len(set(driver.execute_script("return said"))) == 1 and "kết quả" in heading
+        assert driver.switch_to.active_element.get_attribute("id") == "q"
+    finally:
+        driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)

@@ -1,0 +1,69 @@
+"""What recordings will take, asked from the terminal; and books, where they are asked for."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+LIFE_EVENT = "---\ntitle: Sinh con\n---\nMừng gia đình có thêm thành viên.\n"
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A project of its own, whose settings are the defaults."""
+    page = tmp_path / "content" / "vi" / "su-kien" / "sinh-con.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(LIFE_EVENT, encoding="utf-8")
+    (tmp_path / "pelicanconf.py").write_text("from plugins.settings import *\n", encoding="utf-8")
+    return tmp_path
+
+
+def run(project, *words):
+    done = subprocess.run(
+        [sys.executable, "-m", "plugins.engine", *words],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={
+            **os.environ,
+            "REPORT_LANG": "en",
+            "PYTHONPATH": os.getcwd(),
+            "PORTAL_PROJECT": str(project),
+        },
+        check=False,
+    )
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+@pytest.mark.slow
+def test_recordings_are_told_and_nothing_is_left_in_the_project_but_what_is_cached(project):
+    done = run(project, "recordings")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "life events, Vietnamese: 1 pages" in done.stdout
+    assert "Pages:" not in done.stdout and "Ready" not in done.stdout
+    assert sorted(one.name for one in project.iterdir()) == [
+        ".cache",
+        "content",
+        "pelicanconf.py",
+        "reports",
+    ]
+    assert not (project / ".cache" / "estimate").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.voice
+def test_a_book_is_made_and_linked_only_where_it_is_asked_for(project):
+    page = project / "output" / "vi" / "su-kien" / "sinh-con" / "index.html"
+    book = project / "output" / "audio" / "vi" / "su-kien" / "sinh-con.epub"
+    first = run(project, "build")
+    assert first.returncode == 0, first.stdout + first.stderr
+    assert "sentences are still to be spoken" in first.stderr
+    assert ".mp3" in page.read_text("utf-8") and ".epub" not in page.read_text("utf-8")
+    assert not book.exists() and "EPUB" not in first.stdout
+    second = run(project, "build", "--books")
+    assert book.is_file() and 'sinh-con.epub" download' in page.read_text("utf-8")
+    assert "Books to read and hear (EPUB): 1" in second.stdout
+    assert "still to be spoken" not in second.stderr

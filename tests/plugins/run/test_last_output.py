@@ -1,0 +1,44 @@
+"""A page of the last output is believed only where it fits what is known of it."""
+
+import pytest
+
+from plugins.run import Work
+from plugins.run.last_output import LastOutput, OutputFacts
+from plugins.run.result_key import digest_of
+
+PAGE = b"<html><main>A page</main></html>"
+FACTS = OutputFacts(digest_of(b"main"), digest_of(b"page"), digest_of(b"[]"), digest_of(PAGE))
+
+
+@pytest.fixture
+def last(tmp_path):
+    """The output of a run that has put one page in place."""
+    (tmp_path / "output" / "vi").mkdir(parents=True)
+    (tmp_path / "output" / "vi" / "index.html").write_bytes(PAGE)
+    output = LastOutput(tmp_path / "output", Work(tmp_path / "work"))
+    output.keep("vi/index.html", b"words and views", FACTS)
+    return output
+
+
+def test_a_page_that_stands_on_the_same_is_known_and_its_bytes_are_there(last):
+    known = last.facts("vi/index.html", b"words and views")
+    assert known == FACTS
+    assert last.page("vi/index.html", known) == PAGE
+
+
+@pytest.mark.parametrize(
+    ("path", "rendered_from"),
+    [("vi/index.html", b"other words"), ("en/index.html", b"words and views")],
+)
+def test_another_page_is_not_known(path, rendered_from, last):
+    assert last.facts(path, rendered_from) is None
+
+
+def test_a_page_that_was_changed_by_hand_is_not_taken(last):
+    (last.live / "vi" / "index.html").write_bytes(PAGE.replace(b"A", b"a"))
+    assert last.page("vi/index.html", FACTS) is None
+
+
+def test_a_page_that_was_taken_away_is_not_taken(last):
+    (last.live / "vi" / "index.html").unlink()
+    assert last.page("vi/index.html", FACTS) is None

@@ -1,0 +1,198 @@
+"""Names that lead out of their folder, and files that are none."""
+
+import os
+import socket
+import unicodedata
+
+import pytest
+
+from plugins.run import paths
+
+OUTWARD = [
+    "/etc/passwd",
+    "../a",
+    "a/../../b",
+    "a/..",
+    "..",
+    ".",
+    "./a",
+    "C:a",
+    "C:/a",
+    "c:\\a",
+    "\\\\may\\a",
+    "..\\a",
+    "a\\..\\b",
+    "~/a",
+    "~root/a",
+    "%2e%2e/a",
+    "%2E%2E%2Fa",
+    "．．/a",
+    "a/．．",
+    "…/a",
+    "//may/a",
+    "／etc/passwd",
+]
+UNSAFE = [
+    "",
+    "a//b",
+    "a/",
+    "CON",
+    "con.txt",
+    "Nul",
+    "COM1.txt",
+    "lpt9",
+    "LPT¹.pdf",
+    "aux .txt",
+    "a.",
+    "a ",
+    " a",
+    "ab:c",
+    "a*",
+    "a?",
+    'a"b',
+    "a<b",
+    "a|b",
+    "a\0b",
+    "a\nb",
+    "a\x1b[2Jb",
+    "a\u202egpj.exe",
+    "a\u200bb",
+    "a\u00a0b",
+    "a%2fb",
+    "a%00b",
+    "a／b",
+    "ab：c",
+    "a" * 300,
+    "/".join(["a" * 90] * 12),
+    "a\ud800b",
+]
+SOUND = [
+    "to-khai.docx",
+    "Ảnh hội nghị.jpg",
+    "To khai 01 (sửa).docx",
+    "2026/quy 3/bang.csv",
+    "conduct.pdf",
+    "com10.txt",
+    "a.b.c.pdf",
+    "Tờ khai số 1+2 & 3.pdf",
+    "50%.pdf",
+    "nul-.txt",
+]
+
+
+@pytest.mark.parametrize("name", OUTWARD)
+def test_a_name_that_leads_outward_is_refused(tmp_path, name):
+    with pytest.raises(paths.Refused) as refused:
+        paths.locate(tmp_path, name)
+    assert refused.value.code == "path-leaves-folder"
+
+
+@pytest.mark.parametrize("name", UNSAFE)
+def test_a_name_that_some_system_refuses_is_refused_on_all(tmp_path, name):
+    with pytest.raises(paths.Refused) as refused:
+        paths.write(tmp_path, name, b"x")
+    assert refused.value.code == "file-name-unsafe"
+    assert not list(tmp_path.iterdir())
+    better = refused.value.values["nearest"]
+    if better:
+        paths.check_name(better)
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_a_name_as_people_give_it_is_written_and_read(tmp_path, name):
+    paths.write(tmp_path, name, b"x")
+    assert paths.read(tmp_path, name, 10) == b"x"
+    assert list(paths.below(tmp_path)) == [name]
+
+
+def test_a_name_is_found_however_its_letters_are_composed(tmp_path):
+    (tmp_path / unicodedata.normalize("NFD", "Ảnh.jpg")).write_bytes(b"x")
+    assert paths.read(tmp_path, "Ảnh.jpg", 10) == b"x"
+
+
+def linked(tmp_path):
+    outside, folder = tmp_path / "ngoai", tmp_path / "trong"
+    outside.mkdir()
+    folder.mkdir()
+    (outside / "mat").write_text("SECRET")
+    (folder / "tep").symlink_to(outside / "mat")
+    (folder / "thu-muc").symlink_to(outside, target_is_directory=True)
+    (folder / "dut").symlink_to(folder / "khong-co")
+    (folder / "vong").symlink_to(folder / "vong")
+    (folder / "that").write_text("x")
+    (folder / "trong").symlink_to(folder / "that")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("tep", "symlink-leaves-content"),
+        ("thu-muc", "symlink-leaves-content"),
+        ("thu-muc/mat", "symlink-leaves-content"),
+        ("dut", "file-unreadable"),
+        ("vong", "file-unreadable"),
+        ("trong", "symlink-not-followed"),
+    ],
+)
+def test_no_link_is_followed_to_read_or_to_write(tmp_path, name, code):
+    folder = linked(tmp_path)
+    for attempt in (
+        lambda: paths.read(folder, name, 100),
+        lambda: paths.write(folder, name, b"PWNED"),
+        lambda: paths.copy(folder, name, tmp_path / "ban-sao", 100),
+    ):
+        with pytest.raises(paths.Refused) as refused:
+            attempt()
+        assert refused.value.code == code
+    assert (tmp_path / "ngoai" / "mat").read_text() == "SECRET"
+
+
+def test_a_linked_folder_is_not_walked(tmp_path):
+    assert "thu-muc/mat" not in list(paths.below(linked(tmp_path)))
+
+
+def test_a_file_with_another_name_elsewhere_is_refused(tmp_path):
+    (tmp_path / "mat").write_text("SECRET")
+    (tmp_path / "trong").mkdir()
+    os.link(tmp_path / "mat", tmp_path / "trong" / "tep")
+    with pytest.raises(paths.Refused) as refused:
+        paths.read(tmp_path / "trong", "tep", 100)
+    assert refused.value.code == "file-of-two-names"
+
+
+def test_a_pipe_a_socket_and_a_folder_are_no_files_and_hang_nothing(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("ong")
+    (tmp_path / "thu-muc").mkdir()
+    with socket.socket(socket.AF_UNIX) as open_socket:
+        open_socket.bind("o-cam")
+        for name in ("ong", "thu-muc", "o-cam"):
+            with pytest.raises(paths.Refused) as refused:
+                paths.read(tmp_path, name, 100)
+            assert refused.value.code == "file-not-plain"
+
+
+def test_a_file_over_the_bound_is_not_opened(tmp_path):
+    (tmp_path / "lon").write_bytes(b"x" * 101)
+    with pytest.raises(paths.Refused) as refused:
+        paths.read(tmp_path, "lon", 100)
+    assert refused.value.values == {"size": 101, "largest": 100}
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path):
+    paths.write(tmp_path, "a/b.txt", b"cu")
+    paths.write(tmp_path, "a/b.txt", b"moi")
+    assert [file.name for file in (tmp_path / "a").iterdir()] == ["b.txt"]
+    assert (tmp_path / "a" / "b.txt").read_bytes() == b"moi"
+
+
+def test_what_cannot_be_printed_is_shown_by_its_number():
+    assert paths.printable("a\udcffb\u202e") == "a[U+DCFF]b[U+202E]"
+
+
+@pytest.mark.parametrize(
+    "name", ["a." + "x" * 250, "a.." + "ả" * 200, "x" * 250 + ".", "." + "y" * 250 + ".pdf"]
+)
+def test_a_name_proposed_for_one_too_long_may_be_used(name):
+    paths.check_name(paths.safe(name))

@@ -1,0 +1,45 @@
+import { button, made } from "./results.js";
+
+/** Lines that tell how a question was understood: what was corrected, with the way back; what lay words stand for; what
+ * no page is about, as far as the index came whole. */
+export function explained(
+  question,
+  { hits, index, corrected, unmatched, said = [] },
+  say,
+  exactly,
+) {
+  const { reading } = index;
+  const marked = (one) => reading.words(question).find((word) => reading.fold(word) === one) || one;
+  const typed = (run) => run.split(" ").map(marked).join(" ");
+  const lines = [
+    ...expanded(index, said).map(([run, means]) =>
+      made("p", say("expanded", { say: typed(run), means })),
+    ),
+    ...(hits.length && unmatched && !index.missed
+      ? [made("p", say("unmatched", { words: typed(unmatched) }))]
+      : []),
+  ];
+  if (!corrected.length) return lines;
+  const meant = reading
+    .syllables(question)
+    .map((one) => corrected.find(([wrong]) => wrong === one)?.[1] || marked(one));
+  const line = made("p", `${say("understood", { typed: question, meant: meant.join(" ") })} `);
+  line.append(button(say("exactly", { query: question }), exactly));
+  return [line, ...lines];
+}
+
+/** What was said in other words than documents use: [said, meant]. */
+function expanded(index, run) {
+  const found = [];
+  for (let place = 0; place < run.length; place++) {
+    for (let size = run.length - place; size; size--) {
+      const text = run.slice(place, place + size).join(" ");
+      const means = index.short.get(text) || index.notes.get(text);
+      if (!means) continue;
+      found.push([text, means]);
+      place += size - 1;
+      break;
+    }
+  }
+  return found;
+}

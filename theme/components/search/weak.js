@@ -1,0 +1,31 @@
+import { append } from "./results.js";
+
+/** Weak hits that are shown. */
+const MOST = 20;
+
+/** Parts hits from those that share less than `least` with the question, a single word mostly; a question that nothing
+ * answers better keeps all. */
+export function divided(hits, least) {
+  const strong = hits.filter(({ overlap = 1 }) => overlap >= least);
+  return strong.length ? [strong, hits.filter(({ overlap = 1 }) => overlap < least)] : [hits, []];
+}
+
+/** Puts weak hits into a fold of their own, which is filled when the reader opens it. */
+export function foldAway(box, weak, given, root, say) {
+  const list = box.querySelector("ol");
+  box.hidden = !weak.length;
+  box.open = false;
+  list.replaceChildren();
+  box.querySelector("summary").textContent = say("weak", { n: weak.length });
+  box.ontoggle = async () => {
+    if (!box.open || list.children.length) return;
+    const numbers = weak.slice(0, MOST).map((hit) => hit.document);
+    const documents = await given.index.show(numbers);
+    append(
+      list,
+      numbers.map((number, place) => [number, documents[place]]).filter(([, one]) => one),
+      root.dataset.root,
+      given,
+    );
+  };
+}
