@@ -17,10 +17,10 @@ from ..domain import Problem, Severity, error
 from ..run import SETTINGS_FILE, Portal, command, project_folder
 from ..run.extensions import load_extensions
 from ..run.file_names import PROBLEMS
+from ..run.processes import NEW_OBJECTS
 from ..run.progress import chosen_progress
 from ..run.report import report
 from ..run.settings import defaults
-from ..run.work import NEW_OBJECTS
 from .check import check_settings
 from .full_disk import full_disk
 from .lock import alone_in, clear

@@ -5,6 +5,7 @@ from .extensions import Extension
 from .kinds import kinds_in, load_kinds, project_extensions, project_kinds, project_languages
 from .menu import menu
 from .portal import Assets, Made, Options, Portal
+from .processes import Job, WorkFailed
 from .progress import Progress, Tell, nobody
 from .project import PACKAGE, SETTINGS_FILE, VERSION, node_packages, project_folder, theme_folder
 from .recording_options import BITRATES, RecordingOptions
@@ -13,7 +14,7 @@ from .result_store import ResultStore
 from .stage import stage
 from .tokens import AgencyTheme, Tokens, read_agency_theme, read_tokens
 from .visits import most_visited_first
-from .work import Job, Work, WorkFailed
+from .work import Work
 from .written import PageReader, Parameters, ReadFailed, Rendering, WrittenPages
 
 __all__ = [

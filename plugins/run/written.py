@@ -18,9 +18,10 @@ from typing import Any, Literal, NamedTuple, overload
 from ..html import Edit, WrittenPage, edited, main_source
 from . import paths
 from .last_output import LARGEST_PAGE, LastOutput, OutputFacts
+from .processes import WorkFailed
 from .progress import Tell, nobody
 from .result_key import Key, digest_of
-from .work import Work, WorkFailed
+from .work import Work
 
 #: So many pages are read in the time in which processes start that could help.
 _WORTH_PROCESSES = 100

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.run import Work, WorkFailed
+from plugins.run.processes import Processes
 
 
 def fragile(given, parameters):
@@ -17,6 +18,11 @@ def fragile(given, parameters):
         mark.touch()
         os._exit(9)
     return given.upper()
+
+
+def own_number(given, parameters):
+    """A job that tells in which process it was done."""
+    return str(os.getpid()).encode()
 
 
 def results(folder, *inputs):
@@ -39,3 +45,16 @@ def test_a_process_that_dies_costs_its_own_job_only(tmp_path):
 def test_a_job_whose_process_died_once_is_done_again(tmp_path):
     made, failed = results(tmp_path, b"a", b"first", b"b")
     assert (made, failed) == ({0: b"A", 1: b"FIRST", 2: b"B"}, set())
+
+
+@pytest.mark.slow
+def test_processes_that_stay_do_the_next_jobs_until_one_dies(tmp_path):
+    staying, mark = Processes(1, stay=True), str(tmp_path / "mark").encode()
+
+    def done(job, given):
+        return dict(staying.run_separately(job, [given], [0], mark))[0]
+
+    first, second = done(own_number, b""), done(own_number, b"")
+    assert first == second != str(os.getpid()).encode()
+    assert done(fragile, b"first") == b"FIRST"
+    assert done(own_number, b"") != first
