@@ -49,7 +49,7 @@ def elsewhere(content, tmp_path):
         copy / "content",
         tmp_path,
         "--jobs",
-        "1",
+        "3",
         cwd=copy,
         TZ="Pacific/Kiritimati",
         PYTHONHASHSEED="7",
@@ -66,7 +66,7 @@ def test_another_folder_time_zone_hash_seed_and_number_of_processes_change_nothi
     for path, text in PAGES.items():
         (content / path).parent.mkdir(parents=True, exist_ok=True)
         (content / path).write_text(text, "utf-8")
-    here = build_afresh(content, tmp_path / "here")
+    here = build_afresh(content, tmp_path / "here", "--jobs", "1")
     assert here.status == 0, here.log
     assert digests(here.output) == elsewhere(content, tmp_path)
 

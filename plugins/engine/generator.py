@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import Template, TemplateError
+from pelican import signals
 from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
-from ..domain import SitePage, error
+from ..domain import Problem, SitePage, error
 from ..html import with_languages
 from ..locales import FALLBACK
 from ..run import PageReader, Parameters, Portal, Rendering, menu, paths
 from ..run.command import refusal
+from ..run.last_output import LARGEST_PAGE
 from ..run.locale import texts_of_others
 from ..text import phones, pieces, say
 from .compiled import CompiledTemplates
@@ -62,11 +65,10 @@ class PortalGenerator(Generator):
         homes = (self.portal.page(f"/{lang}/") for lang in self.portal.languages)
         if home := next(filter(None, homes), None):
             self._expect(writer, keys, home, "/", "index.html")
-        names = [*(page.save_as for page in pages), "index.html"]
         with progress.stage("pages") as tell:
-            self.portal.written.render(names, tell)
-        with progress.stage("written") as tell:
-            self.portal.written.read(names, tell)
+            if len(self.portal.written.unknown()) > len(keys.templates):
+                self._load(sorted(keys.templates))  # here, rather than in each process that renders
+            self.portal.written.read([*(page.save_as for page in pages), "index.html"], tell)
 
     def _frames(self) -> dict[str, Any]:
         """What templates read besides their page, by language."""
@@ -91,41 +93,35 @@ class PortalGenerator(Generator):
         try:
             template = self._template(page)
         except Exception as cause:
-            self._failed(page, cause)
+            self.portal.problems.append(_problem(page, cause))
             return
-        make = partial(self._write, writer, page, template, here, save_as)
+        make = partial(self._rendered, writer, page, template, here, save_as)
         key = keys.key(page, template.name or "", f"{here} {save_as}")
-        self.portal.written.expect(save_as, Rendering(make, key))
+        self.portal.written.expect(save_as, Rendering(make, self.portal.problems.append, key))
 
-    def _write(
+    def _rendered(
         self, writer: Writer, page: SitePage, template: Template, here: str, save_as: str
-    ) -> None:
+    ) -> bytes | Problem:
+        """A page as its template lays it out, or what is wrong with that."""
         try:
             paths.locate(self.portal.output, save_as)
-            link = self._link(here)
             foreign = self.foreign.get(page.lang, {})
             laid_out = _WithLanguages(template, foreign) if foreign else template
-            writer.write_file(
-                save_as, laid_out, self._context(page, link), relative_urls=False, url=here
-            )
+            context = self._context(page, self._link(here))
+            if signals.content_written.receivers:  # somebody may change the file
+                writer.write_file(save_as, laid_out, context, relative_urls=False, url=here)
+                return paths.read(self.portal.output, save_as, LARGEST_PAGE)
+            return laid_out.render({**context, "output_file": save_as}).encode()
         except Exception as cause:
-            self._failed(page, cause)
+            return _problem(page, cause)
 
-    def _failed(self, page: SitePage, cause: Exception) -> None:
-        """A template that fails is a problem of its page. Raises again what is none of its fault: a
-        full disk.
+    def _load(self, templates: Iterable[str]) -> None:
+        """Load templates that pages extend, include or import; what is wrong with one is told of
+        the page that needs it.
         """
-        if refusal(cause):
-            raise cause
-        said = f"{type(cause).__name__}: {cause}"
-        self.portal.problems.append(
-            error(
-                "template-failed",
-                page.source or page.url,
-                template=page.template,
-                reason=" – ".join(filter(None, (template_place(cause), said))),
-            )
-        )
+        for name in templates:
+            with suppress(TemplateError):
+                self.env.get_template(name)
 
     def _template(self, page: SitePage) -> Template:
         """The template of a page; a listing for which the theme has none is laid out as all
@@ -165,6 +161,21 @@ class PortalGenerator(Generator):
             "phones": phones,
             "asset": lambda name: link(portal.assets.urls.get(name, "")),
         }
+
+
+def _problem(page: SitePage, cause: Exception) -> Problem:
+    """A template that fails is a problem of its page. Raises again what is none of its fault: a
+    full disk.
+    """
+    if refusal(cause):
+        raise cause
+    said = f"{type(cause).__name__}: {cause}"
+    return error(
+        "template-failed",
+        page.source or page.url,
+        template=page.template,
+        reason=" – ".join(filter(None, (template_place(cause), said))),
+    )
 
 
 class _WithLanguages:

@@ -29,7 +29,9 @@ _REFERENCES = "template-references-1"
 
 
 class RenderKeys:
-    """The keys of one run. `frames` are what templates read besides their page, by language."""
+    """The keys of one run. `frames` are what templates read besides their page, by language;
+    `templates` are the names of all by which pages with a key are laid out.
+    """
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class RenderKeys:
         self._frames = frames
         self._packed_frames: dict[str, bytes | None] = {}
         self._templates: dict[str, bytes] = {}
+        self.templates: set[str] = set()
 
     def key(self, page: SitePage, template: str, here: str) -> bytes | None:
         """The key of a page, laid out at the address `here` with a template; none where something
@@ -83,6 +86,7 @@ class RenderKeys:
         if name not in self._templates:
             found = dict[str, bytes]()
             self._collect(name, found)
+            self.templates |= found.keys()
             parts = [part for key, text in sorted(found.items()) for part in (key.encode(), text)]
             self._templates[name] = digest_of(*parts)
         return self._templates[name]

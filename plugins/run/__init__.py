@@ -4,6 +4,7 @@ from . import paths
 from .extensions import Extension
 from .kinds import kinds_in, load_kinds, project_extensions, project_kinds, project_languages
 from .menu import menu
+from .page_reader import PageReader, Parameters, ReadFailed
 from .portal import Assets, Made, Options, Portal
 from .processes import Job, WorkFailed
 from .progress import Progress, Tell, nobody
@@ -15,7 +16,7 @@ from .stage import stage
 from .tokens import AgencyTheme, Tokens, read_agency_theme, read_tokens
 from .visits import most_visited_first
 from .work import Work
-from .written import PageReader, Parameters, ReadFailed, Rendering, WrittenPages
+from .written import Rendering, WrittenPages
 
 __all__ = [
     "BITRATES",

@@ -1,9 +1,10 @@
 """The written pages of a run: each is parsed once, for all rooms that want to know of it.
 
-A room declares a `PageReader`: a function from a page's tree to bytes. One job a page runs all
-readers over one tree, those that annotate it before those that only look. What they return is kept
-by what it stands on, so that a page whose results are all there is not parsed at all; and one that
-stands on the same as in the last good output is not even rendered: its bytes are taken from there.
+A room declares a `PageReader`: a function from a page's tree to bytes. A page is rendered, read by
+all readers over one tree (those that annotate it before those that only look) and written at one
+go, many pages side by side. What readers return is kept by what it stands on, so that a page whose
+results are all there is not parsed at all; and one that stands on the same as in the last good
+output is not even rendered: its bytes are taken from there.
 """
 
 from __future__ import annotations
@@ -13,56 +14,27 @@ import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, overload
+from typing import NamedTuple
 
-from ..html import Edit, WrittenPage, edited, main_source
+from ..domain import Problem
+from ..html import Edit, edited, main_source
 from . import paths
+from .copies import in_copies
 from .last_output import LARGEST_PAGE, LastOutput, OutputFacts
-from .processes import WorkFailed
+from .page_reader import PageRead, PageReader, ReadFailed, Step, read_page
 from .progress import Tell, nobody
 from .result_key import Key, digest_of
 from .work import Work
 
-#: So many pages are read in the time in which processes start that could help.
-_WORTH_PROCESSES = 100
-
-
-class Parameters(NamedTuple):
-    """On what the result of a reader depends beside the page, and on what its annotation does."""
-
-    read: bytes = b""
-    annotate: bytes = b""
-
-
-@dataclass(frozen=True)
-class PageReader:
-    """What a room wants to know of written pages.
-
-    `name` holds the version of what it does. `read` is a top-level function `(page, parameters) →
-    result`. `parameters` gives for the path of a page what else the result depends on, or None
-    where the page is none of the room's. `part` is what the result stands on: the whole page, as
-    those before left it, or its main part as it was rendered. `annotate` is a top-level function
-    `(page, parameters, result) → edits`, which it has made in the tree as well.
-    """
-
-    name: str
-    read: Callable[[WrittenPage, bytes], bytes]
-    parameters: Callable[[str], Parameters | None]
-    part: Literal["page", "main"] = "page"
-    annotate: Callable[[WrittenPage, bytes, bytes], Sequence[Edit]] | None = None
-
-
-class ReadFailed(Exception):
-    """A reader could not read a page; it says why."""
-
 
 @dataclass(frozen=True)
 class Rendering:
-    """How a page is rendered, when it must be: `make` writes it below the output folder. `key` is
-    of all that it is made from; none where that is not known.
+    """How a page is rendered, when it must be: `make` returns its bytes, or why there are none,
+    which `failed` is told. `key` is of all that it is made from; none where that is not known.
     """
 
-    make: Callable[[], None]
+    make: Callable[[], bytes | Problem]
+    failed: Callable[[Problem], None]
     key: bytes | None = None
 
 
@@ -80,6 +52,17 @@ class _Results:
     failed: dict[str, str] = field(default_factory=dict)
     as_read: bool = True
     finished: bool = False
+
+
+class _Prepared(NamedTuple):
+    """A page that was rendered, and read where something was not known of it. `main` and `page` are
+    the digests of what was rendered, `file` of what was written; none where it waits for `finish`.
+    """
+
+    main: bytes
+    page: bytes
+    read: PageRead | None
+    file: bytes | None
 
 
 class WrittenPages:
@@ -121,33 +104,34 @@ class WrittenPages:
         """Whether there is a page to read or to finish."""
         return path in self._pages or paths.exists(self.output, path)
 
-    def render(self, pages: Sequence[str], tell: Tell = nobody) -> None:
-        """Render the pages of which too little is known. `tell` is called when one is done."""
-        for done, path in enumerate(pages, 1):
-            if path not in self._known:
-                self._rendered(path)
-            tell(done, len(pages))
+    def unknown(self) -> list[str]:
+        """The pages that `read` would have to render."""
+        return [path for path in self._renderings if path not in self._known]
 
     def read(self, pages: Iterable[str], tell: Tell = nobody) -> None:
-        """Read the pages that are not read yet, as they were rendered, and write them with their
-        edits; one whose edits have blanks waits until `finish` is asked for it, or `finish_all`.
-        `tell` is called when one of those that are parsed is done.
+        """Render the pages that are not read yet, read them, and write them with their edits; one
+        whose edits have blanks waits until `finish` is asked for it, or `finish_all`. Of a page
+        that is known nothing is done again. `tell` is called when one of the others is done.
         """
         fresh = [path for path in dict.fromkeys(pages) if path not in self._pages]
-        fresh = [path for path in fresh if path in self._known or self._rendered(path)]
-        missing = [path for path in fresh if not self._find(path)]
-        inputs = _Inputs(missing, self._input)
-        self.anew.update(missing)
-        results = self.work.map(
-            "read-page", read_page, inputs, keep=False, worth_processes=_WORTH_PROCESSES
+        missing = [path for path in fresh if not self._is_known(path)]
+        if missing:
+            for reader in self.readers:
+                reader.parameters(missing[0])  # what it works out first, each copy need not again
+        self.work.store.table.close()  # a copy must not go on in a file that is opened here
+        made = in_copies(
+            lambda place: pickle.dumps(self._prepared(missing[place])),
+            len(missing),
+            self.work.jobs,
         )
-        for done, (index, packed) in enumerate(results, 1):
-            self._keep(missing[index], packed)
+        for done, (place, packed) in enumerate(made, 1):
+            self._keep(missing[place], pickle.loads(packed))
             tell(done, len(missing))
         for path in fresh:
-            edits = self.edits(path)
-            if not any(edit.purpose == "blank" for edit in edits):
-                self.finish(path, edits)
+            if path in self._pages and not self._pages[path].finished:
+                edits = self.edits(path)
+                if not _has_blanks(edits):
+                    self.finish(path, edits)
 
     def result(self, name: str, path: str) -> bytes | None:
         """What a reader found in a page; none where it did not read it. Raises ReadFailed."""
@@ -161,8 +145,7 @@ class WrittenPages:
     def edits(self, path: str) -> list[Edit]:
         """The edits that readers made in a page."""
         found = self._pages.get(path)
-        cached = self.work.get(found.edits) if found else None
-        return [Edit(*one) for one in json.loads(cached)] if cached else []
+        return self._kept_edits(found) if found else []
 
     def finish(
         self,
@@ -175,15 +158,22 @@ class WrittenPages:
         """Write a page with edits made and blanks filled. Without `as_read` it is another page than
         the readers saw, and `as_read` says so.
         """
-        made_of = digest_of(json.dumps([edits, sorted((blanks or {}).items())]).encode())
+        made_of = _digest(edits, blanks)
         found, known = self._pages[path], self._known.get(path)
         found.as_read, found.finished = as_read, True
-        if not (known and known.edits == made_of and self._take(path, known)):
-            self._write(path, edits, blanks, made_of)
+        if known and known.edits == made_of and self._take(path, known):
+            return
+        source = self._source(path)
+        if not isinstance(source, bytes):
+            self._failed(path, source)
+            return
+        given = edited(source.decode(), edits, blanks).encode() if edits else source
+        paths.write(self.output, path, given)
+        self._note(path, made_of, digest_of(given))
 
     def finish_all(self) -> None:
         """Write the pages that are not finished as they were rendered."""
-        for path, found in self._pages.items():
+        for path, found in [*self._pages.items()]:
             if not found.finished:
                 self.finish(path, ())
 
@@ -191,19 +181,13 @@ class WrittenPages:
         """Whether a page was written as the readers left it."""
         return path in self._pages and self._pages[path].as_read
 
-    def _rendered(self, path: str) -> bool:
-        """See that a page is there as it was rendered; return whether it is. One that could not be
-        rendered is not tried again.
+    def _source(self, path: str) -> bytes | Problem | None:
+        """A page as it was rendered, now or before; the problem where it cannot be, nothing where
+        nobody makes it.
         """
-        if not paths.exists(self.output, path) and path in self._renderings:
-            self._renderings[path].make()
-            if not paths.exists(self.output, path):
-                del self._renderings[path]
-        return paths.exists(self.output, path)
-
-    def _source(self, path: str) -> bytes:
-        self._rendered(path)
-        return paths.read(self.output, path, LARGEST_PAGE)
+        if paths.exists(self.output, path):
+            return paths.read(self.output, path, LARGEST_PAGE)
+        return self._renderings[path].make() if path in self._renderings else None
 
     def _take(self, path: str, facts: OutputFacts) -> bool:
         """Take a page from the last good output; return whether that still has it."""
@@ -212,25 +196,35 @@ class WrittenPages:
             paths.write(self.output, path, given)
         return given is not None
 
-    def _write(
-        self, path: str, edits: Sequence[Edit], blanks: Mapping[str, str] | None, made_of: bytes
-    ) -> None:
-        given = self._source(path)
-        if edits:
-            given = edited(given.decode(), edits, blanks).encode()
-            paths.write(self.output, path, given)
+    def _note(self, path: str, made_of: bytes, file: bytes) -> None:
+        """Keep what a page was made from, now that it is written."""
         rendering, found = self._renderings.get(path), self._pages[path]
         if self.last and rendering and rendering.key:
-            facts = OutputFacts(found.main, found.page, made_of, digest_of(given))
+            facts = OutputFacts(found.main, found.page, made_of, file)
             self.last.keep(path, rendering.key, facts)
 
-    def _find(self, path: str) -> bool:
-        """Note where the results of a page are kept; return whether all of them are there."""
-        if path in self._known:
-            main, rendered, *_ = self._known[path]
-        else:
-            given = self._source(path)
-            main, rendered = digest_of(main_source(given)), digest_of(given)
+    def _failed(self, path: str, problem: Problem | None) -> None:
+        """A page could not be rendered: it is told, and not tried again."""
+        self._pages.pop(path, None)
+        rendering = self._renderings.pop(path, None)
+        if problem and rendering:
+            rendering.failed(problem)
+
+    def _is_known(self, path: str) -> bool:
+        """Whether a page need not be rendered, and what readers found in it is there."""
+        known = self._known.get(path)
+        if known is None:
+            return False
+        found = self._results(path, known.main, known.page)
+        if self._is_read(found):
+            self._pages[path] = found
+        return path in self._pages
+
+    def _is_read(self, found: _Results) -> bool:
+        return all(self.work.has(key) for key in (*found.keys.values(), found.edits))
+
+    def _results(self, path: str, main: bytes, rendered: bytes) -> _Results:
+        """Where the results of a page that was rendered to these digests are kept."""
         keys, page = dict[str, Key](), rendered
         for reader in self.readers:
             if (parameters := reader.parameters(path)) is not None:
@@ -238,71 +232,66 @@ class WrittenPages:
                 keys[reader.name] = self.work.key(reader.name, stands_on, parameters.read)
                 if reader.annotate:
                     page = digest_of(page, keys[reader.name].digest.encode(), parameters.annotate)
-        self._pages[path] = _Results(main, rendered, keys, self.work.key("page-edits", page))
-        return all(self.work.has(key) for key in (*keys.values(), self._pages[path].edits))
+        return _Results(main, rendered, keys, self.work.key("page-edits", page))
 
-    def _input(self, path: str) -> bytes:
-        """The input of the job that reads a page: its bytes, and for each reader the results that
-        are there.
+    def _prepared(self, path: str) -> _Prepared | Problem | None:
+        """Render a page, read it, and write it, but for blanks: what a copy of this process does.
+        Nothing is changed but the page's file.
         """
-        given, keys = self._source(path), self._pages[path].keys
-        steps = list[_Step]()
+        source = self._source(path)
+        if not isinstance(source, bytes):
+            return source
+        main, page = digest_of(main_source(source)), digest_of(source)
+        found, read = self._results(path, main, page), None
+        if not self._is_read(found):
+            read = read_page(source, self._steps(path, found))
+        edits = read.edits if read else self._kept_edits(found)
+        waits = _has_blanks(edits)
+        given = edited(source.decode(), edits).encode() if edits and not waits else source
+        if path in self._renderings or edits:
+            paths.write(self.output, path, given)
+        return _Prepared(main, page, read, None if waits else digest_of(given))
+
+    def _steps(self, path: str, found: _Results) -> list[Step]:
+        steps = list[Step]()
         for reader in self.readers:
             if (parameters := reader.parameters(path)) is not None:
-                cached = self.work.get(keys[reader.name])
-                steps.append((reader.name, reader.read, reader.annotate, parameters, cached))
-        return pickle.dumps((given, steps))
+                steps.append(Step(reader, parameters, self.work.get(found.keys[reader.name])))
+        return steps
 
-    def _keep(self, path: str, packed: bytes | WorkFailed) -> None:
-        found = self._pages[path]
-        if isinstance(packed, WorkFailed):
-            found.failed |= dict.fromkeys(found.keys, repr(packed.cause))
+    def _kept_edits(self, found: _Results) -> list[Edit]:
+        kept = self.work.get(found.edits)
+        return [Edit(*one) for one in json.loads(kept)] if kept else []
+
+    def _keep(self, path: str, prepared: _Prepared | Problem | None) -> None:
+        """Take what was prepared of a page, and keep what readers found in it."""
+        if not isinstance(prepared, _Prepared):
+            self._failed(path, prepared)
             return
-        results, found.failed, edits = pickle.loads(packed)
-        if found.failed:  # what others found stands on a page that lacks an annotation
+        found = self._pages[path] = self._results(path, prepared.main, prepared.page)
+        edits = prepared.read.edits if prepared.read else self._kept_edits(found)
+        if prepared.read:
+            self.anew.add(path)
+            self._keep_read(found, prepared.read)
+        if prepared.file:
+            found.finished = True
+            self._note(path, _digest(edits), prepared.file)
+
+    def _keep_read(self, found: _Results, read: PageRead) -> None:
+        found.failed = read.failed
+        if read.failed:  # what others found stands on a page that lacks an annotation
             found.edits = self.work.key("page-failed", found.edits.digest.encode())
             for name, key in found.keys.items():
                 found.keys[name] = self.work.key("page-failed", key.digest.encode())
-        for name, result in results.items():
+        for name, result in read.results.items():
             self.work.put(found.keys[name], result)
-        self.work.put(found.edits, edits)
+        self.work.put(found.edits, json.dumps(read.edits).encode())
 
 
-_Step = tuple[str, Any, Any, Parameters, bytes | None]
+def _has_blanks(edits: Iterable[Edit]) -> bool:
+    return any(edit.purpose == "blank" for edit in edits)
 
 
-def read_page(given: bytes, _: bytes) -> bytes:
-    """Parse a page once and let each reader in turn read it: a job."""
-    source, steps = pickle.loads(given)
-    page, edits = WrittenPage.parse(source), list[Edit]()
-    results, failed = dict[str, bytes](), dict[str, str]()
-    for name, read, annotate, parameters, cached in steps:
-        try:
-            result = read(page, parameters.read) if cached is None else cached
-            made = annotate(page, parameters.annotate, result) if annotate else ()
-            if made:
-                edits += made
-                page.changed()
-            results[name] = result
-        except Exception as cause:
-            failed[name] = f"{type(cause).__name__}: {cause}"
-    return pickle.dumps((results, failed, json.dumps(edits).encode()))
-
-
-class _Inputs(Sequence[bytes]):
-    """The inputs of a job, each made when it is asked for: all pages at once are too many."""
-
-    def __init__(self, pages: Sequence[str], make: Callable[[str], bytes]) -> None:
-        self._pages, self._make = pages, make
-
-    @overload
-    def __getitem__(self, place: int) -> bytes: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[bytes]: ...
-    def __getitem__(self, place: int | slice) -> bytes | list[bytes]:
-        if isinstance(place, slice):
-            return [self._make(path) for path in self._pages[place]]
-        return self._make(self._pages[place])
-
-    def __len__(self) -> int:
-        return len(self._pages)
+def _digest(edits: Sequence[Edit], blanks: Mapping[str, str] | None = None) -> bytes:
+    """What stands for all that is changed in a page after it was rendered."""
+    return digest_of(json.dumps([edits, sorted((blanks or {}).items())]).encode())

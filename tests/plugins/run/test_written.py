@@ -152,18 +152,18 @@ def build(tmp_path):
     """
 
     def built(*readers, text="one", key=b"one", edits=None, blanks=None):
-        rendered = []
+        rendered, refused = [], []
         live, new, work = tmp_path / "live", tmp_path / "new", Work(tmp_path / "work")
         new.mkdir()
 
         def make():
             rendered.append(text)
-            (new / "a.html").write_text(PAGE.format(text), "utf-8")
+            return PAGE.format(text).encode()
 
         written = WrittenPages(new, work, LastOutput(live, work))
         for reader in readers:
             written.declare(reader)
-        written.expect("a.html", Rendering(make, key))
+        written.expect("a.html", Rendering(make, refused.append, key))
         written.read(["a.html"])
         if edits:
             written.finish("a.html", edits(written.edits("a.html")), blanks)

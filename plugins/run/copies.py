@@ -1,0 +1,86 @@
+"""Many small pieces of work side by side, in processes that are copies of this one."""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+
+#: So many pieces are done in the time in which copies are made.
+_WORTH_COPIES = 24
+
+
+def in_copies(make: Callable[[int], bytes], count: int, jobs: int) -> Iterator[tuple[int, bytes]]:
+    """Yield `(place, make(place))` for each of `count` places, in any order, made by so many
+    copies of this process, each of which has a slice of the places.
+
+    A copy knows all that this process knows, so nothing is handed to it; what it changes is lost,
+    but for files. What a copy could not make, because `make` raises or because it died, is made
+    here, where it raises.
+    """
+    left = dict.fromkeys(range(count))
+    for place, made in _made_by_copies(make, count, jobs) if _worth(count, jobs) else ():
+        del left[place]
+        yield place, made
+    for place in left:
+        yield place, make(place)
+
+
+def _worth(count: int, jobs: int) -> bool:
+    """Whether copies can be made, and save time. A process with threads is not copied: its locks
+    would stay as they are; nor is one on a Mac, whose own libraries do not bear it.
+    """
+    able = sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
+    return able and jobs > 1 and count >= _WORTH_COPIES and threading.active_count() == 1
+
+
+def _made_by_copies(
+    make: Callable[[int], bytes], count: int, jobs: int
+) -> Iterator[tuple[int, bytes]]:
+    copies = [_copy(make, range(first, count, jobs)) for first in range(min(jobs, count))]
+    try:
+        pipes = [pipe for _, pipe in copies]
+        while pipes:
+            for ready in wait(pipes):
+                assert isinstance(ready, Connection)
+                try:
+                    place, made = pickle.loads(ready.recv_bytes())
+                except (EOFError, OSError):  # it has done its part, or died
+                    pipes.remove(ready)
+                else:
+                    yield place, made
+    finally:
+        for copy, pipe in copies:
+            pipe.close()
+            copy.terminate()
+            copy.join()
+
+
+def _copy(make: Callable[[int], bytes], places: range) -> tuple[BaseProcess, Connection]:
+    """Begin a copy that works on some places; return it with the pipe of what it makes."""
+    context = multiprocessing.get_context("fork")
+    results, results_of_copy = context.Pipe(duplex=False)
+    copy = context.Process(target=_work, args=(make, places, results_of_copy), daemon=True)
+    copy.start()
+    results_of_copy.close()
+    return copy, results
+
+
+def _work(make: Callable[[int], bytes], places: range, results: Connection) -> None:
+    """What a copy does: its places, until all are done or nobody reads what it makes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; only the first acts on it
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for place in places:
+        try:
+            made = make(place)
+        except Exception:
+            continue  # made once more by who waits for it
+        try:
+            results.send_bytes(pickle.dumps((place, made)))
+        except OSError:
+            return

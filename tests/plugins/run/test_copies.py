@@ -1,0 +1,83 @@
+"""Pieces of work are done side by side, and all of them whatever happens to a process."""
+
+import multiprocessing
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from threading import Event, Thread
+
+import pytest
+
+from plugins.run.copies import in_copies
+
+MANY = 50
+HERE = "here"
+
+
+def made(make, count, jobs, *, threads=0):
+    """What each piece came out as, and which process has done it, seen from one that has so many
+    threads besides its first.
+    """
+    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
+        return pool.submit(_made, make, count, jobs, threads).result()
+
+
+def _made(make, count, jobs, threads):
+    waiting, here = Event(), os.getpid()
+    for _ in range(threads):
+        Thread(target=waiting.wait, daemon=True).start()
+    results = {}
+    for place, result in in_copies(lambda place: make(place, here), count, jobs):
+        said, process = result.decode().split()
+        assert place not in results
+        results[place] = said, HERE if int(process) == here else process
+    return results
+
+
+def number(place, _here):
+    return f"{place} {os.getpid()}".encode()
+
+
+def dying(place, here):
+    if place == 20 and os.getpid() != here:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number(place, here)
+
+
+def failing(place, here):
+    if place == 20:
+        raise OSError(28, "no room")
+    return number(place, here)
+
+
+def processes(results):
+    return {process for _, process in results.values()}
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_each_piece_is_done_once_whatever_the_number_of_processes(jobs):
+    results = made(number, MANY, jobs)
+    assert {place: said for place, (said, _) in results.items()} == {
+        place: str(place) for place in range(MANY)
+    }
+    workers = processes(results)
+    assert workers == {HERE} if jobs == 1 else (len(workers) == jobs and HERE not in workers)
+
+
+def test_few_pieces_are_done_here():
+    assert processes(made(number, 3, 2)) == {HERE}
+
+
+def test_a_process_with_threads_is_not_copied():
+    assert processes(made(number, MANY, 2, threads=1)) == {HERE}
+
+
+def test_what_a_process_took_along_when_it_died_is_done_here():
+    results = made(dying, MANY, 2)
+    assert len(results) == MANY
+    assert results[20] == ("20", HERE)
+
+
+def test_what_cannot_be_done_is_raised_here_with_its_reason():
+    with pytest.raises(OSError, match="no room"):
+        made(failing, MANY, 2)
