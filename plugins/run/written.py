@@ -145,7 +145,7 @@ class WrittenPages:
     def edits(self, path: str) -> list[Edit]:
         """The edits that readers made in a page."""
         found = self._pages.get(path)
-        return self._kept_edits(found) if found else []
+        return self._cached_edits(found) if found else []
 
     def finish(
         self,
@@ -245,7 +245,7 @@ class WrittenPages:
         found, read = self._results(path, main, page), None
         if not self._is_read(found):
             read = read_page(source, self._steps(path, found))
-        edits = read.edits if read else self._kept_edits(found)
+        edits = read.edits if read else self._cached_edits(found)
         waits = _has_blanks(edits)
         given = edited(source.decode(), edits).encode() if edits and not waits else source
         if path in self._renderings or edits:
@@ -259,9 +259,9 @@ class WrittenPages:
                 steps.append(Step(reader, parameters, self.work.get(found.keys[reader.name])))
         return steps
 
-    def _kept_edits(self, found: _Results) -> list[Edit]:
-        kept = self.work.get(found.edits)
-        return [Edit(*one) for one in json.loads(kept)] if kept else []
+    def _cached_edits(self, found: _Results) -> list[Edit]:
+        cached = self.work.get(found.edits)
+        return [Edit(*one) for one in json.loads(cached)] if cached else []
 
     def _keep(self, path: str, prepared: _Prepared | Problem | None) -> None:
         """Take what was prepared of a page, and keep what readers found in it."""
@@ -269,7 +269,7 @@ class WrittenPages:
             self._failed(path, prepared)
             return
         found = self._pages[path] = self._results(path, prepared.main, prepared.page)
-        edits = prepared.read.edits if prepared.read else self._kept_edits(found)
+        edits = prepared.read.edits if prepared.read else self._cached_edits(found)
         if prepared.read:
             self.anew.add(path)
             self._keep_read(found, prepared.read)
