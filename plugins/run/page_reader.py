@@ -38,7 +38,7 @@ class ReadFailed(Exception):
     """A reader could not read a page; it says why."""
 
 
-class Step(NamedTuple):
+class ReaderStep(NamedTuple):
     """What one reader is to do with a page; `known` is its result where that is kept."""
 
     reader: PageReader
@@ -54,7 +54,7 @@ class PageRead(NamedTuple):
     edits: list[Edit]
 
 
-def read_page(source: bytes, steps: Sequence[Step]) -> PageRead:
+def read_page(source: bytes, steps: Sequence[ReaderStep]) -> PageRead:
     """Parse a page once and let each reader in turn read it."""
     page, found = WrittenPage.parse(source), PageRead({}, {}, [])
     for reader, parameters, known in steps:

@@ -21,7 +21,7 @@ from ..html import Edit, edited, main_source
 from . import paths
 from .copies import in_copies
 from .last_output import LARGEST_PAGE, LastOutput, OutputFacts
-from .page_reader import PageRead, PageReader, ReadFailed, Step, read_page
+from .page_reader import PageRead, PageReader, ReadFailed, ReaderStep, read_page
 from .progress import Tell, nobody
 from .result_key import Key, digest_of
 from .work import Work
@@ -252,11 +252,11 @@ class WrittenPages:
             paths.write(self.output, path, given)
         return _Prepared(main, page, read, None if waits else digest_of(given))
 
-    def _steps(self, path: str, found: _Results) -> list[Step]:
-        steps = list[Step]()
+    def _steps(self, path: str, found: _Results) -> list[ReaderStep]:
+        steps = list[ReaderStep]()
         for reader in self.readers:
             if (parameters := reader.parameters(path)) is not None:
-                steps.append(Step(reader, parameters, self.work.get(found.keys[reader.name])))
+                steps.append(ReaderStep(reader, parameters, self.work.get(found.keys[reader.name])))
         return steps
 
     def _cached_edits(self, found: _Results) -> list[Edit]:
