@@ -39,6 +39,17 @@ def pytest_addoption(parser):
     )
 
 
+@pytest.hookimpl(trylast=True)  # when the folders have marked theirs
+def pytest_collection_modifyitems(config, items):
+    if not config.pluginmanager.hasplugin("rerunfailures"):
+        return
+    for item in items:
+        # A browser is many processes whose timing no test holds. One more try keeps a single slip
+        # from refusing good work; the summary tells it (-rR), since a slip is a race to be mended.
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture
 def renew(request):
     """Whether golden files are to be rewritten."""

@@ -8,7 +8,9 @@ import pytest
 from plugins.audit.browser import FAILURES, browser, give_time, missing, resize
 from plugins.audit.server import served
 
-from .pages import page_types, richest
+pytest.register_assert_rewrite("tests.browser.pages")  # what it asserts is shown in full
+
+from .pages import page_types, richest  # noqa: E402
 
 #: Seconds after which a browser that no test is in gives way to a new one: one that is open for
 #: very long is ended as stuck.

@@ -26,7 +26,7 @@ class Host(SimpleHTTPRequestHandler):
         elif fault == "error":
             self.send_error(500)
         elif fault == "silence":
-            self.network.over.wait(60)
+            self.network.over.wait()
         elif not self.path.startswith(self.network.place + "/"):
             super().send_error(404)
         else:

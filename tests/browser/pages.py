@@ -1,10 +1,26 @@
 """Ways through a built portal."""
 
 import json
+from contextlib import contextmanager
 from itertools import zip_longest
 
 from lxml.html import document_fromstring
+from selenium.common.exceptions import (
+    JavascriptException,
+    NoSuchElementException,
+    StaleElementReferenceException,
+    TimeoutException,
+)
+from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from plugins.run.time_limit import time_limit
+
+#: Seconds after which what a page does has failed to come.
+PATIENCE = 60
+#: What reading a page that is just being replaced ends with.
+_BETWEEN = (JavascriptException, NoSuchElementException, StaleElementReferenceException)
 
 
 def page_types(site, lang="vi"):
@@ -59,6 +75,38 @@ def sample(site, count):
     ]
     turns = [url for turn in zip_longest(*rows) for url in turn if url]
     return turns[:count]
+
+
+def until(driver, read, expected=bool):
+    """What `read(driver)` returns once it is the value, or of the kind, that is expected.
+
+    What follows on a key or a click, and what scripts, workers and networks do, comes in its own
+    time: a test that reads it at once passes on a fast machine and fails on a busy one. Where it
+    never comes, the test fails with what was there last.
+    """
+    last = None
+
+    def reached(_):
+        nonlocal last
+        last = read(driver)
+        return expected(last) if callable(expected) else last == expected
+
+    try:
+        WebDriverWait(driver, time_limit(PATIENCE), 0.05, _BETWEEN).until(reached)
+    except TimeoutException:
+        if callable(expected):
+            assert expected(last), f"there is {last!r}"
+        assert last == expected
+    return last
+
+
+@contextmanager
+def another_page(driver):
+    """Goes on when what is done here has led to another document, and that is loaded."""
+    before = driver.find_element(By.TAG_NAME, "html")
+    yield
+    until(driver, lambda one: one.find_element(By.TAG_NAME, "html") != before)
+    until(driver, lambda one: one.execute_script("return document.readyState"), "complete")
 
 
 def open_page(driver, root, url):

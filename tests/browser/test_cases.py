@@ -4,11 +4,11 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from .pages import open_page, press
+from .pages import open_page, press, until
 from .screen_reader import tree
 
 BIRTH = "/vi/thu-tuc/dang-ky-khai-sinh/"
-SAID = "setTimeout(() => arguments[0](document.querySelector('[role=status]')?.textContent), 700)"
+SAID = "return document.querySelector('[role=status]')?.textContent"
 
 
 @pytest.fixture
@@ -37,7 +37,11 @@ def test_arrows_change_the_list_and_one_sentence_says_so(page):
     chosen = (
         page.find_element(By.CSS_SELECTOR, "[name=case]:checked").find_element(By.XPATH, "..").text
     )
-    assert page.execute_async_script(SAID) == f"Bên dưới là giấy tờ cho trường hợp: {chosen}."
+    until(
+        page,
+        lambda one: one.execute_script(SAID),
+        f"Bên dưới là giấy tờ cho trường hợp: {chosen}.",
+    )
     shown = [
         one
         for one in page.find_elements(By.CSS_SELECTOR, ".c-cases [data-case]")

@@ -6,7 +6,7 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from .pages import open_page, press
+from .pages import open_page, press, until
 
 TABS, FIGURE, VIDEO = (f"/en/components/{name}/" for name in ("tabs", "figure", "video"))
 
@@ -75,25 +75,31 @@ def test_a_figure_keeps_its_place_and_tells_all_that_it_shows(at):
     assert round(picture.size["width"] / picture.size["height"]) == 3
     assert picture.get_attribute("loading") == "lazy"
     driver.find_element(By.CSS_SELECTOR, "figure summary").click()
-    assert len(shown(driver, "figure details li")) == 3
+    until(driver, lambda one: len(shown(one, "figure details li")), 3)
+
+
+def film(driver):
+    """What the film shows."""
+    return driver.execute_script("""const film = document.querySelector("video");
+        const track = film.textTracks[0];
+        return {mode: track.mode, kind: track.kind, playing: !film.paused, seconds: film.duration,
+            said: [...track.activeCues ?? []].map(cue => cue.text)}""")
 
 
 def test_a_film_has_captions_that_are_on_a_transcript_and_a_file_to_fetch(at, site):
     driver = at(VIDEO)
-    state = driver.execute_async_script("""
-        const done = arguments[0], film = document.querySelector("video");
-        const track = film.textTracks[0];
+    driver.execute_script("""const film = document.querySelector("video");
         film.currentTime = 2;
-        film.addEventListener("seeked", () => setTimeout(() => done({
-            mode: track.mode, kind: track.kind, said: [...track.activeCues].map(cue => cue.text),
-            playing: !film.paused, seconds: film.duration}), 300), { once: true });
         film.load();""")
+    state = until(driver, film, lambda now: now["said"])
     assert (state["mode"], state["kind"], state["playing"]) == ("showing", "captions", False)
     assert state["said"] == ["Its two leaves open, and light falls out."]
     assert state["seconds"] == pytest.approx(4, abs=0.1)
     driver.find_element(By.CSS_SELECTOR, ".c-video__words summary").click()
-    assert shown(driver, ".c-video__words p") == [
-        "A gate stands closed. Its two leaves open, and light falls out."
-    ]
+    until(
+        driver,
+        lambda one: shown(one, ".c-video__words p"),
+        ["A gate stands closed. Its two leaves open, and light falls out."],
+    )
     link = driver.find_element(By.CSS_SELECTOR, "a[download][href$='.webm']").get_attribute("href")
     assert (site.output / urlsplit(link).path[1:]).is_file()

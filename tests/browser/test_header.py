@@ -6,7 +6,7 @@ from selenium.webdriver.common.keys import Keys
 
 from plugins.audit.browser import resize
 
-from .pages import open_page
+from .pages import open_page, until
 
 PAGES = ["/vi/thu-tuc/dang-ky-khai-sinh/", "/en/procedures/dang-ky-khai-sinh/", "/vi/tin-tuc/"]
 LARGE = [(375, "200"), (320, "200"), (320, "250")]
@@ -46,20 +46,21 @@ def test_with_large_text_it_is_one_row_that_opens(opened, width, size):
     low = bar.size["height"]
     summary = driver.find_element(By.CSS_SELECTOR, ".c-header__all summary")
     summary.send_keys(Keys.ENTER)
-    assert bar.size["height"] > low
+    until(driver, lambda _: bar.size["height"] > low)
     assert driver.find_element(By.LINK_TEXT, "English").is_displayed()
     menu = driver.find_element(By.CSS_SELECTOR, ".c-header__nav summary")
     menu.send_keys(Keys.ENTER)
-    assert driver.find_element(By.LINK_TEXT, "Liên hệ").is_displayed()
+    until(driver, lambda one: one.find_element(By.LINK_TEXT, "Liên hệ").is_displayed())
     summary.send_keys(Keys.ENTER)
-    assert not menu.is_displayed()
+    until(driver, lambda _: not menu.is_displayed())
 
 
 def test_with_large_text_the_skip_link_still_reaches_the_search_field(opened):
     driver = opened(PAGES[0], 375, "200")
     driver.find_element(By.CSS_SELECTOR, ".c-skip-links a[href='#q']").send_keys(Keys.ENTER)
-    assert driver.switch_to.active_element == driver.find_element(By.ID, "q")
-    assert driver.switch_to.active_element.is_displayed()
+    field = driver.find_element(By.ID, "q")
+    until(driver, lambda one: one.switch_to.active_element, field)
+    assert field.is_displayed()
 
 
 def test_with_the_largest_text_a_search_field_has_room_for_what_is_typed(opened):

@@ -13,6 +13,7 @@ from plugins.audit.browser import AXE, PageAxe
 from plugins.audit.variants import Variant
 
 from .faulty_host import hosted
+from .pages import another_page
 
 ASKED = [
     "/khong-co",
@@ -120,7 +121,8 @@ def test_as_a_file_its_links_lead_to_files(site, driver):
         driver.find_element(By.CSS_SELECTOR, ".c-header__bar").value_of_css_property("display")
         == "flex"
     )
-    driver.find_element(By.CSS_SELECTOR, "main li a").click()
+    with another_page(driver):
+        driver.find_element(By.CSS_SELECTOR, "main li a").click()
     assert driver.current_url == (site.output / "vi" / "index.html").as_uri()
 
 

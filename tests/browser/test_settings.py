@@ -5,10 +5,10 @@ script.
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import WebDriverWait
 
 from plugins.audit.browser import resize
-from tests.conftest import STUCK
+
+from .pages import until
 
 HOME, SETTINGS, NEWS = "/vi/index.html", "/vi/cai-dat-doc/index.html", "/vi/tin-tuc/index.html"
 PALETTES = {
@@ -99,18 +99,14 @@ def test_the_open_face_is_fetched_only_when_chosen(opened, root):
     )
     assert driver.execute_script(fetched) == 0
     choose(driver, "face", "open")
-    driver.execute_async_script("document.fonts.ready.then(arguments[0])")
-    assert driver.execute_script(fetched) > 0
+    until(driver, lambda one: one.execute_script(fetched) > 0)
 
 
 def test_a_choice_is_told_to_listeners(opened):
     driver = opened(SETTINGS)
     choose(driver, "line", "wide")
     told = "return document.querySelector('[role=status]').textContent"
-    assert (
-        WebDriverWait(driver, STUCK).until(lambda one: one.execute_script(told))
-        == "Đã lưu trên máy này"
-    )
+    assert until(driver, lambda one: one.execute_script(told)) == "Đã lưu trên máy này"
 
 
 def test_reset_brings_everything_back(opened, root):
@@ -172,10 +168,10 @@ def test_escape_closes_the_panel_and_gives_the_focus_back(opened):
     summary = driver.find_element(By.CSS_SELECTOR, ".c-display-panel > summary")
     summary.send_keys(Keys.ENTER)
     choice = driver.find_element(By.CSS_SELECTOR, ".c-display-panel [name=size]:checked")
-    assert choice.is_displayed()
+    until(driver, lambda _: choice.is_displayed())
     choice.send_keys(Keys.ESCAPE)
-    assert not choice.is_displayed()
-    assert driver.switch_to.active_element == summary
+    until(driver, lambda _: not choice.is_displayed())
+    until(driver, lambda one: one.switch_to.active_element, summary)
 
 
 def test_with_large_text_a_wide_window_gets_the_narrow_layout(opened):
@@ -184,7 +180,7 @@ def test_with_large_text_a_wide_window_gets_the_narrow_layout(opened):
     menu = driver.find_element(By.CSS_SELECTOR, ".c-header__nav summary")
     assert not menu.is_displayed()
     choose(driver, "size", "250")
-    assert menu.is_displayed()
+    until(driver, lambda _: menu.is_displayed())
 
 
 def test_the_skip_link_reaches_the_search_field_that_narrow_screens_hide(opened, driver):
@@ -193,6 +189,7 @@ def test_the_skip_link_reaches_the_search_field_that_narrow_screens_hide(opened,
     field = driver.find_element(By.ID, "q")
     assert not field.is_displayed()
     driver.find_element(By.CSS_SELECTOR, ".c-skip-links a[href='#q']").send_keys(Keys.ENTER)
+    until(driver, lambda one: one.switch_to.active_element, field)
     resize(driver, 320)
     assert field.is_displayed()
     assert driver.switch_to.active_element == field

@@ -4,13 +4,13 @@ import re
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
 from plugins.audit.browser import browser, missing
 from plugins.audit.server import served
 from plugins.search.alone import MODULES, client
 from plugins.search.query import ask
 from plugins.search.reader import Reader
+from tests.browser.pages import another_page, until
 
 
 def found(journal, lang, question):
@@ -63,12 +63,13 @@ def test_a_theme_asks_as_the_readme_shows(journal, documented, shown):
     with served(journal.output) as root, browser() as driver:
         driver.get(f"{root}/search.html")
         driver.find_element(By.NAME, "q").send_keys("lighthose\n")
-        links = WebDriverWait(driver, 60).until(
-            lambda page: page.find_elements(By.CSS_SELECTOR, "#found a")
-        )
+        links = until(driver, lambda page: page.find_elements(By.CSS_SELECTOR, "#found a"))
         assert [one.text for one in links] == ["A lighthouse on the river"]
-        assert driver.find_element(By.CSS_SELECTOR, "[role=status]").text == "1 found"
-        links[0].click()
+        until(
+            driver, lambda page: page.find_element(By.CSS_SELECTOR, "[role=status]").text, "1 found"
+        )
+        with another_page(driver):
+            links[0].click()
         assert driver.current_url == f"{root}/lighthouse.html"
 
 

@@ -1,7 +1,8 @@
 """What a reader does and has who may lose the network."""
 
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.browser.pages import until
 
 BIRTH, MARRIAGE = "/vi/thu-tuc/dang-ky-khai-sinh/", "/vi/thu-tuc/dang-ky-ket-hon/"
 NOTE = "[data-dated]"
@@ -10,12 +11,20 @@ NOTE = "[data-dated]"
 def visit(driver, root, *pages):
     """Visit pages until the worker keeps them."""
     driver.get(root + "/vi/")
-    driver.execute_async_script("navigator.serviceWorker.ready.then(arguments[0])")
-    WebDriverWait(driver, 60).until(
-        lambda one: one.execute_script("return navigator.serviceWorker.controller")
-    )
+    controlled(driver)
     for page in pages:
         driver.get(root + page)
+        kept(driver, f"{root}{page}index.html")
+
+
+def controlled(driver):
+    """Wait until the worker answers for the open page."""
+    until(driver, lambda one: one.execute_script("return !!navigator.serviceWorker.controller"))
+
+
+def kept(driver, *addresses):
+    """Wait until these are stored: a page is there before its copy is."""
+    until(driver, lambda one: set(addresses) - set(stored(one)), set())
 
 
 def title(driver):

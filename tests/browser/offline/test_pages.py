@@ -3,15 +3,31 @@ and says so.
 """
 
 import re
-import time
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.browser.faulty_host import PLACE, hosted
+from tests.browser.pages import until
 
-from .reader import BIRTH, MARRIAGE, NOTE, keep, links, stored, styled, title, visit
+from .reader import (
+    BIRTH,
+    MARRIAGE,
+    NOTE,
+    controlled,
+    keep,
+    kept,
+    links,
+    stored,
+    styled,
+    title,
+    visit,
+)
+
+
+def notes_of_a_new_visit(driver):
+    driver.refresh()
+    return driver.find_elements(By.CSS_SELECTOR, NOTE)
 
 
 @pytest.mark.parametrize("fault", ["away", "error", "silence", "half"])
@@ -22,9 +38,7 @@ def test_what_was_read_is_there_whatever_the_network_does_and_says_of_when_it_is
     visit(reader, root, BIRTH)
     assert not reader.find_elements(By.CSS_SELECTOR, NOTE)
     state.fault = fault
-    begin = time.monotonic()
-    reader.get(root + BIRTH)
-    assert time.monotonic() - begin < 10
+    reader.get(root + BIRTH)  # a host that is silent is so for longer than a page may take
     assert title(reader) == "Đăng ký khai sinh"
     assert reader.current_url == root + BIRTH
     assert styled(reader)
@@ -34,18 +48,15 @@ def test_what_was_read_is_there_whatever_the_network_does_and_says_of_when_it_is
         note.text,
     )
     state.mend()
-    reader.get(root + BIRTH)
-    assert not reader.find_elements(By.CSS_SELECTOR, NOTE)
+    until(reader, notes_of_a_new_visit, [])
 
 
 def test_the_page_of_the_first_visit_and_the_contact_page_are_kept(network, reader):
     state, root = network
     reader.get(root + MARRIAGE)
-    reader.execute_async_script("navigator.serviceWorker.ready.then(arguments[0])")
-    WebDriverWait(reader, 60).until(
-        lambda one: one.execute_script("return navigator.serviceWorker.controller")
-    )
+    controlled(reader)
     contact = reader.find_element(By.LINK_TEXT, "các cách liên hệ khác").get_attribute("href")
+    kept(reader, f"{root}{MARRIAGE}index.html", contact)
     state.fault = "away"
     reader.get(contact)
     assert title(reader) == "Liên hệ"
@@ -63,9 +74,7 @@ def test_a_page_that_is_not_kept_is_answered_under_its_own_address(network, read
     assert "chưa được lưu" in reader.find_element(By.CSS_SELECTOR, "[data-unstored]").text
     assert styled(reader)
     assert all(one.startswith((root, "tel:", "mailto:")) for one in links(reader))
-    WebDriverWait(reader, 10).until(
-        lambda one: one.find_elements(By.CSS_SELECTOR, "[data-stored] a")
-    )
+    until(reader, lambda one: one.find_elements(By.CSS_SELECTOR, "[data-stored] a"))
     listed = {
         one.text: one.get_attribute("href")
         for one in reader.find_elements(By.CSS_SELECTOR, "[data-stored] a")
@@ -80,9 +89,7 @@ def test_a_page_that_is_not_kept_is_answered_under_its_own_address(network, read
     assert all(
         one.text for one in reader.find_elements(By.CSS_SELECTOR, "main h2") if one.is_displayed()
     )
-    WebDriverWait(reader, 10).until(
-        lambda one: "Sơ đồ cổng" not in one.find_element(By.TAG_NAME, "main").text
-    )
+    until(reader, lambda one: "Sơ đồ cổng" not in one.find_element(By.TAG_NAME, "main").text)
     assert "Lưu cả cổng vào máy" not in reader.find_element(By.TAG_NAME, "main").text
     reader.get(listed["Đăng ký khai sinh"])
     assert title(reader) == "Đăng ký khai sinh"
@@ -125,7 +132,7 @@ def test_on_a_device_without_room_the_portal_is_as_the_network_has_it(when, netw
         assert styled(reader)
         assert not reader.find_elements(By.CSS_SELECTOR, NOTE)
     reader.get(root + "/vi/tim-kiem/?q=khai+sinh")
-    WebDriverWait(reader, 20).until(lambda one: one.find_elements(By.CSS_SELECTOR, "[data-list] a"))
+    until(reader, lambda one: one.find_elements(By.CSS_SELECTOR, "[data-list] a"))
 
 
 REFUSE = "const refuse = () => { throw new DOMException('no', 'SecurityError'); };\n"
@@ -159,7 +166,10 @@ def test_where_nothing_may_be_kept_every_page_works(refusal, network, reader):
     ).click()
     assert reader.execute_script("return document.documentElement.dataset.palette") == "dark"
     reader.get(root + "/vi/ngoai-tuyen/")
-    assert "Các phần chính của cổng" in reader.find_element(By.TAG_NAME, "main").text
+    until(
+        reader,
+        lambda one: "Các phần chính của cổng" in one.find_element(By.TAG_NAME, "main").text,
+    )
     severe = [one["message"] for one in reader.get_log("browser") if "Uncaught" in one["message"]]
     assert severe == []
 
@@ -180,7 +190,7 @@ def test_pages_kept_by_an_older_build_are_renewed_and_the_older_one_goes(network
     old = f"portal-0123{PLACE}/"
     keep(reader, old, f"{PLACE}{BIRTH}index.html")
     visit(reader, root)
-    WebDriverWait(reader, 60).until(
-        lambda one: old not in one.execute_async_script("caches.keys().then(arguments[0])")
+    until(
+        reader, lambda one: old not in one.execute_async_script("caches.keys().then(arguments[0])")
     )
     assert f"{root}{BIRTH}index.html" in stored(reader)

@@ -2,7 +2,8 @@
 
 import pytest
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.browser.pages import press, until
 
 from .reader import BIRTH, visit
 
@@ -20,24 +21,23 @@ def listening(driver):
 
 def press_play(driver):
     driver.execute_script("document.querySelector('[data-do=play]').focus()")
-    driver.switch_to.active_element.send_keys(Keys.ENTER)
+    press(driver, Keys.ENTER)
 
 
-def until(driver, wanted):
-    WebDriverWait(driver, 30, 0.1).until(lambda one: wanted(listening(one)))
+def comes(driver, wanted):
+    return until(driver, listening, wanted)
 
 
 def test_a_recording_from_a_host_without_ranges_is_heard_from_any_sentence(network, reader):
     _, root = network  # this host answers every range with the whole file
     visit(reader, root, BIRTH)
     press_play(reader)
-    until(reader, lambda now: now["plays"])
+    comes(reader, lambda now: now["plays"])
     reader.execute_script("document.querySelector('[data-do=seek]').focus()")
     for _ in range(4):
-        reader.switch_to.active_element.send_keys(Keys.PAGE_DOWN)
-    there = listening(reader)
-    assert there["number"] > 20 and there["now"] > 30
-    until(reader, lambda now: now["plays"] and now["now"] > there["now"])
+        press(reader, Keys.PAGE_DOWN)
+    there = comes(reader, lambda now: now["number"] > 20 and now["now"] > 30)
+    comes(reader, lambda now: now["plays"] and now["now"] > there["now"])
 
 
 @pytest.mark.parametrize("fault", ["away", "error", "half"])
@@ -48,11 +48,11 @@ def test_a_recording_that_does_not_come_whole_is_told_and_can_be_tried_again(
     visit(reader, root, BIRTH)
     state.fault = fault
     press_play(reader)
-    until(reader, lambda now: now["trouble"])
+    comes(reader, lambda now: now["trouble"])
     assert listening(reader)["trouble"].startswith("Không tải được giọng đọc")
     state.mend()
     press_play(reader)
-    until(reader, lambda now: now["plays"] and not now["trouble"])
+    comes(reader, lambda now: now["plays"] and not now["trouble"])
 
 
 def test_a_recording_that_is_slow_to_come_is_told(network, reader):
@@ -60,10 +60,10 @@ def test_a_recording_that_is_slow_to_come_is_told(network, reader):
     visit(reader, root, BIRTH)
     state.fault = "silence"
     press_play(reader)
-    until(reader, lambda now: now["trouble"])
+    comes(reader, lambda now: now["trouble"])
     assert listening(reader)["trouble"] == "Mạng chậm, vẫn đang tải giọng đọc."
     state.mend()
-    until(reader, lambda now: now["plays"] and not now["trouble"])
+    comes(reader, lambda now: now["plays"] and not now["trouble"])
 
 
 def test_on_a_stored_page_listening_says_that_the_recording_is_not_stored(network, reader):
@@ -72,5 +72,5 @@ def test_on_a_stored_page_listening_says_that_the_recording_is_not_stored(networ
     state.fault = "away"
     reader.get(root + BIRTH)
     press_play(reader)
-    until(reader, lambda now: now["trouble"])
+    comes(reader, lambda now: now["trouble"])
     assert "chưa được lưu trên máy" in listening(reader)["trouble"]

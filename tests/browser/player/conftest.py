@@ -2,9 +2,8 @@
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.conftest import STUCK
+from tests.browser.pages import until
 
 PAGE = "vi/thu-tuc/dang-ky-khai-sinh/index.html"
 
@@ -22,8 +21,6 @@ def page(driver, address):
     driver.get(address)
     driver.execute_script("localStorage.clear()")
     driver.get(address)
-    WebDriverWait(driver, STUCK).until(
-        lambda _: driver.find_element(By.CSS_SELECTOR, "[data-do=play]").is_displayed()
-    )
+    until(driver, lambda one: one.find_element(By.CSS_SELECTOR, "[data-do=play]").is_displayed())
     yield driver
     driver.execute_script("document.querySelector('.c-player audio').pause()")

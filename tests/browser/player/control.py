@@ -2,10 +2,9 @@
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import WebDriverWait
 
+from tests.browser.pages import press, until
 from tests.browser.screen_reader import tree
-from tests.conftest import STUCK
 
 STATE = """const audio = document.querySelector(".c-player audio");
 const marked = CSS.highlights.get("reading");
@@ -21,19 +20,15 @@ def state(driver):
     return driver.execute_script(STATE)
 
 
-def until(driver, wanted):
-    WebDriverWait(driver, STUCK, 0.05).until(lambda _: wanted(state(driver)))
-    return state(driver)
-
-
-def press(driver, key):
-    driver.switch_to.active_element.send_keys(key)
+def comes(driver, wanted):
+    """What the player is at, once that is as wanted."""
+    return until(driver, state, wanted)
 
 
 def listen(driver):
     driver.execute_script("document.querySelector('[data-do=play]').focus()")
     press(driver, Keys.ENTER)
-    return until(driver, lambda now: now["more"] and now["now"] > 0.1)
+    return comes(driver, lambda now: now["more"] and now["now"] > 0.1)
 
 
 def text_of(driver, number):
@@ -57,6 +52,11 @@ def controls(driver):
         for node in region.walk()
         if node.role in ("button", "slider", "combobox", "link")
     ]
+
+
+def trouble(driver):
+    """What the player says is wrong."""
+    return driver.find_element(By.CSS_SELECTOR, "[data-do=trouble]").text
 
 
 def shown_bar(driver):

@@ -2,23 +2,29 @@
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
-from plugins.run.time_limit import time_limit
-from tests.conftest import STUCK
+from tests.browser.pages import until
 
-from .control import controls, listen, state, text_of, until
+from .control import comes, controls, listen, state, text_of, trouble
 
-#: When each mark appeared on screen, in seconds of the recording, beside when its sentence begins.
-LATENESS = """const audio = document.querySelector(".c-player audio");
-const done = arguments[0], late = [];
+#: Looks each time the screen is drawn, until four sentences have begun; answers with those that
+#: were heard in two pictures in a row while another was marked. A machine with much to do draws few
+#: pictures: seconds would say more about it than about the player.
+NOT_FOLLOWED = """const audio = document.querySelector(".c-player audio");
+const done = arguments[0], marked = new Set(), wrong = [];
 const cues = [...document.querySelector(".c-player").dataset.cues.matchAll(/(\\S+) (\\d+)/g)];
 const place = document.querySelector("[data-do=place]");
-new MutationObserver(() => {
-  const index = Number(place.textContent.match(/\\d+/)) - 1;
-  late.push((audio.currentTime - cues[index][2] / 1000) / audio.playbackRate);
-  if (late.length === 4) done(late);
-}).observe(place, { childList: true });"""
+const heard = (seconds) => cues.findLastIndex((cue) => cue[2] / 1000 <= seconds) + 1;
+let off = 0;
+const look = () => {
+  const now = audio.currentTime, shown = Number(place.textContent.match(/\\d+/));
+  marked.add(shown);
+  off = shown === heard(now) || shown === heard(now + 0.05) ? 0 : off + 1;
+  if (off > 1) wrong.push([shown, heard(now)]);
+  if (marked.size > 4) done(wrong);
+  else requestAnimationFrame(look);
+};
+look();"""
 
 
 def test_nothing_plays_by_itself_and_one_button_is_shown(page):
@@ -45,25 +51,22 @@ def test_the_mark_follows_the_voice(page, rate):
         rate.value = arguments[0]; rate.dispatchEvent(new Event("change"))""",
         rate,
     )
-    late = page.execute_async_script(LATENESS)
+    assert page.execute_async_script(NOT_FOLLOWED) == []
     assert state(page)["rate"] == float(rate)
-    assert max(map(abs, late)) <= time_limit(
-        0.15
-    )  # beside other programs the screen itself is late
 
 
 def test_a_sentence_that_is_selected_is_heard_from_its_beginning(page):
     listen(page)
     page.execute_script("document.getElementById('s8').click()")
-    assert until(page, lambda now: now["number"] == 8)["marked"] == text_of(page, 8)
+    assert comes(page, lambda now: now["number"] == 8)["marked"] == text_of(page, 8)
 
 
 def test_where_one_stopped_is_remembered(page, address):
     listen(page)
     page.execute_script("document.getElementById('s8').click()")
-    until(page, lambda now: now["number"] == 8)
+    comes(page, lambda now: now["number"] == 8)
     page.get(address)
-    assert controls(page)[0] == ("button", "Nghe tiếp")
+    until(page, lambda one: controls(one)[0], ("button", "Nghe tiếp"))
     listen(page)
     assert state(page)["number"] >= 8
 
@@ -73,43 +76,38 @@ def test_at_the_end_it_is_at_rest_again(page):
     page.execute_script(
         "const a = document.querySelector('.c-player audio'); a.currentTime = a.duration - 0.3"
     )
-    assert until(page, lambda now: not now["more"])["marked"] == ""
-    WebDriverWait(page, STUCK).until(
-        lambda _: (
-            "Đã đọc hết trang"
-            in [status.text for status in page.find_elements(By.CSS_SELECTOR, "[role=status]")]
-        )
+    assert comes(page, lambda now: not now["more"])["marked"] == ""
+    until(
+        page,
+        lambda one: one.find_element(By.CSS_SELECTOR, "[role=status]").text,
+        "Đã đọc hết trang",
     )
 
 
 def test_a_recording_that_does_not_come_is_told(page):
     page.execute_script("document.querySelector('.c-player audio').src = 'nothing.mp3'")
     page.execute_script("document.querySelector('[data-do=play]').click()")
-    trouble = page.find_element(By.CSS_SELECTOR, "[data-do=trouble]")
-    WebDriverWait(page, STUCK).until(lambda _: trouble.is_displayed())
-    assert "Không tải được" in trouble.text
-    assert controls(page)[0] == ("button", "Nghe trang này")
+    assert "Không tải được" in until(page, trouble)
+    until(page, lambda one: controls(one)[0], ("button", "Nghe trang này"))
 
 
 def test_without_a_network_it_says_that_the_recording_is_not_stored(page):
     page.execute_script("""Object.defineProperty(navigator, "onLine", {get: () => false});
         document.querySelector('.c-player audio').src = 'nothing.mp3';
         document.querySelector('[data-do=play]').click()""")
-    trouble = page.find_element(By.CSS_SELECTOR, "[data-do=trouble]")
-    WebDriverWait(page, 10).until(lambda _: trouble.is_displayed())
-    assert "chưa được lưu" in trouble.text and "MP3" not in trouble.text
+    said = until(page, trouble)
+    assert "chưa được lưu" in said and "MP3" not in said
 
 
 def test_after_a_fault_it_goes_on_where_it_stopped(page):
     listen(page)
     page.execute_script("document.getElementById('s8').click()")
-    until(page, lambda now: now["number"] == 8)
+    comes(page, lambda now: now["number"] == 8)
     page.execute_script("""const audio = document.querySelector('.c-player audio');
         audio.pause();
         audio.dispatchEvent(new Event("error"));
         audio.load();""")
-    trouble = page.find_element(By.CSS_SELECTOR, "[data-do=trouble]")
-    WebDriverWait(page, 10).until(lambda _: trouble.is_displayed())
+    until(page, trouble)
     page.find_element(By.CSS_SELECTOR, "[data-do=play]").click()
-    assert until(page, lambda now: not now["paused"] and now["now"] > 0.5)["number"] >= 8
-    assert not trouble.is_displayed()
+    assert comes(page, lambda now: not now["paused"] and now["now"] > 0.5)["number"] >= 8
+    until(page, trouble, "")

@@ -1,17 +1,15 @@
 """Asking on the search page, and reading its answer."""
 
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.conftest import STUCK
+from tests.browser.pages import until
 
 PAGE = "vi/tim-kiem/index.html"
+LOADED = "performance.getEntriesByType('resource').map((one) => one.name)"
 
 
 def wait(driver, script):
-    return WebDriverWait(driver, STUCK, poll_frequency=0.05).until(
-        lambda one: one.execute_script(f"return {script}")
-    )
+    return until(driver, lambda one: one.execute_script(f"return {script}"))
 
 
 def answered(driver):
@@ -22,3 +20,8 @@ def answered(driver):
 
 def titles(driver):
     return [link.text for link in driver.find_elements(By.CSS_SELECTOR, "[data-list] a")]
+
+
+def first(driver, title):
+    """Wait until the first result is this page."""
+    until(driver, titles, lambda found: found[:1] == [title])

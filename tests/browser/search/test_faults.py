@@ -10,8 +10,10 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from plugins.search.shards import read_script
+from tests.browser.offline.reader import BIRTH, kept, visit
+from tests.browser.pages import until
 
-from .asking import PAGE, answered, titles, wait
+from .asking import LOADED, PAGE, answered, first, wait
 
 
 def build_of(site):
@@ -56,9 +58,8 @@ def test_without_the_index_one_can_try_again(site, driver, tmp_path):
     driver.get(f"{copy.as_uri()}/{PAGE}?q=kết hôn")
     assert answered(driver) == "Không tải được mục lục tìm kiếm."
     (copy / "m.js").rename(copy / "search/vi/m.js")
-    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
     driver.find_element(By.CSS_SELECTOR, "[data-missing] button").click()
-    assert "kết quả" in answered(driver)
+    until(driver, answered, lambda now: "kết quả" in now)
 
 
 def test_a_release_published_while_the_page_is_open_is_not_mixed_in(site, driver, tmp_path):
@@ -72,32 +73,30 @@ def test_a_release_published_while_the_page_is_open_is_not_mixed_in(site, driver
             file.read_text("utf-8").replace(f'portalSearch("{older}"', f'portalSearch("{newer}"'),
             "utf-8",
         )
-    driver.execute_script("document.querySelector('[data-answer]').ariaBusy = 'true'")
     field = driver.find_element(By.ID, "q")
     field.clear()
     field.send_keys("giấy phép xây dựng nhà ở", Keys.ENTER)
-    assert "kết quả" in answered(driver)
+    until(driver, answered, lambda now: "kết quả" in now and "giấy phép" in now)
     assert not driver.find_element(By.CSS_SELECTOR, "[data-missing]").text
 
 
 def test_after_one_visit_search_and_read_pages_work_without_a_network(site, reader):
     with networked(site.output) as root:
-        reader.get(f"{root}/{PAGE}")
-        reader.execute_async_script("navigator.serviceWorker.ready.then(arguments[0])")
-        wait(reader, "navigator.serviceWorker.controller !== null")
+        visit(reader, root, BIRTH)
         reader.get(f"{root}/{PAGE}?q=đăng ký khai sinh")
         answered(reader)
-        reader.get(f"{root}/vi/thu-tuc/dang-ky-khai-sinh/index.html")
+        loaded = reader.execute_script(f"return {LOADED}")
+        kept(reader, *(one for one in loaded if "/search/" in one))
     reader.get(f"{root}/vi/thu-tuc/dang-ky-khai-sinh/index.html")
     assert reader.find_element(By.TAG_NAME, "h1").text == "Đăng ký khai sinh"
     reader.get(f"{root}/{PAGE}?q=đăng ký khai sinh")
     assert "kết quả" in answered(reader)
-    assert titles(reader)[0] == "Đăng ký khai sinh"
+    first(reader, "Đăng ký khai sinh")
     reader.get(
         f"{root}/{PAGE}?q=giấy phép xây dựng nhà ở"
     )  # never asked here, but one of the top tasks
     answered(reader)
-    assert titles(reader)[0] == "Cấp giấy phép xây dựng nhà ở riêng lẻ"
+    first(reader, "Cấp giấy phép xây dựng nhà ở riêng lẻ")
     assert not reader.find_element(By.CSS_SELECTOR, "[data-missing]").text
     reader.get(f"{root}/{PAGE}?q=bản sao trích lục hộ tịch")
     answered(reader)
@@ -109,9 +108,7 @@ def test_after_one_visit_search_and_read_pages_work_without_a_network(site, read
 
 def test_the_whole_portal_can_be_taken_along(site, reader):
     with networked(site.output) as root:
-        reader.get(f"{root}/vi/ngoai-tuyen/index.html")
-        reader.execute_async_script("navigator.serviceWorker.ready.then(arguments[0])")
-        wait(reader, "navigator.serviceWorker.controller !== null")
+        visit(reader, root)
         reader.get(f"{root}/vi/ngoai-tuyen/index.html")
         wait(reader, "document.querySelector('button[data-text]:not([hidden])')")
         button = reader.find_element(By.CSS_SELECTOR, "button[data-text]")
