@@ -10,7 +10,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from ..domain import warning
-from ..run import Portal, paths, stage
+from ..run import Portal, stage
 from ..run.foreign import collected, idle
 from . import alone, alternates, people
 from .addresses import linked_data
@@ -45,7 +45,7 @@ def describe(pelican: Pelican) -> None:
         portal.add([] if idle(portal, "discovery") else alone.write(portal))
         return
     for path, content in files(portal):
-        paths.write(portal.output, path, content)
+        portal.write(path, content)
 
 
 def register() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .problem import Problem, error
 
@@ -61,6 +62,7 @@ def safe(name: str) -> str:
     return f"tep-{better}" if _RESERVED.fullmatch(better) else better
 
 
+@lru_cache(maxsize=10_000)
 def _sound(plain: str, written: str) -> bool:
     """Whether a part of a path is a name that every system takes."""
     return (

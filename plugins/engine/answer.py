@@ -110,7 +110,7 @@ class Handler(SimpleHTTPRequestHandler):
             self.end_headers()
             return
         try:
-            body = paths.read(folder, name, _LARGEST)
+            body = paths.read(folder, name, _LARGEST, own=True)
         except paths.Refused:
             if name.endswith("index.html") and not paths.exists(folder, "index.html"):
                 self._send(_nothing_yet().encode(), "text/html; charset=utf-8")
@@ -125,7 +125,7 @@ class Handler(SimpleHTTPRequestHandler):
     def _answer_lost(self, folder: Path) -> None:
         """Show the portal's own page for unknown addresses, as hosts do."""
         if paths.exists(folder, "404.html"):
-            body = paths.read(folder, "404.html", _LARGEST) + _SCRIPT
+            body = paths.read(folder, "404.html", _LARGEST, own=True) + _SCRIPT
             self._send(body, "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
         else:
             self.send_error(HTTPStatus.NOT_FOUND)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
-from ..run import Portal, paths, stage
+from ..run import Portal, stage
 from ..run.foreign import collect, idle
 from ..run.project import theme_folder, theme_text
 from . import alone
@@ -29,7 +29,7 @@ def prepare(pelican: Pelican) -> None:
         addresses=portal.addresses,
     )
     for path, text in list(written):
-        paths.write(portal.output, path, text.encode())
+        portal.write(path, text.encode())
 
 
 def prepare_alone(portal: Portal, pelican: Pelican) -> None:
@@ -47,7 +47,7 @@ def prepare_alone(portal: Portal, pelican: Pelican) -> None:
         site=alone.site(pelican.settings),
     )
     for path, text in list(written):
-        paths.write(portal.output, path, text.encode())
+        portal.write(path, text.encode())
     portal.add(alone.problems(portal, pelican.settings))
 
 

@@ -8,8 +8,9 @@ import os
 import shutil
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -33,6 +34,8 @@ __all__ = [
 
 #: The deepest folder that is looked into.
 DEEPEST = 12
+#: Whether a folder may lead elsewhere and be no link.
+_JUNCTIONS = os.name == "nt"
 _ONLY_READ = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -48,63 +51,65 @@ def locate(folder: Path, name: str) -> Path:
     No link is followed on the way. A name is found as it is written or composed otherwise (NFC,
     NFD).
     """
-    check_name(name)
-    place = folder
-    for part in name.split("/"):
-        place = _entry(place, part)
-        _no_link(folder, place)
-    if not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder)):
-        raise Refused("path-leaves-folder", given=printable(name))
-    return place
+    return Path(_found(folder, name)[0])
 
 
 def exists(folder: Path, name: str) -> bool:
     """Whether a file of this name lies below the folder, and may be read."""
     try:
-        return stat.S_ISREG(os.lstat(locate(folder, name)).st_mode)
-    except (Refused, OSError):
+        found = _found(folder, name)[1]
+    except Refused:
         return False
+    return found is not None and stat.S_ISREG(found.st_mode)
 
 
 @contextmanager
-def opened(folder: Path, name: str, largest: int) -> Iterator[IO[bytes]]:
+def opened(folder: Path, name: str, largest: int, *, own: bool = False) -> Iterator[IO[bytes]]:
     """Open a file to read: a plain one of its own, of at most so many bytes; pipes and devices
-    hang. Raises Refused.
+    hang. One that is our `own` may have a second name (`write`). Raises Refused.
     """
-    place = locate(folder, name)
+    place, found = _found(folder, name)
+    if found is None:
+        raise Refused("file-unreadable")
+    _plain(found, largest, own=own)
     try:
-        _plain(os.lstat(place), largest)
         handle = os.open(place, _ONLY_READ)
     except OSError as cause:
         raise Refused("file-unreadable") from cause
     with open(handle, "rb") as file:
-        _plain(os.fstat(handle), largest)
+        _plain(os.fstat(handle), largest, own=own)
         yield file
 
 
-def read(folder: Path, name: str, largest: int) -> bytes:
-    """Return a file's bytes. Raises Refused."""
-    with opened(folder, name, largest) as file:
+def read(folder: Path, name: str, largest: int, *, own: bool = False) -> bytes:
+    """Return a file's bytes, of one that is opened as above. Raises Refused."""
+    with opened(folder, name, largest, own=own) as file:
         try:
             return file.read(largest)
         except OSError as cause:
             raise Refused("file-unreadable") from cause
 
 
-def write(folder: Path, name: str, content: bytes) -> None:
-    """Write a file whole or not at all, with the folders above it. Raises Refused, OSError."""
+def write(folder: Path, name: str, content: bytes, last: Path | None = None) -> None:
+    """Write a file whole or not at all, with the folders above it. Raises Refused, OSError.
+
+    Where the same name below the folder `last` has the same bytes, that file gets a second name in
+    place of a second file: no file is ever changed in place, so neither can change the other.
+    """
     place = locate(folder, name)
-    place.parent.mkdir(parents=True, exist_ok=True)
+    if last and _linked(folder, name, content, last):
+        return
     part = place.with_name(
         f".{os.getpid()}.part"
     )  # of its own length: the name may be as long as names can be
     try:
-        part.write_bytes(content)
+        _in_folder(part, partial(part.write_bytes, content))
         part.replace(place)
-    except OSError as cause:  # the system does not say which file has found no room
-        raise OSError(cause.errno, cause.strerror, str(place)) from cause
-    finally:
+    except BaseException as cause:
         part.unlink(missing_ok=True)
+        if isinstance(cause, OSError):  # the system does not say which file has found no room
+            raise OSError(cause.errno, cause.strerror, str(place)) from cause
+        raise
 
 
 def copy(folder: Path, name: str, to: Path, largest: int) -> None:
@@ -142,37 +147,78 @@ def is_folder(place: Path) -> bool:
     return place.is_dir() and not place.is_symlink()
 
 
-def _entry(folder: Path, part: str) -> Path:
+def _found(folder: Path, name: str) -> tuple[str, os.stat_result | None]:
+    """The place of a name below a folder, and what is there. Raises Refused."""
+    check_name(name)
+    place, found = str(folder), None
+    for part in name.split("/"):
+        place, found = _entry(place, part)
+        if found is not None and stat.S_ISLNK(found.st_mode):
+            raise _refused_link(folder, place)
+    # Without links no name leads out of its folder, but for what Windows calls a junction.
+    if _JUNCTIONS and not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder)):
+        raise Refused("path-leaves-folder", given=printable(name))
+    return place, found
+
+
+def _entry(folder: str, part: str) -> tuple[str, os.stat_result | None]:
     """The entry of a folder that is called so, in whatever composition."""
-    place = folder / part
-    composed = unicodedata.normalize("NFC", part)
-    if composed.isascii() or os.path.lexists(place):
-        return place
-    return next(
-        (
-            entry
-            for entry in entries(folder)
-            if unicodedata.normalize("NFC", entry.name) == composed
-        ),
-        place,
-    )
+    place = os.path.join(folder, part)
+    found = _status(place)
+    if found is None and not part.isascii():
+        composed = unicodedata.normalize("NFC", part)
+        for entry in entries(Path(folder)):
+            if unicodedata.normalize("NFC", entry.name) == composed:
+                return str(entry), _status(str(entry))
+    return place, found
 
 
-def _no_link(folder: Path, place: Path) -> None:
-    if not place.is_symlink():
-        return
+def _status(place: str) -> os.stat_result | None:
+    try:
+        return os.lstat(place)
+    except (OSError, ValueError):
+        return None
+
+
+def _refused_link(folder: Path, place: str) -> Refused:
     if not os.path.exists(place):
-        raise Refused("file-unreadable")
+        return Refused("file-unreadable")
     target = Path(os.path.realpath(place))
     if not target.is_relative_to(os.path.realpath(folder)):
-        raise Refused("symlink-leaves-content")
-    raise Refused("symlink-to-folder" if target.is_dir() else "symlink-not-followed")
+        return Refused("symlink-leaves-content")
+    return Refused("symlink-to-folder" if target.is_dir() else "symlink-not-followed")
 
 
-def _plain(found: os.stat_result, largest: int) -> None:
+def _plain(found: os.stat_result, largest: int, *, own: bool = False) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise Refused("file-not-plain")
-    if found.st_nlink > 1:
+    if found.st_nlink > 1 and not own:
         raise Refused("file-of-two-names")
     if found.st_size > largest:
         raise Refused("file-too-big", size=found.st_size, largest=largest)
+
+
+def _linked(folder: Path, name: str, content: bytes, last: Path) -> bool:
+    """Give a file below `last` a second name below `folder`, where it has these bytes and may be
+    read by whom a new one could: a stricter `umask` of some day does not stay. Say whether it was
+    done.
+    """
+    source, place = os.path.join(last, name), folder / name
+    try:
+        with opened(last, name, len(content)) as file:
+            mode = os.fstat(file.fileno()).st_mode
+            if mode & 0o777 != os.stat(folder).st_mode & 0o666 or file.read() != content:
+                return False
+        _in_folder(place, partial(os.link, source, place))
+    except (Refused, OSError):  # none there, or a system without second names
+        return False
+    return True
+
+
+def _in_folder(place: Path, act: Callable[[], object]) -> None:
+    """Do something at a place; where its folder is not there, once this is made."""
+    try:
+        act()
+    except FileNotFoundError:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        act()

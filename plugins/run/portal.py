@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ..domain import Kinds, Problem, Profile, Severity, Site, SitePage, Synonyms
+from . import paths
 from .command import Stopped, day, report_stop
 from .extensions import Extension, kinds_of, load_extensions
 from .kinds import load_kinds
@@ -201,6 +202,12 @@ class Portal:
         self.problems += found
         if self.messages:
             log(found, self.messages)
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a file of the output; one that is as in the last good output is the same file.
+        Raises Refused, OSError.
+        """
+        paths.write(self.output, path, content, self.live)
 
     def page_words(self, lang: str) -> Words:
         """The words for templates and views: those of another language are marked."""

@@ -168,7 +168,7 @@ class WrittenPages:
             self._failed(path, source)
             return
         given = edited(source.decode(), edits, blanks).encode() if edits else source
-        paths.write(self.output, path, given)
+        self._put(path, given)
         self._note(path, made_of, digest_of(given))
 
     def finish_all(self) -> None:
@@ -186,15 +186,18 @@ class WrittenPages:
         nobody makes it.
         """
         if paths.exists(self.output, path):
-            return paths.read(self.output, path, LARGEST_PAGE)
+            return paths.read(self.output, path, LARGEST_PAGE, own=True)
         return self._renderings[path].make() if path in self._renderings else None
 
     def _take(self, path: str, facts: OutputFacts) -> bool:
         """Take a page from the last good output; return whether that still has it."""
         given = self.last.page(path, facts) if self.last else None
         if given is not None:
-            paths.write(self.output, path, given)
+            self._put(path, given)
         return given is not None
+
+    def _put(self, path: str, given: bytes) -> None:
+        paths.write(self.output, path, given, self.last.live if self.last else None)
 
     def _note(self, path: str, made_of: bytes, file: bytes) -> None:
         """Keep what a page was made from, now that it is written."""
@@ -249,7 +252,7 @@ class WrittenPages:
         waits = _has_blanks(edits)
         given = edited(source.decode(), edits).encode() if edits and not waits else source
         if path in self._renderings or edits:
-            paths.write(self.output, path, given)
+            self._put(path, given)
         return _Prepared(main, page, read, None if waits else digest_of(given))
 
     def _steps(self, path: str, found: _Results) -> list[ReaderStep]:

@@ -8,7 +8,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from ..domain import Synonyms
-from ..run import Portal, paths, stage
+from ..run import Portal, stage
 from ..run.foreign import collected, idle
 from .alone import client
 from .build import index
@@ -41,7 +41,7 @@ def make_findable(pelican: Pelican) -> None:
         words = read_words(lang).with_more(portal.sayings.get(lang, Synonyms()))
         publish(portal, lang, index(found, lexicon(words), lang, cache))
     for path, content in client() if portal.foreign else ():
-        paths.write(portal.output, path, content)
+        portal.write(path, content)
 
 
 def register() -> None:

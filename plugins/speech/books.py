@@ -43,7 +43,7 @@ class Books:
                     f"{day.isoformat() if day else '1970-01-01'}T00:00:00Z",
                     chapters,
                 )
-                paths.write(self.portal.output, book_url(event).lstrip("/"), book)
+                self.portal.write(book_url(event).lstrip("/"), book)
                 self.portal.made["books"] = self.portal.made.get("books", Made()) + Made(
                     1, len(book)
                 )
@@ -51,5 +51,5 @@ class Books:
     def _chapter(self, page: SitePage) -> Chapter | None:
         if page.audio is None or page.url not in self.cues:
             return None
-        mp3 = paths.read(self.portal.output, page.audio.mp3.lstrip("/"), _LARGEST)
+        mp3 = paths.read(self.portal.output, page.audio.mp3.lstrip("/"), _LARGEST, own=True)
         return Chapter(page.title, self.cues[page.url], mp3, page.audio.duration)

@@ -12,7 +12,7 @@ from lxml import etree
 
 from ..domain import Link, SitePage
 from ..locales import voice_rules
-from ..run import Portal, paths
+from ..run import Portal
 from ..text import say
 from .chosen import chosen
 from .paths import absolute, life_events, podcast_url
@@ -38,7 +38,7 @@ def write_podcasts(portal: Portal) -> None:
     """Write the podcast of each language and of each life event."""
     for page, pages in _podcasts(portal):
         feed = _feed(portal, page, [one for one in pages if one.audio])
-        paths.write(portal.output, podcast_url(page).lstrip("/"), feed)
+        portal.write(podcast_url(page).lstrip("/"), feed)
 
 
 def _podcasts(portal: Portal) -> Iterator[tuple[SitePage, list[SitePage]]]:

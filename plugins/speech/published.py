@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..domain import Audio, SitePage
-from ..run import Portal, paths
+from ..run import Portal
 from .alone import player, with_player
 from .plan import OWN_PLAYER
 from .recording import Cue, web_vtt
@@ -22,8 +22,8 @@ def publish(
     """
     name = page.url.rstrip("/").removesuffix(".html") or "/index"
     base = f"/audio{name}"
-    paths.write(portal.output, f"{base[1:]}.mp3", mp3)
-    paths.write(portal.output, f"{base[1:]}.vtt", web_vtt(cues).encode())
+    portal.write(f"{base[1:]}.mp3", mp3)
+    portal.write(f"{base[1:]}.vtt", web_vtt(cues).encode())
     page.audio = Audio(
         f"{base}.mp3", f"{base}.vtt", duration, cues[-1].end, len(mp3), len(cues), machine
     )

@@ -49,7 +49,7 @@ def publish(portal: Portal, downloads: Sequence[Download]) -> Iterator[Problem]:
         given = [paths.read(folder, one.path, LARGEST) for one in some]
         for place, made in portal.work.map(JOB, made_anew, given, lasting=True):
             if isinstance(made, bytes):
-                paths.write(to, some[place].name, made)
+                portal.write(f"{FOLDER}/{some[place].name}", made)
             else:
                 yield error("file-cut-off", f"{FOLDER}/{some[place].path}", given=some[place].name)
 
@@ -79,7 +79,7 @@ def _small(portal: Portal, picture: Download, raw: bytes, size: tuple[int, int])
     made = _made(portal.work, raw, json.dumps(size).encode())
     name = PurePosixPath(picture.name)
     digest = hashlib.blake2b(made, digest_size=5).hexdigest()
-    paths.write(portal.output / "assets", f"{digest}{name.suffix.lower()}", made)
+    portal.write(f"assets/{digest}{name.suffix.lower()}", made)
     return f"/assets/{digest}{name.suffix.lower()}"
 
 

@@ -187,6 +187,46 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path):
     assert (tmp_path / "a" / "b.txt").read_bytes() == b"moi"
 
 
+@pytest.fixture
+def outputs(tmp_path):
+    """The last output with a page, and a folder for the new one."""
+    last, new = tmp_path / "last", tmp_path / "new"
+    new.mkdir()
+    paths.write(last, "vi/a.html", b"cu")
+    return last, new
+
+
+def test_a_file_that_is_as_in_the_last_output_is_the_same_file(outputs):
+    last, new = outputs
+    paths.write(new, "vi/a.html", b"cu", last)
+    assert os.path.samefile(last / "vi/a.html", new / "vi/a.html")
+    assert paths.read(new, "vi/a.html", 10, own=True) == b"cu"
+
+
+def test_the_last_output_stays_as_it_is_whatever_is_written_to_the_new_one(outputs):
+    last, new = outputs
+    for content in (b"moi", b"cu", b"m2"):
+        paths.write(new, "vi/a.html", content, last)
+        assert (new / "vi/a.html").read_bytes() == content
+        assert (last / "vi/a.html").read_bytes() == b"cu"
+
+
+def test_a_file_that_fewer_may_read_than_a_new_one_is_written_anew(outputs):
+    last, new = outputs
+    (last / "vi/a.html").chmod(0o600)
+    paths.write(new, "vi/a.html", b"cu", last)
+    assert (new / "vi/a.html").stat().st_mode & 0o777 == new.stat().st_mode & 0o666
+
+
+def test_no_file_gets_a_second_name_by_way_of_a_link(outputs, tmp_path):
+    last, new = outputs
+    (tmp_path / "mat").write_bytes(b"cu")
+    (last / "vi/a.html").unlink()
+    (last / "vi/a.html").symlink_to(tmp_path / "mat")
+    paths.write(new, "vi/a.html", b"cu", last)
+    assert not os.path.samefile(tmp_path / "mat", new / "vi/a.html")
+
+
 def test_what_cannot_be_printed_is_shown_by_its_number():
     assert paths.printable("a\udcffb\u202e") == "a[U+DCFF]b[U+202E]"
 
