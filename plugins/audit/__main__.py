@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 from .. import locales
+from ..domain import Problem
 from ..run import (
     PACKAGE,
     Work,
@@ -23,13 +23,14 @@ from ..run.command import (
     Parser,
     display_path,
     folder,
-    number,
+    jobs,
     refusal,
     report_language,
     report_stop,
     run,
 )
 from ..run.extensions import rules_of
+from ..run.messages import in_words, read_messages
 from ..run.settings import folder_of
 from .browser import missing, old_axe
 from .formats import Words, as_html, as_json, as_text
@@ -60,7 +61,7 @@ def _arguments() -> argparse.Namespace:
         action="store_true",
         help="all palettes, twice the text size, the system's own colours, paper",
     )
-    parser.add_argument("--jobs", type=number("--jobs", 1, 999), default=os.cpu_count() or 1)
+    parser.add_argument("--jobs", type=jobs("--jobs"), default=0)
     parser.add_argument(
         "--lang",
         choices=locales.languages("audit"),
@@ -99,6 +100,7 @@ def _main() -> int:
         )
 
     work = Work(given.cache / "work", given.jobs)
+    work.warn = lambda problem: print(f"\r{_line(problem, given.lang)}", file=sys.stderr)
     try:
         result = audit(pages, work, _variants(given, pages), progress, more)
     except WorkFailed as broken:
@@ -111,6 +113,11 @@ def _main() -> int:
         print(words["no_pages"].format(folder=display_path(pages)), file=sys.stderr)
         return 2
     return _report(_worded(result, given.lang), given, words)
+
+
+def _line(problem: Problem, lang: str) -> str:
+    what, write = in_words(problem, read_messages(lang))
+    return f"{problem.path}: {what} {write}"
 
 
 def _variants(given: argparse.Namespace, folder: Path) -> tuple[Variant, ...]:

@@ -98,7 +98,7 @@ def _in_browser(
     }
     results = {path: cached for path, key in keys.items() if (cached := work.get(key)) is not None}
     failure: WorkFailed | None = None
-    with served(folder) as root:
+    with served(folder, work.host) as root:
         parameters = json.dumps(
             {"root": root, "variants": [asdict(variant) for variant in displays]}
         ).encode()

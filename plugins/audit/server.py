@@ -1,4 +1,4 @@
-"""A folder served to this machine only, as hosts serve it: text compressed, recordings in parts."""
+"""A folder served to browsers, as hosts serve it: text compressed, recordings in parts."""
 
 from __future__ import annotations
 
@@ -66,15 +66,15 @@ class _Host(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of the loopback; yield its address, without a slash at the
-    end.
+def served(folder: Path, host: str = "127.0.0.1") -> Iterator[str]:
+    """Serve a folder on a free port of one of this machine's addresses; yield the address, without
+    a slash at the end.
     """
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder))) as server:
+    with ThreadingHTTPServer((host, 0), partial(_Host, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}"
+            yield f"http://{host}:{server.server_port}"
         finally:
             server.shutdown()
             thread.join()

@@ -40,7 +40,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--quiet", action="store_true", default=None, help="tell only what is wrong"
     )
-    parser.add_argument("--jobs", type=command.number("--jobs", 1, 999))
+    parser.add_argument("--jobs", type=command.jobs("--jobs"))
     parser.add_argument(
         "--today",
         type=command.day("--today"),

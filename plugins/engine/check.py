@@ -14,6 +14,7 @@ from pelican.settings import DEFAULT_CONFIG, read_settings
 
 from ..domain import Problem, error, warning
 from ..run import BITRATES, PACKAGE, SETTINGS_FILE
+from ..run.cluster import ADDRESS
 from ..run.settings import defaults
 
 #: Pelican's settings that act in a portal as its documentation says.
@@ -143,6 +144,12 @@ def _count(given: object) -> bool:
     return type(given) is int and given >= 0
 
 
+def _jobs(given: object) -> bool:
+    if isinstance(given, str):
+        return bool(ADDRESS.fullmatch(given))
+    return _count(given) and int(str(given)) < 1000
+
+
 def _day(given: object) -> bool:
     try:
         return given is None or bool(dt.date.fromisoformat(str(given)))
@@ -172,7 +179,7 @@ _FITTING: dict[str, tuple[Callable[[Any], bool], str]] = {
     "PORTAL_TODAY": (_day, '"2026-12-31"'),
     "PORTAL_LOCALES": (_texts, '["locales"]'),
     "PORTAL_EXTENSIONS": (_texts, '["my_extension"]'),
-    "PORTAL_JOBS": (lambda given: type(given) is int and 0 <= given < 1000, "2"),
+    "PORTAL_JOBS": (_jobs, '2, "dask://host:8786"'),
     "PORTAL_REPORTS": (lambda given: isinstance(given, str) and given != "", '"reports"'),
     "PORTAL_SPEECH": _YES,
     "PORTAL_CACHED_SPEECH": _YES,

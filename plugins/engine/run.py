@@ -37,7 +37,7 @@ class Request:
     books: bool | None = None
     estimate: bool | None = None
     rooms: tuple[str, ...] | None = None
-    jobs: int | None = None
+    jobs: int | str | None = None
     today: date | None = None
 
     def overrides(self) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from typing import NoReturn
 from ..locales.command_words import LANGUAGES as LANGUAGES
 from ..locales.command_words import Words as Words
 from ..locales.command_words import report_language as report_language
+from .cluster import ADDRESS
 from .project import project_folder
 
 #: What the system may refuse without anybody's mistake in this project: number → key of the words.
@@ -112,6 +113,22 @@ def number(name: str, least: int, most: int) -> Callable[[str], int]:
         if not re.fullmatch(r"[0-9]{1,9}", given) or not least <= int(given) <= most:
             raise Stopped("number", name=name, given=given, least=least, most=most)
         return int(given)
+
+    return read
+
+
+def jobs(name: str) -> Callable[[str], int | str]:
+    """A reader of how many processes work, or of the address of those who do, for an argument's
+    `type`. It raises Stopped.
+    """
+
+    def read(given: str) -> int | str:
+        if ADDRESS.fullmatch(given):
+            return given
+        try:
+            return number(name, 1, 999)(given)
+        except Stopped:
+            raise Stopped("jobs", name=name, given=given) from None
 
     return read
 

@@ -172,7 +172,7 @@ class Portal:
         use_folders(theme, [*brought, *own])
         kinds = load_kinds((*kinds_of(extensions), *(settings.get("PORTAL_KINDS") or ())))
         found = load_locales(of_site, words_of(kinds))
-        return Portal(
+        portal = Portal(
             content=content,
             output=Path(settings["OUTPUT_PATH"]).resolve(),
             theme=theme,
@@ -180,7 +180,7 @@ class Portal:
             reports=root / settings.get("PORTAL_REPORTS", "reports"),
             site=Site(),
             languages=of_site,
-            work=Work(cache / "work", int(settings.get("PORTAL_JOBS", 0)) or os.cpu_count() or 1),
+            work=Work(cache / "work", settings.get("PORTAL_JOBS", 0)),
             options=Options.from_settings(settings),
             recordings=RecordingOptions.from_settings(settings),
             kinds=kinds,
@@ -193,6 +193,8 @@ class Portal:
             else read_messages(_message_language(of_site[0]), kinds.values()),
             url=str(settings.get("SITEURL") or ""),
         )
+        portal.work.warn = lambda problem: portal.add([problem])
+        return portal
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Put problems to those found so far. Where nobody tells them at the end, they are logged

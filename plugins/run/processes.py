@@ -39,7 +39,12 @@ Outcome = tuple[int, bytes | WorkFailed]
 
 
 class Processes:
-    """Runs jobs in `jobs` processes. Those that `stay` wait for the next jobs."""
+    """Runs jobs in `jobs` processes. Those that `stay` wait for the next jobs.
+
+    `host` is the address under which they reach this machine.
+    """
+
+    host = "127.0.0.1"
 
     def __init__(self, jobs: int, *, stay: bool = False) -> None:
         self.jobs = max(1, jobs)
@@ -107,6 +112,12 @@ class Processes:
                 self._pool = pool
             else:
                 pool.shutdown()
+
+    def close(self) -> None:
+        """Let the processes end."""
+        pool, self._pool = self._pool, None
+        if pool:
+            pool.shutdown()
 
     def executor(self, jobs: int = 0) -> Executor:
         """New processes. They are started afresh, so that a job never sees this process's state."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -68,3 +69,14 @@ def toolchain() -> str:
     installed = {path.name for place in places for path in place.glob("*.dist-info")}
     known = (platform.python_implementation(), sys.version, *sorted(installed))
     return digest_of(*code, *(one.encode() for one in known)).hex()
+
+
+def machine_facts(folders: Sequence[Path]) -> str:
+    """What decides results on this machine, as a digest: its toolchain, and the tables of locales
+    in some folders.
+    """
+    parts = [toolchain().encode()]
+    for folder in folders:
+        for file in sorted(folder.glob("*/*.*")):
+            parts += [file.relative_to(folder).as_posix().encode(), file.read_bytes()]
+    return digest_of(*parts).hex()

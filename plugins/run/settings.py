@@ -73,7 +73,9 @@ PORTAL_PUBLISH = False
 PORTAL_DRAFTS = False
 PORTAL_QUIET = False  # only problems are told
 PORTAL_TODAY = None  # the day that pages are made for, as "2026-12-31"; None: today
-PORTAL_JOBS = 0  # processes side by side; 0: as many as there are processors
+# Processes side by side; 0: as many as there are processors; or a cluster's scheduler,
+# "dask://host:8786".
+PORTAL_JOBS: int | str = 0
 
 # Our generator replaces Pelican's articles and pages.
 ARTICLE_PATHS: list[str] = []

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from ..domain import Problem
+from .cluster import Cluster
 from .processes import Job, Outcome, Processes
 from .result_key import Key
 from .result_store import ResultStore
 
 
+def _nobody(_: Problem) -> None:
+    """Tell nobody."""
+
+
 class Work:
-    """Runs jobs in `jobs` processes (1: here) and keeps each result below `folder` by what it was
-    made from.
+    """Runs jobs and keeps each result below `folder` by what it was made from.
+
+    `jobs` are processes of this machine (1: here, 0: one a processor), or the `dask://host:port` of
+    a cluster's scheduler; so many `processes` work here either way. `warn` is called with what
+    keeps others from helping: the work is done all the same.
     """
 
-    def __init__(self, folder: Path, jobs: int = 1) -> None:
+    def __init__(self, folder: Path, jobs: int | str = 1) -> None:
         self.folder = folder
-        self.jobs = max(1, jobs)
-        self.workers = Processes(self.jobs)
+        self.jobs = jobs or os.cpu_count() or 1
+        self.processes = self.jobs if isinstance(self.jobs, int) else os.cpu_count() or 1
+        self.warn: Callable[[Problem], None] = _nobody
+        self.workers: Processes | Cluster
+        if isinstance(self.jobs, str):
+            self.workers = Cluster(self.jobs, Processes(self.processes), self._warn)
+        else:
+            self.workers = Processes(self.processes)
         self.store = ResultStore(folder)
+
+    def _warn(self, problem: Problem) -> None:
+        self.warn(problem)
+
+    @property
+    def host(self) -> str:
+        """The address under which those who do the jobs reach this machine."""
+        return self.workers.host
 
     def key(
         self, name: str, given: bytes, parameters: bytes = b"", *, lasting: bool = False
@@ -41,6 +65,7 @@ class Work:
 
     def close(self) -> None:
         """Write what is still to be written, at the end of a run."""
+        self.workers.close()
         self.store.close()
 
     def map(

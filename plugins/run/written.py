@@ -21,7 +21,7 @@ from ..html import Edit, edited, main_source
 from . import paths
 from .copies import in_copies
 from .last_output import LARGEST_PAGE, LastOutput, OutputFacts
-from .page_reader import PageRead, PageReader, ReadFailed, ReaderStep, read_page
+from .page_reader import PageRead, PageReader, ReaderStep, ReadFailed, read_page
 from .progress import Tell, nobody
 from .result_key import Key, digest_of
 from .work import Work
@@ -122,7 +122,7 @@ class WrittenPages:
         made = in_copies(
             lambda place: pickle.dumps(self._prepared(missing[place])),
             len(missing),
-            self.work.jobs,
+            self.work.processes,
         )
         for done, (place, packed) in enumerate(made, 1):
             self._keep(missing[place], pickle.loads(packed))

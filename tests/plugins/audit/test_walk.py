@@ -157,7 +157,7 @@ def stumbling(monkeypatch):
             raise ConnectionResetError("the browser has gone")
         return []
 
-    monkeypatch.setattr(walk, "browser", contextmanager(lambda: iter([Nothing()])))
+    monkeypatch.setattr(walk, "browser", contextmanager(lambda *_: iter([Nothing()])))
     monkeypatch.setattr(walk, "PageAxe", Nothing)
     monkeypatch.setattr(walk, "_audit", opening)
     return opened, breaks
