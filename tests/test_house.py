@@ -119,6 +119,13 @@ BREACHES = {
             "f has no",
         ),
     ],
+    house.frozen_values: [
+        (
+            "plugins/domain/planted.py",
+            '"""Doc."""\n\n\n@dataclass(kw_only=True)\nclass Fee:\n    """Doc."""\n',
+            "Fee is not frozen",
+        )
+    ],
     house.one_job: [("plugins/search/__init__.py", '"""Searches. And cooks."""\n', "cooks")],
     house.state: [
         (

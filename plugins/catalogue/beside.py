@@ -4,8 +4,8 @@ the agency's looks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -33,71 +33,65 @@ SITE = "portal.yml"
 VOICES = (".onnx", ".json")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Beside:
     """What these files hold; the defaults where one is missing or broken."""
 
-    kinds: Kinds
-    site: Site = field(default_factory=Site)
-    site_header: Header = field(default_factory=Header)
-    profiles: list[Profile] = field(default_factory=list)
-    sayings: dict[str, Synonyms] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    site: Site
+    site_header: Header
+    profiles: tuple[Profile, ...]
+    sayings: Mapping[str, Synonyms]
+    problems: tuple[Problem, ...]
 
 
 def read_beside(content: Path, languages: tuple[str, ...], kinds: Kinds) -> Beside:
     """Read every file beside the pages with the same care as a page's header."""
-    found = Beside(kinds=kinds)
-    if site := _read(Site, content, SITE, found):
-        found.site, found.site_header = site
+    site, header, problems = _read(Site, content, SITE, kinds)
+    profiles: list[Profile] = []
     for entry in paths.entries(content / COMPLIANCE):
         path = f"{COMPLIANCE}/{entry.name}"
         if entry.suffix == ".yml":
-            profile = _read(Profile, content, path, found)
-            found.profiles += [profile[0]] if profile else []
+            profile, _, refused = _read(Profile, content, path, kinds)
+            profiles += [profile] if profile else []
+            problems += refused
         elif entry.suffix != ".md" and not LEFT_BEHIND.fullmatch(entry.name):
-            found.problems.append(
-                warning(
-                    "file-unused",
-                    paths.printable(path),
-                    given=paths.printable(entry.name),
-                    nearest="",
-                )
-            )
+            name = paths.printable(entry.name)
+            problems.append(warning("file-unused", paths.printable(path), given=name, nearest=""))
+    sayings: dict[str, Synonyms] = {}
     for lang in languages:
-        if sayings := _read(Synonyms, content, synonyms_file(lang), found):
-            found.sayings[lang] = sayings[0]
-    found.problems += [*read_agency_theme(content)[1], *_voices(content)]
-    return found
+        said, _, refused = _read(Synonyms, content, synonyms_file(lang), kinds)
+        sayings |= {lang: said} if said else {}
+        problems += refused
+    problems += [*read_agency_theme(content)[1], *_voices(content)]
+    return Beside(site or Site(), header, tuple(profiles), sayings, tuple(problems))
 
 
-def _read(record: type[R], content: Path, path: str, found: Beside) -> tuple[R, Header] | None:
-    """The record that a file holds, and its header for the lines; a file that is not there is none,
-    and no problem.
+def _read(
+    record: type[R], content: Path, path: str, kinds: Kinds
+) -> tuple[R | None, Header, list[Problem]]:
+    """The record that a file holds, its header for the lines, and what is wrong with it; a file
+    that is not there is none, and no problem.
     """
     if not (content / path).is_symlink() and not (content / path).exists():
-        return None
+        return None, Header(), []
     raw = read_bytes(content, path)
     if isinstance(raw, bytes) and not raw.strip() and record is not Profile:
-        return None  # nothing is set, as where there is no file
+        return None, Header(), []  # nothing is set, as where there is no file
     text = raw if isinstance(raw, Problem) else decode(raw, path)
     if isinstance(text, Problem):
-        found.problems.append(text)
-        return None
+        return None, Header(), [text]
     header = read_header(text, path, 1)
     reported = {problem.field for problem in header.problems if problem.field}
     broken = bool(header.problems) and not header.lines
     read, refused = (
-        (None, [])
-        if broken
-        else read_record(record, header.values, path, header.lines, found.kinds)
+        (None, []) if broken else read_record(record, header.values, path, header.lines, kinds)
     )
-    found.problems += [
+    problems = [
         *strange_letters(text, path),
         *header.problems,
         *(one for one in refused if one.field not in reported),
     ]
-    return (read, header) if read else None
+    return read, header if read else Header(), problems
 
 
 def _voices(content: Path) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ SHORT = 60  # characters of a crumb; titles of a thousand are known
 def breadcrumbs(page: SitePage, index: PageIndex) -> tuple[Link, ...]:
     """Return the links from home down to the page itself; none for home."""
     home = index.place("home", page.lang)
-    if page is home:
+    if home and page.url == home.url:
         return ()
     way = [home]
     if page.record:
@@ -29,7 +29,7 @@ def breadcrumbs(page: SitePage, index: PageIndex) -> tuple[Link, ...]:
         way.append(index.place(index.kinds[page.listing.of].listing, page.lang))
         if page.listing.key:
             way.append(index.values(page.listing.facet, page.lang))
-    return tuple(_link(one) for one in (*way, page) if one is not None)
+    return tuple(_link(one) for one in (*way, page) if one)
 
 
 def _link(page: SitePage) -> Link:

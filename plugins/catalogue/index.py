@@ -91,11 +91,9 @@ class PageIndex:
     def ancestors(self, agency: SitePage) -> Pages:
         """The agencies above, from the top down."""
         above: list[SitePage] = []
-        while (
-            (parent := self.parent(above[0] if above else agency))
-            and parent not in above
-            and parent != agency
-        ):
+        known = {agency.url}
+        while (parent := self.parent(above[0] if above else agency)) and parent.url not in known:
+            known.add(parent.url)
             above.insert(0, parent)
         return tuple(above)
 

@@ -39,16 +39,13 @@ class ListingContext:
 def listings(
     index: PageIndex, site: Site, words: Mapping[str, Mapping[str, Any]]
 ) -> list[SitePage]:
-    """Return the portal's own pages, in each language that has content, linked to their
-    translations.
-    """
+    """Return the portal's own pages, in each language that has content."""
     present = {page.lang for page in index.by_url.values()}
     made: list[SitePage] = []
     languages = [lang for lang in index.languages if lang in present] or index.languages[:1]
     for lang in languages:
         context = ListingContext(lang, index, site, words.get(lang, {}))
         made += [*_places(context), *_all_of_kinds(context), *_of_agencies(context)]
-    _translate(made)
     first = languages[0]
     lost = ListingContext(first, index, site, words.get(first, {}))
     return [*made, _page(lost, "not_found", "/404.html")]
@@ -166,22 +163,6 @@ def _page(
         description=context.say(f"{key}.sentence", site=context.site.name(context.lang), **values),
         listing=listing,
     )
-
-
-def _translate(pages: list[SitePage]) -> None:
-    """A page and its like in other languages: the same template, the same value of the same
-    facet.
-    """
-    groups: dict[tuple[object, ...], list[SitePage]] = defaultdict(list)
-    for page in pages:
-        listing = page.listing
-        if not listing or listing.sheet == 1:
-            groups[page.template, listing and listing.facet, listing and listing.key].append(page)
-    for group in groups.values():
-        for page in group:
-            page.translations = {
-                other.lang: other.url for other in group if other.lang != page.lang
-            }
 
 
 def _address(key: str) -> str:

@@ -98,7 +98,7 @@ def finish(read: Read, values: Mapping[str, Any]) -> Read:
     )
 
 
-def _page(place: Place, record: Content, body: Body, lines: dict[str, int]) -> SitePage:
+def _page(place: Place, record: Content, body: Body, lines: Mapping[str, int]) -> SitePage:
     return SitePage(
         url=place.url,
         lang=place.lang,

@@ -8,8 +8,9 @@ from ..run import Portal, stage
 from ..run.locale import incomplete, wordless
 from ..run.untranslated import write_untranslated
 from .catalogue import read_catalogue
-from .downloads.publish import publish, with_sizes
-from .views import view
+from .downloads.publish import displayed_pictures, publish
+from .view import view
+from .views.context import view_contexts
 
 
 @stage("catalogue")
@@ -34,15 +35,11 @@ def read(pelican: Pelican) -> None:
     portal.site = found.site
     if portal.url:
         portal.site = found.site.model_copy(update={"url": portal.url})
-    portal.pages = list(found.pages)
     portal.problems.extend(found.problems)
     portal.profiles, portal.sayings = list(found.profiles), dict(found.sayings)
     portal.problems.extend(publish(portal, found.downloads))
-    pictures = {one.name: one for one in found.downloads if one.kind == "picture"}
-    for page in portal.pages:
-        page.body = with_sizes(page.body, portal, pictures)
-    for page in portal.pages:
-        page.view = view(page, portal, found.index)
+    pictures = displayed_pictures(portal, (page.body for page in found.pages), found.downloads)
+    portal.pages = list(view(found.pages, view_contexts(portal, found.index), pictures))
 
 
 def register() -> None:

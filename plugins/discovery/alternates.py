@@ -20,8 +20,9 @@ ATOM, LINKED, JSON, SEARCH = (
 def announce(portal: Portal) -> None:
     """Leave on each page its links; the media type of each is in its `meta`."""
     followed = belongings(portal).keys() if portal.site.url else set()
-    for page in portal.pages:
-        page.alternates += tuple(_links(page, portal, page.url in followed))
+    portal.add_alternates(
+        {page.url: _links(page, portal, page.url in followed) for page in portal.pages}
+    )
 
 
 def _links(page: SitePage, portal: Portal, followed: bool) -> Iterator[Link]:

@@ -106,14 +106,14 @@ def _entry(root: etree._Element, page: SitePage, day: date, portal: Portal) -> N
     _add(entry, "updated", _instant(day))
     if page.description:
         _add(entry, "summary", page.description)
-    if page.audio:
+    if audio := portal.audio.get(page.url):
         _add(
             entry,
             "link",
             rel="enclosure",
             type="audio/mpeg",
-            length=str(page.audio.size),
-            href=absolute(portal, page.audio.mp3),
+            length=str(audio.size),
+            href=absolute(portal, audio.mp3),
         )
 
 

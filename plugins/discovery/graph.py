@@ -91,11 +91,12 @@ class PortalGraph:
         }
 
     def _audio(self, page: SitePage) -> dict[str, Any] | None:
-        if not page.audio:
+        audio = self.portal.audio.get(page.url)
+        if not audio:
             return None
         return {
             "@type": "schema:AudioObject",
-            "schema:contentUrl": {"@id": absolute(self.portal, page.audio.mp3)},
+            "schema:contentUrl": {"@id": absolute(self.portal, audio.mp3)},
             "schema:encodingFormat": "audio/mpeg",
-            "schema:contentSize": page.audio.size,
+            "schema:contentSize": audio.size,
         }

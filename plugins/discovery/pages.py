@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..domain import SitePage
+from ..domain import Audio, SitePage
 from ..run import Portal
 from ..run.file_names import ALL_PAGES
 from .encoding import as_json
@@ -15,11 +15,16 @@ def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
     """Yield the list of all pages, by address."""
     yield (
         ALL_PAGES,
-        as_json([describe(page) for page in sorted(portal.pages, key=lambda page: page.url)]),
+        as_json(
+            [
+                describe(page, portal.audio.get(page.url))
+                for page in sorted(portal.pages, key=lambda page: page.url)
+            ]
+        ),
     )
 
 
-def describe(page: SitePage) -> dict[str, Any]:
+def describe(page: SitePage, audio: Audio | None) -> dict[str, Any]:
     """Return what others rely on: addresses from the site's root, `None` where there is nothing."""
     return {
         "url": page.url,
@@ -28,6 +33,6 @@ def describe(page: SitePage) -> dict[str, Any]:
         "title": page.title,
         "source": page.source,
         "template": page.template,
-        "audio": page.audio.mp3 if page.audio else None,
+        "audio": audio.mp3 if audio else None,
         "modified": page.modified.isoformat() if page.modified else None,
     }

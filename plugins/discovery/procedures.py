@@ -56,9 +56,10 @@ def schema(record: type[Record]) -> dict[str, Any]:
 
 def _entry(page: SitePage, portal: Portal) -> dict[str, Any]:
     assert page.record is not None
+    audio = portal.audio.get(page.url)
     return {
         "url": absolute(portal, page.url),
-        "audio": absolute(portal, page.audio.mp3) if page.audio else None,
+        "audio": absolute(portal, audio.mp3) if audio else None,
         "record": page.record.model_dump(mode="json", exclude_defaults=True),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -58,14 +59,14 @@ class Listing:
     sheets: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(frozen=True)
 class SitePage:
     """One page of the site, in one language. `url` begins and ends with `/` (`/404.html` is the one
     exception).
 
     `record` is the content's header, `body` its text as HTML and `texts` its blocks as plain text,
     each with its line; a listing has neither, but `listing`. `view` is what the template lays out:
-    everything looked up and linked, set by `catalogue`. `lines` maps header fields to lines.
+    everything looked up and linked. `lines` maps header fields to lines.
     `alternates` are the same page or its news for machines (feeds, JSON-LD, JSON), `meta[0]` their
     media type. `file` is where a site that is not ours writes the page, if not where the address
     says.
@@ -82,11 +83,10 @@ class SitePage:
     texts: tuple[tuple[int, str], ...] = ()
     description: str = ""
     modified: date | None = None
-    translations: dict[str, str] = field(default_factory=dict)
+    translations: Mapping[str, str] = field(default_factory=dict)
     breadcrumbs: tuple[Link, ...] = ()
     view: Any = None
-    audio: Audio | None = None
-    lines: dict[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
     listed: bool = True
     listing: Listing | None = None
     alternates: tuple[Link, ...] = ()

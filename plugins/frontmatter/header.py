@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -50,7 +50,7 @@ class _Loader(yaml.CSafeLoader):
         """There are no resolvers by path."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Header:
     """Values as written: texts, lists and tables; what a text means is for the record to say.
 
@@ -58,9 +58,9 @@ class Header:
     left out.
     """
 
-    values: dict[str, Any] = field(default_factory=dict)
-    lines: dict[str, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    values: Mapping[str, Any] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 def read_header(text: str, path: str, first_line: int = 2, *, rounds: int = 20) -> Header:
@@ -69,35 +69,33 @@ def read_header(text: str, path: str, first_line: int = 2, *, rounds: int = 20) 
     Where YAML stumbles and it is known what was meant, that is told and the rest is read, in so
     many rounds.
     """
-    header = Header()
     if line := too_deep(text, "[{", "]}", _BRACKETS) or _steep(text):
-        return Header(problems=[error("header-too-deep", path, first_line + line - 1)])
+        return _refused(error("header-too-deep", path, first_line + line - 1))
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as cause:
         problem, mended = broken(cause, text, path, first_line, _stops)
-        if mended and rounds:
-            header = read_header(mended, path, first_line, rounds=rounds - 1)
-        header.problems.insert(0, problem)
-        return header
+        if not (mended and rounds):
+            return _refused(problem)
+        header = read_header(mended, path, first_line, rounds=rounds - 1)
+        return replace(header, problems=(problem, *header.problems))
     except (yaml.YAMLError, RecursionError):
-        header.problems.append(error("header-broken", path, first_line, given=""))
-        return header
+        return _refused(error("header-broken", path, first_line, given=""))
     if root is None:
-        header.problems.append(error("header-empty", path, 1))
-    elif not isinstance(root, yaml.MappingNode):
-        header.problems.append(not_fields(text, path, first_line))
-    else:
-        reading = _Reading(header, text, path, first_line)
-        header.values = reading.table(root, "", 0)
-        ends = [
-            problem
-            for problem in header.problems
-            if problem.code in ("header-alias", "header-too-deep")
-        ]
-        if ends:  # such values may be whole trees: nothing else is worth saying of them
-            return Header(problems=ends[:1])
-    return header
+        return _refused(error("header-empty", path, 1))
+    if not isinstance(root, yaml.MappingNode):
+        return _refused(not_fields(text, path, first_line))
+    reading = _Reading(text, path, first_line)
+    values = reading.table(root, "", 0)
+    for problem in reading.problems:
+        if problem.code in ("header-alias", "header-too-deep"):
+            # such values may be whole trees: nothing else is worth saying of them
+            return _refused(problem)
+    return Header(values, reading.lines, tuple(reading.problems))
+
+
+def _refused(problem: Problem) -> Header:
+    return Header(problems=(problem,))
 
 
 def _stops(text: str) -> int | None:
@@ -123,8 +121,10 @@ def _steep(text: str) -> int:
 class _Reading:
     """One walk through the nodes of a header."""
 
-    def __init__(self, header: Header, text: str, path: str, first_line: int) -> None:
-        self.header, self.path, self.first_line = header, path, first_line
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.lines: dict[str, int] = {}
+        self.problems: list[Problem] = []
+        self.path, self.first_line = path, first_line
         self.rows = text.split("\n")
         self.seen: set[int] = set()
 
@@ -137,19 +137,19 @@ class _Reading:
                 self.complain("header-key", key, at)
             elif key.style == '"' and (letter := escaped(name, "")):
                 self.complain(letter.code, key, at, **letter.values)
-            elif where in self.header.lines:
-                self.header.problems.append(
+            elif where in self.lines:
+                self.problems.append(
                     error(
                         "field-twice",
                         self.path,
                         line,
                         where,
                         name=name,
-                        first=self.header.lines[where],
+                        first=self.lines[where],
                     )
                 )
             else:
-                self.header.lines[where] = line
+                self.lines[where] = line
                 if (read := self.value(value, where, depth + 1)) is not None:
                     values[name] = read
         return values
@@ -185,7 +185,7 @@ class _Reading:
             if not _REMARK.match(cut):
                 self.complain("header-hash", node, at, given=cut, nearest=rewritten)
             elif _name(at) in _PROSE or not _WORD.fullmatch(node.value):
-                self.header.problems.append(
+                self.problems.append(
                     warning(
                         "header-remark",
                         self.path,
@@ -211,12 +211,12 @@ class _Reading:
     def items(self, node: yaml.SequenceNode, at: str, depth: int) -> Iterator[Any]:
         for place, item in enumerate(node.value):
             where = f"{at}.{place}"
-            self.header.lines[where] = self.first_line + item.start_mark.line
+            self.lines[where] = self.first_line + item.start_mark.line
             yield self.value(item, where, depth + 1)
 
     def complain(self, code: str, node: yaml.Node, at: str, **values: object) -> None:
         """Tell an error; the value is left out."""
-        self.header.problems.append(error(code, self.path, self.line(node), at, **values))
+        self.problems.append(error(code, self.path, self.line(node), at, **values))
 
     def line(self, node: yaml.Node) -> int:
         """The line of a value in its file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -207,7 +207,7 @@ def _unreadable(text: str, path: str) -> Iterator[Problem]:
     )
 
 
-def _values(text: str, path: str) -> dict[str, Any]:
+def _values(text: str, path: str) -> Mapping[str, Any]:
     """A page's header as plain values; empty when it cannot be read, so that everything counts as
     new.
     """

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..domain import Kinds, Site, SitePage, label
+from ..domain import Audio, Kinds, Site, SitePage, label
 from ..run import Made, Portal
 from ..run.amounts import number, size, span
 from ..run.command import Words
@@ -28,7 +28,7 @@ def account(portal: Portal, messages: Messages) -> str:
             portal.languages,
             messages,
             portal.kinds,
-            speech=portal.options.speech,
+            audio=portal.audio if portal.options.speech else None,
             anew=sum(page.save_as in written for page in portal.pages),
         ),
         made_files(portal.made, messages),
@@ -44,14 +44,14 @@ def summary(
     messages: Messages,
     kinds: Kinds,
     *,
-    speech: bool,
+    audio: Mapping[str, Audio] | None,
     anew: int,
 ) -> str:
     """Return the lines, each ended. A kind without pages is left out, but that there are no pages
     at all is said.
 
-    `speech` says whether recordings were asked for; `anew` is how many pages are new or other than
-    they were.
+    `audio` are the recordings by their pages' addresses, if any were asked for; `anew` is how many
+    pages are new or other than they were.
     """
     if not any(page.record for page in pages):
         lines = [messages.own["no_pages"]]
@@ -60,7 +60,7 @@ def summary(
             fill(messages.own["pages"], {"n": len(pages), "anew": anew}),
             *_kinds(pages, languages, messages, kinds),
         ]
-    return "".join(f"{line}\n" for line in [*lines, _recordings(pages, messages, speech=speech)])
+    return "".join(f"{line}\n" for line in [*lines, _recordings(pages, messages, audio)])
 
 
 def made_files(made: Mapping[str, Made], messages: Messages) -> str:
@@ -114,16 +114,17 @@ def _kinds(
             yield f"    {kind_name(kind, messages, kinds)}: {', '.join(parts)}"
 
 
-def _recordings(pages: Sequence[SitePage], messages: Messages, *, speech: bool) -> str:
-    if not speech:
+def _recordings(
+    pages: Sequence[SitePage], messages: Messages, audio: Mapping[str, Audio] | None
+) -> str:
+    if audio is None:
         return messages.own["recordings_off"]
-    durations = [page.audio.duration for page in pages if page.audio]
-    silent = sum(page.spoken and not page.audio for page in pages)
+    silent = sum(page.spoken and page.url not in audio for page in pages)
     words = Words(messages.lang)
     values = {
-        "n": number(len(durations), words.lang),
-        "time": span(sum(durations) / 1_000, words),
-        "size": size(sum(page.audio.size for page in pages if page.audio), words),
+        "n": number(len(audio), words.lang),
+        "time": span(sum(one.duration for one in audio.values()) / 1_000, words),
+        "size": size(sum(one.size for one in audio.values()), words),
     }
     formatted = fill(messages.own["recordings"], values)
     return formatted + (

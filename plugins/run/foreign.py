@@ -65,6 +65,7 @@ def collect(generators: Sequence[Any]) -> None:
     portal.site = site_of(settings, portal.languages)
     # Pelican's `--autoreload` runs again with the same settings.
     portal.problems.clear()
+    portal.audio.clear()
     portal.precached.clear()
     portal.addresses.clear()
 

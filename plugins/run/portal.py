@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ..domain import Kinds, Problem, Profile, Severity, Site, SitePage, Synonyms
+from ..domain import Audio, Kinds, Link, Problem, Profile, Severity, Site, SitePage, Synonyms
 from . import paths
 from .command import Stopped, day, report_stop
 from .extensions import Extension, kinds_of, load_extensions
@@ -88,7 +88,8 @@ class Portal:
     """The one tray of a run: rooms put their results here.
 
     `foreign` says that the site is none of ours: no room `catalogue` has put pages here, and
-    Pelican's own are collected. `precached` are the files that a first visit stores off line,
+    Pelican's own are collected. `audio` are the pages' recordings, by the pages' addresses.
+    `precached` are the files that a first visit stores off line,
     `addresses` those under which pages ask for files, where they are not the files' own paths.
     `contrast` says of each pair of colours whether it can be told apart. `messages` are those by
     which problems are logged, where no room `report` tells them. `url` is the site's address
@@ -110,6 +111,7 @@ class Portal:
     options: Options = field(default_factory=Options)
     pages: list[SitePage] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    audio: dict[str, Audio] = field(default_factory=dict)
     assets: Assets = field(default_factory=Assets)
     words: dict[str, dict[str, Any]] = field(default_factory=dict)
     locales: dict[str, Locale] = field(default_factory=dict)
@@ -210,6 +212,15 @@ class Portal:
         Raises Refused, OSError.
         """
         paths.write(self.output, path, content, self.live)
+
+    def add_alternates(self, links: Mapping[str, Iterable[Link]]) -> None:
+        """Give pages, by their addresses, further links to the same for machines."""
+        self.pages = [
+            replace(page, alternates=(*page.alternates, *links[page.url]))
+            if page.url in links
+            else page
+            for page in self.pages
+        ]
 
     def page_words(self, lang: str) -> Words:
         """The words for templates and views: those of another language are marked."""

@@ -49,7 +49,8 @@ class Books:
                 )
 
     def _chapter(self, page: SitePage) -> Chapter | None:
-        if page.audio is None or page.url not in self.cues:
+        audio = self.portal.audio.get(page.url)
+        if audio is None or page.url not in self.cues:
             return None
-        mp3 = paths.read(self.portal.output, page.audio.mp3.lstrip("/"), _LARGEST, own=True)
-        return Chapter(page.title, self.cues[page.url], mp3, page.audio.duration)
+        mp3 = paths.read(self.portal.output, audio.mp3.lstrip("/"), _LARGEST, own=True)
+        return Chapter(page.title, self.cues[page.url], mp3, audio.duration)

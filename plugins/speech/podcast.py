@@ -26,8 +26,12 @@ TYPE, LONGEST = "application/rss+xml", 300
 
 def announce(portal: Portal) -> None:
     """Leave on each page that has a podcast the link to it, for the page's head."""
-    for page, _ in _podcasts(portal):
-        page.alternates += (Link(_title(portal, page), podcast_url(page), page.lang, (TYPE,)),)
+    portal.add_alternates(
+        {
+            page.url: [Link(_title(portal, page), podcast_url(page), page.lang, (TYPE,))]
+            for page, _ in _podcasts(portal)
+        }
+    )
 
 
 def _title(portal: Portal, page: SitePage) -> str:
@@ -37,7 +41,7 @@ def _title(portal: Portal, page: SitePage) -> str:
 def write_podcasts(portal: Portal) -> None:
     """Write the podcast of each language and of each life event."""
     for page, pages in _podcasts(portal):
-        feed = _feed(portal, page, [one for one in pages if one.audio])
+        feed = _feed(portal, page, [one for one in pages if one.url in portal.audio])
         portal.write(podcast_url(page).lstrip("/"), feed)
 
 
@@ -91,8 +95,7 @@ def _feed(portal: Portal, page: SitePage, pages: Sequence[SitePage]) -> bytes:
 
 def _item(portal: Portal, channel: etree._Element, page: SitePage) -> None:
     item = etree.SubElement(channel, "item")
-    audio = page.audio
-    assert audio is not None
+    audio = portal.audio[page.url]
     for tag, text in (
         ("title", page.title),
         ("link", absolute(portal, page.url)),

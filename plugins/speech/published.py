@@ -15,8 +15,8 @@ from .recording import Cue, web_vtt
 def publish(
     portal: Portal, page: SitePage, mp3: bytes, duration: int, cues: Sequence[Cue], *, machine: bool
 ) -> None:
-    """Write the MP3, its WebVTT and the page with sentence marks and a filled player; set
-    `page.audio`.
+    """Write the MP3, its WebVTT and the page with sentence marks and a filled player; leave
+    what others say of it at the portal.
 
     `duration` is in milliseconds.
     """
@@ -24,13 +24,13 @@ def publish(
     base = f"/audio{name}"
     portal.write(f"{base[1:]}.mp3", mp3)
     portal.write(f"{base[1:]}.vtt", web_vtt(cues).encode())
-    page.audio = Audio(
+    audio = portal.audio[page.url] = Audio(
         f"{base}.mp3", f"{base}.vtt", duration, cues[-1].end, len(mp3), len(cues), machine
     )
-    facts = _facts(words(portal, page), page.audio, cues if machine else ())
+    facts = _facts(words(portal, page), audio, cues if machine else ())
     edits = [one for one in portal.written.edits(page.save_as) if one.purpose != "slot"]
     if any(edit.text == OWN_PLAYER for edit in edits):
-        own = player(page, page.audio, facts, words(portal, page))
+        own = player(page, audio, facts, words(portal, page))
         edits = with_player(edits, own)
     portal.written.finish(page.save_as, edits, facts)
 

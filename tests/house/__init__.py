@@ -6,6 +6,7 @@ from .pace import loops_on_one_line, one_name_in_a_condition, patterns_in_pieces
 from .pages import one_parser_of_pages
 from .shape import (
     docstrings,
+    frozen_values,
     lengths,
     one_class_of_a_name,
     one_job,
@@ -25,6 +26,7 @@ RULES = (
     doors,
     files_by_one_door,
     files_of_one_room,
+    frozen_values,
     ground,
     lengths,
     loops_on_one_line,

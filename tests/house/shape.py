@@ -23,6 +23,8 @@ _MUTATORS = frozenset(
     )
 )
 _STAND = ("content", "plugins", "tests", "theme")
+#: Where values are made and handed on.
+_OF_VALUES = ("domain", "frontmatter", "catalogue")
 _MADE = ("node_modules", "output", "reports", "__pycache__")
 
 
@@ -101,6 +103,17 @@ def state(root: Path) -> Iterator[str]:
             for node in ast.walk(function):
                 if isinstance(node, ast.Global) or _changes(node, shared):
                     yield f"{source.path}:{node.lineno} changes what belongs to the module"
+
+
+def frozen_values(root: Path) -> Iterator[str]:
+    """A dataclass of `domain`, `frontmatter` or `catalogue` is frozen: stages hand values on."""
+    for source in sources(root):
+        if source.room not in _OF_VALUES:
+            continue
+        for node in (one for one in ast.walk(source.tree) if isinstance(one, ast.ClassDef)):
+            made = [ast.unparse(one) for one in node.decorator_list]
+            if any(one.startswith("dataclass") and "frozen=True" not in one for one in made):
+                yield f"{source.path}:{node.lineno} {node.name} is not frozen"
 
 
 def _module_names(source: Source) -> set[str]:

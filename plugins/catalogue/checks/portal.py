@@ -11,19 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ...domain import (
-    LEVELS,
-    Agency,
-    Content,
-    Page,
-    Problem,
-    Severity,
-    Site,
-    SitePage,
-    texts,
-    warning,
-)
+from ...domain import Content, Page, Problem, Severity, Site, SitePage, texts, warning
 from ...frontmatter.record import line_of
+from ...text.near import near
+from ..index import PageIndex
 from . import hosts, plausible
 
 SITE = "portal.yml"
@@ -59,37 +50,9 @@ def check_portal(
             )
     for field, values in plausible.undialled(site):
         yield warning("phone-without-number", SITE, line_of(lines, field), field, **values)
-    yield from _levels(site, pages)
     if site.url:
         yield from _needed(pages, duties)
     yield from _example(site, lines, pages, Severity.ERROR if publish else Severity.WARNING)
-
-
-def _levels(site: Site, pages: Sequence[Own]) -> Iterator[Problem]:
-    """Without levels in `portal.yml` the usual ones have names; others are shown as another
-    level.
-    """
-    usual = [level.key for level in LEVELS]
-    for own in pages if not site.levels else ():
-        record = own.record
-        given = (
-            [("level", record.level)]
-            if isinstance(record, Agency)
-            else [
-                (f"levels.{place}", level)
-                for place, level in enumerate(getattr(record, "levels", ()))
-            ]
-        )
-        for field, level in given:
-            if level not in usual:
-                yield warning(
-                    "level-without-name",
-                    own.page.source or "",
-                    line_of(own.page.lines, field),
-                    field,
-                    given=level,
-                    choices=usual,
-                )
 
 
 def _needed(pages: Sequence[Own], duties: bool) -> Iterator[Problem]:
@@ -145,6 +108,20 @@ def _example(
         for number, line in enumerate(own.text.split("\n"), 1):
             if word := _word(line):
                 yield Problem("example-left", severity, path, number, "", {"given": word})
+
+
+def unknown_tasks(site: Site, lines: Mapping[str, int], index: PageIndex) -> Iterator[Problem]:
+    """Yield each task on the home page that is no procedure (yet); the home page goes without
+    it.
+    """
+    languages = index.languages
+    names = {page.slug for lang in languages for page in index.pages("procedure", lang)}
+    for place, name in enumerate(site.top_tasks):
+        if index.find("procedure", name, languages[0]) is None:
+            field = f"top_tasks.{place}"
+            nearest = near(name, sorted(names))
+            line = line_of(lines, field)
+            yield warning("procedure-unknown", SITE, line, field, given=name, nearest=nearest)
 
 
 @cache

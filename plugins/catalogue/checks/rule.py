@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...domain import NATIONAL, Content, ContentRule, Problem, Severity, SitePage
 from ...frontmatter.record import line_of
 
 BODY = "body:"
+#: Pages with their records.
+Records = Sequence[tuple[SitePage, Content]]
 
 
 def apply(

@@ -1,69 +1,102 @@
-"""All rules over all pages."""
+"""Everything that is wrong or doubtful about content that was read, merged and linked."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ...domain import (
-    Content,
-    Kinds,
-    Problem,
-    Procedure,
-    SitePage,
-    warning,
-)
-from ...frontmatter.record import line_of
-from ..mergers import Mergers
-from . import dates, former, guidance, hosts, plausible, procedure, words
-from .rule import apply
+from ...domain import Problem, error
+from ..figures import figure_problems
+from ..link import Linked
+from ..outward import outward
+from ..overlay import drift
+from ..page import Read
+from ..read import ContentFolder
+from .levels import unknown_levels, unnamed_levels
+from .portal import Own, check_portal, unknown_tasks
+from .records import check_records
+from .references import KnownNames, agency_loops, unknown_references
+from .rule import Records
+from .targets import Files, broken_links, missing_files
+from .twins import same_steps, twins
 
 
-def check_records(
-    pages: list[tuple[SitePage, Content]],
-    kinds: Kinds,
-    mergers: Mergers,
-    today: dt.date | None,
-    refused: frozenset[str] = frozenset(),
+def check(
+    folder: ContentFolder,
+    reads: Sequence[Read],
+    linked: Linked,
+    *,
+    today: dt.date | None = None,
+    publish: bool = False,
 ) -> Iterator[Problem]:
-    """Yield the doubts about each page; `refused` are fields in whose place something else stands.
+    """Yield the problems of the files of a `folder`, of the `reads` that came of them and were
+    merged, and of the `linked` pages.
 
-    Without `today`, nothing depends on the day of the run.
+    `today` is for doubts that grow with time. Of a portal that is to be published, what is left of
+    the example is an error.
     """
-    dated = (dates.review_overdue(today),) if today else ()
-    for page, record in pages:
-        kind = kinds[page.kind]
-        has_text = bool(page.body.strip() or page.texts) or kind.complete(record)
-        written = (
-            *words.rules(mergers, record, page.texts),
-            *former.rules(record, page.texts),
-            *guidance.rules(record, page.texts),
-            *hosts.rules(record),
-            *plausible.rules(record, has_text, today),
-        )
-        yield from apply((*kind.rules, *written, *dated), page, record, refused)
-    yield from _same_steps(pages)
+    site, kinds, mergers = folder.beside.site, linked.index.kinds, folder.mergers
+    records = [
+        (read.page, read.page.record)
+        for read in reads
+        if read.page and read.page.record and not read.covered
+    ]
+    published = [(page, page.record) for page in linked.pages if page.record]
+    names, there = KnownNames.of(reads), Files.of(folder)
+    for read in reads:
+        yield from read.problems
+    yield from _between(records, names, there, folder)
+    yield from check_records(published, kinds, mergers, today)
+    for read in reads:
+        if read.rest and read.rest.record:
+            # Values that were not refused: an editor should hear of them in the same round.
+            rest = [(read.rest, read.rest.record)]
+            doubts = check_records(rest, kinds, mergers, today, read.refused)
+            for one in (*_between(rest, names, there, folder), *doubts):
+                if one.field.partition(".")[0] not in read.refused:
+                    yield one
+    known = frozenset(linked.index.by_url)
+    broken = {read.place.url for read in reads if not read.page}
+    yield from broken_links(reads, known | broken, there)
+    yield from outward(reads, site, known)
+    yield from figure_problems(records, folder.path)
+    yield from twins(records)
+    yield from same_steps(published)
+    for page, _ in records:
+        yield from drift(page)
+    agencies = (page for page, _ in records if page.kind == "agency")
+    yield from agency_loops(agencies, linked.index)
+    yield from _taken(reads, linked)
+    yield from _portal(folder, reads, linked, publish=publish)
 
 
-def _same_steps(pages: list[tuple[SitePage, Content]]) -> Iterator[Problem]:
-    """Yield the procedures whose steps are those of another, word by word."""
-    first: dict[tuple[str, str], SitePage] = {}
-    for page, record in pages:
-        steps = (
-            "\n".join(step.text or "" for step in record.steps)
-            if isinstance(record, Procedure)
-            else ""
-        )
-        other = (
-            first.setdefault((page.lang, steps), page)
-            if len(steps) > procedure.LONGEST_BLOCK
-            else page
-        )
-        if other is not page:
-            yield warning(
-                "steps-twice",
-                page.source or "",
-                line_of(page.lines, "steps"),
-                "steps",
-                other=other.source,
-            )
+def _between(
+    records: Records, names: KnownNames, there: Files, folder: ContentFolder
+) -> Iterator[Problem]:
+    """What headers name and is not there."""
+    yield from unknown_references(records, names)
+    yield from missing_files(records, there)
+    yield from unknown_levels(records, folder.beside.site)
+
+
+def _portal(
+    folder: ContentFolder, reads: Sequence[Read], linked: Linked, *, publish: bool
+) -> Iterator[Problem]:
+    """What is doubtful about the settings, and about what the portal's own people wrote."""
+    beside, lines = folder.beside, folder.beside.site_header.lines
+    own = [
+        Own(read.page, read.page.record, read.text)
+        for read in reads
+        if read.page and read.page.record and not read.place.national
+    ]
+    yield from check_portal(beside.site, lines, own, duties=bool(beside.profiles), publish=publish)
+    yield from unnamed_levels([(one.page, one.record) for one in own], beside.site)
+    yield from unknown_tasks(beside.site, lines, linked.index)
+
+
+def _taken(reads: Sequence[Read], linked: Linked) -> Iterator[Problem]:
+    """A page must not stand where the portal puts one of its own."""
+    made = {page.url for page in linked.pages if page.record is None}
+    for read in reads:
+        if read.place.url in made:
+            yield error("address-taken", read.place.path, 1, given=read.place.url)

@@ -34,7 +34,7 @@ LONGEST = 20_000
 _TABS_AT_END = re.compile(r"[ \t]*\t(?= *$)")
 
 
-@dataclass
+@dataclass(frozen=True)
 class MarkdownReading:
     """What is known of the text last read beyond its HTML. Lines are counted from 0.
 

@@ -5,15 +5,13 @@ byte.
 from __future__ import annotations
 
 import hashlib
-import html
 import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
-from urllib.parse import unquote
 
 from ...domain import Problem, error
 from ...run import Portal, Work, paths
+from ..views.pictures import DisplayedPicture, pictures_in
 from .inventory import FOLDER, LARGEST, Download
 from .pictures import (
     HEAVIEST,
@@ -29,8 +27,6 @@ from .pictures import (
 
 #: So many bytes of pictures are held at once.
 _AT_ONCE = 64_000_000
-_IMAGE = re.compile(r'<img\b[^>]*?\bsrc="/files/([^"?#]*)"[^>]*>')
-_SIZED = re.compile(r"\s(?:width|height)=")
 
 
 def publish(portal: Portal, downloads: Sequence[Download]) -> Iterator[Problem]:
@@ -54,24 +50,25 @@ def publish(portal: Portal, downloads: Sequence[Download]) -> Iterator[Problem]:
                 yield error("file-cut-off", f"{FOLDER}/{some[place].path}", given=some[place].name)
 
 
-def with_sizes(body: str, portal: Portal, pictures: Mapping[str, Download]) -> str:
-    """A page's text whose pictures say how large they are; of large ones it shows a smaller
-    copy.
-    """
-    return _IMAGE.sub(lambda found: _image(found, portal, pictures), body)
+def displayed_pictures(
+    portal: Portal, bodies: Iterable[str], downloads: Sequence[Download]
+) -> dict[str, DisplayedPicture]:
+    """The pictures that texts show, by name; of large ones a smaller copy is written."""
+    named = {name for body in bodies for name in pictures_in(body)}
+    return {
+        one.name: _displayed(portal, one)
+        for one in downloads
+        if one.kind == "picture" and one.name in named
+    }
 
 
-def _image(found: re.Match[str], portal: Portal, pictures: Mapping[str, Download]) -> str:
-    picture = pictures.get(unquote(html.unescape(found[1])))
-    if picture is None:
-        return found[0]
+def _displayed(portal: Portal, picture: Download) -> DisplayedPicture:
     raw = paths.read(portal.content / FOLDER, picture.path, LARGEST)
     width, height = size_of(raw)
-    tag, smaller = found[0], shrunk(width, height)
     if (width > WIDEST or len(raw) > HEAVIEST) and not moves(raw):
-        width, height = smaller
-        tag = tag.replace(f"/files/{found[1]}", _small(portal, picture, raw, smaller))
-    return tag if _SIZED.search(tag) else f'{tag[:-1]} width="{width}" height="{height}">'
+        smaller = shrunk(width, height)
+        return DisplayedPicture(*smaller, _small(portal, picture, raw, smaller))
+    return DisplayedPicture(width, height)
 
 
 def _small(portal: Portal, picture: Download, raw: bytes, size: tuple[int, int]) -> str:

@@ -7,11 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from ...domain import Link, Site, SitePage
-from ...run import Job
+from ...run import Job, Portal, Work, WorkFailed, paths
 from ...text import say
+from ..figures import LARGEST
 from ..index import PageIndex
 
 
@@ -53,3 +55,39 @@ class ViewContext:
     def listing(self, facet: str, value: str) -> SitePage | None:
         """The listing of one value of a facet (`field`, `Hộ tịch`), if it has a page."""
         return self.index.listing(facet, value, self.lang)
+
+
+def view_contexts(portal: Portal, index: PageIndex) -> dict[str, ViewContext]:
+    """What lies at hand in each language of a portal."""
+    files = portal.content / "files"
+    return {
+        lang: ViewContext(
+            lang,
+            portal.page_words(lang),
+            portal.site,
+            index,
+            size=lambda file: _size(files, file),
+            read=lambda file: _read(files, file),
+            keep=lambda name, job, given: _cached(portal.work, name, job, given),
+            today=portal.options.today,
+        )
+        for lang in portal.languages
+    }
+
+
+def _cached(work: Work, name: str, job: Job, given: bytes) -> bytes:
+    _, result = next(work.map(name, job, [given]))
+    if isinstance(result, WorkFailed):
+        raise result
+    return result
+
+
+def _size(folder: Path, file: str) -> int | None:
+    return paths.locate(folder, file).stat().st_size if paths.exists(folder, file) else None
+
+
+def _read(folder: Path, file: str) -> bytes | None:
+    try:
+        return paths.read(folder, file, LARGEST)
+    except paths.Refused:
+        return None

@@ -87,32 +87,3 @@ def test_places_and_shared_values_are_translations_of_each_other(portal: Catalog
     by_url = portal.index.by_url
     assert by_url["/vi/"].translations == {"en": "/en/"}
     assert by_url["/vi/thu-tuc/co-quan/xa/"].translations == {"en": "/en/procedures/agencies/xa/"}
-
-
-def test_breadcrumbs_lead_from_home_to_the_page(portal: Catalogue) -> None:
-    def way(url: str) -> list[str]:
-        return [link.url for link in portal.index.by_url[url].breadcrumbs]
-
-    assert way("/vi/") == []
-    assert way("/vi/thu-tuc/khai-sinh/") == ["/vi/", "/vi/thu-tuc/", "/vi/thu-tuc/khai-sinh/"]
-    assert way("/vi/co-quan/ap/") == [
-        "/vi/",
-        "/vi/co-quan/",
-        "/vi/co-quan/tinh/",
-        "/vi/co-quan/xa/",
-        "/vi/co-quan/ap/",
-    ]
-    assert way("/vi/co-quan/xa/tin-tuc/") == [
-        "/vi/",
-        "/vi/co-quan/",
-        "/vi/co-quan/tinh/",
-        "/vi/co-quan/xa/",
-        "/vi/co-quan/xa/tin-tuc/",
-    ]
-    assert way("/vi/thu-tuc/linh-vuc/ho-tich/") == [
-        "/vi/",
-        "/vi/thu-tuc/",
-        "/vi/thu-tuc/linh-vuc/",
-        "/vi/thu-tuc/linh-vuc/ho-tich/",
-    ]
-    assert portal.index.by_url["/vi/thu-tuc/khai-sinh/"].breadcrumbs[-1].title == "Khai sinh"

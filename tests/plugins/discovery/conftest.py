@@ -37,7 +37,7 @@ def read(content, **site):
     )
     for page in portal.pages:
         if isinstance(page.record, NewsItem):
-            page.audio = Audio(
+            portal.audio[page.url] = Audio(
                 f"/audio{page.url[:-1]}.mp3", f"/audio{page.url[:-1]}.vtt", 1000, 1000, 4321, 1
             )
     alternates.announce(portal)

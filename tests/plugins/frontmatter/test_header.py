@@ -160,7 +160,7 @@ def test_text_that_yaml_takes_for_a_remark_is_told(header, nearest) -> None:
     ],
 )
 def test_a_remark_that_cuts_nothing_is_a_remark(header) -> None:
-    assert read_header(header, "a.md", 1).problems == []
+    assert read_header(header, "a.md", 1).problems == ()
 
 
 def test_a_list_that_was_meant_as_a_text_is_answered_with_quotes() -> None:

@@ -10,15 +10,19 @@ from plugins.run.messages import read_messages
 VI, EN = read_messages("vi"), read_messages("en")
 
 
-def page(lang="vi", kind="page", minutes=0):
+def page(name, lang="vi", kind="page"):
     record = Page(title="A") if kind != "listing" else None
-    audio = Audio("/a.mp3", "/a.vtt", minutes * 60_000, 0, 1_500_000, 1) if minutes else None
-    return SitePage(f"/{lang}/a/", lang, kind, "page", "A", record=record, audio=audio)
+    return SitePage(f"/{lang}/{name}/", lang, kind, "page", "A", record=record)
+
+
+def recording(minutes):
+    return Audio("/a.mp3", "/a.vtt", minutes * 60_000, 0, 1_500_000, 1)
 
 
 def test_pages_are_counted_by_kind_and_language_and_recordings_by_their_length():
-    pages = [page(minutes=50), page(minutes=40), page("en"), page(kind="listing")]
-    assert summary(pages, ("vi", "en"), EN, load_kinds(), speech=True, anew=3).splitlines() == [
+    pages = [page("a"), page("b"), page("a", "en"), page("c", kind="listing")]
+    audio = {"/vi/a/": recording(50), "/vi/b/": recording(40)}
+    assert summary(pages, ("vi", "en"), EN, load_kinds(), audio=audio, anew=3).splitlines() == [
         "Pages: 4, of which 3 are new or changed.",
         "    plain pages: Vietnamese 2, English 1",
         "    pages the portal makes itself (listings, search…): Vietnamese 1",
@@ -29,7 +33,7 @@ def test_pages_are_counted_by_kind_and_language_and_recordings_by_their_length()
 @pytest.mark.parametrize("messages", [VI, EN], ids=["vi", "en"])
 def test_a_portal_without_content_says_how_to_begin(messages):
     told = summary(
-        [page(kind="listing")], ("vi", "en"), messages, load_kinds(), speech=False, anew=1
+        [page("a", kind="listing")], ("vi", "en"), messages, load_kinds(), audio=None, anew=1
     )
     assert "inv new page gioi-thieu" in told and "--no-speech" in told
 

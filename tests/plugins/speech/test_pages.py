@@ -84,12 +84,9 @@ def test_a_page_is_published_with_its_recording(portal, voice):
     assert "giọng máy, 3 giây, 0,0 MB" in html
     assert "<footer>Cuối trang</footer>" in html and "<!--player" not in html
     sound = MP3(portal.output / "audio/vi/trang/chao.mp3")
-    assert (
-        page.audio.mp3 == "/audio/vi/trang/chao.mp3"
-        and page.audio.sentences == 2
-        and page.audio.machine
-    )
-    assert abs(sound.info.length * 1000 - page.audio.duration) < 20
+    audio = portal.audio[page.url]
+    assert audio.mp3 == "/audio/vi/trang/chao.mp3" and audio.sentences == 2 and audio.machine
+    assert abs(sound.info.length * 1000 - audio.duration) < 20
     assert (portal.output / "audio/vi/trang/chao.vtt").read_text("utf-8").count("-->") == 2
 
 
@@ -128,7 +125,7 @@ def test_when_speech_is_not_wanted_the_players_go_quietly(portal):
     portal.options = Options(speech=False)
     page, file = add(portal, "mot")
     assert speak(portal) == []
-    assert "data-cues" not in file.read_text("utf-8") and page.audio is None
+    assert "data-cues" not in file.read_text("utf-8") and page.url not in portal.audio
 
 
 def test_a_page_that_does_not_want_speech_is_left_alone(portal):
@@ -141,7 +138,7 @@ def test_a_page_that_does_not_want_speech_is_left_alone(portal):
 @pytest.mark.voice
 def test_a_sentence_that_cannot_be_spoken_costs_its_page_only(portal, voice, monkeypatch):
     good, _ = add(portal, "tot", "Nộp hồ sơ.")
-    bad, file = add(portal, "hong", "Không đọc được.")
+    _, file = add(portal, "hong", "Không đọc được.")
     original = module.Speaker._text
 
     def broken(self, line):
@@ -149,7 +146,7 @@ def test_a_sentence_that_cannot_be_spoken_costs_its_page_only(portal, voice, mon
 
     monkeypatch.setattr(module.Speaker, "_text", broken)
     assert speak(portal) == [("page-not-spoken", "vi/trang/hong.md", 0)]
-    assert good.audio and not bad.audio
+    assert set(portal.audio) == {good.url}
     assert "data-cues" not in file.read_text("utf-8")
 
 
@@ -197,7 +194,7 @@ def test_a_machine_without_voices_uses_what_is_kept_and_tells_what_is_stale(
     portal.options = Options(cached_speech=True)
     file.write_text(before, "utf-8")
     assert speak(portal) == []
-    assert portal.pages[0].audio
+    assert portal.pages[0].url in portal.audio
     file.write_text(before.replace("3 ngày", "5 ngày"), "utf-8")
     assert speak(portal)[0][0] == "audio-stale"
 
@@ -207,16 +204,16 @@ def test_recordings_that_have_no_time_join_a_later_build(portal, voice):
     before = file.read_text("utf-8")
     portal.options = Options(speech_seconds=0)
     assert speak(portal) == []
-    assert page.audio is None and "data-cues" not in file.read_text("utf-8")
+    assert page.url not in portal.audio and "data-cues" not in file.read_text("utf-8")
     for seconds in (None, 0):  # made without a limit, then only taken from what is cached
         file.write_text(before, "utf-8")
         portal.options = Options(speech_seconds=seconds)
         assert speak(portal) == []
-        assert page.audio and (portal.output / page.audio.mp3.lstrip("/")).is_file()
-        page.audio = None
+        audio = portal.audio.pop(page.url)
+        assert (portal.output / audio.mp3.lstrip("/")).is_file()
     other, silent = add(portal, "hai", "Trang này chưa ai đọc.")
     assert speak(portal) == []
-    assert other.audio is None and "data-cues" not in silent.read_text("utf-8")
+    assert other.url not in portal.audio and "data-cues" not in silent.read_text("utf-8")
 
 
 def test_a_first_look_plans_nothing_and_asks_for_no_voice(portal, monkeypatch):
@@ -237,7 +234,7 @@ def test_recordings_begin_with_the_pages_that_most_people_come_for(portal, voice
     monkeypatch.setattr(module, "time_limit", lambda seconds: lambda: next(ticks, True))
     portal.options = Options(speech_seconds=1)
     assert speak(portal) == []
-    assert [page.slug for page in portal.pages if page.audio] == ["ba"]
+    assert [page.slug for page in portal.pages if page.url in portal.audio] == ["ba"]
 
 
 def test_a_persons_recording_takes_the_place_of_the_machine(portal):
@@ -245,11 +242,12 @@ def test_a_persons_recording_takes_the_place_of_the_machine(portal):
     page, file = add(portal, "chao", text, audio="/files/chao.mp3")
     (portal.content / "files/chao.mp3").write_bytes(encode(bytes(2 * 22050 * 14)))
     assert speak(portal) == []
-    assert not page.audio.machine and page.audio.duration == pytest.approx(14_000, abs=150)
+    audio = portal.audio[page.url]
+    assert not audio.machine and audio.duration == pytest.approx(14_000, abs=150)
     assert 'data-cues=""' in file.read_text("utf-8") and "người đọc, 14 giây" in file.read_text(
         "utf-8"
     )
-    assert (portal.output / page.audio.mp3.lstrip("/")).read_bytes() == (
+    assert (portal.output / audio.mp3.lstrip("/")).read_bytes() == (
         portal.content / "files/chao.mp3"
     ).read_bytes()
 
@@ -265,7 +263,7 @@ def test_a_recording_that_is_no_mp3_is_a_problem(portal):
     page, file = add(portal, "chao", audio="chao.mp3")
     (portal.content / "files/chao.mp3").write_text("not sound")
     assert [problem[0] for problem in speak(portal)] == ["recording-missing"]
-    assert page.audio is None and "data-cues" not in file.read_text("utf-8")
+    assert page.url not in portal.audio and "data-cues" not in file.read_text("utf-8")
 
 
 def test_recordings_are_only_worked_out_where_that_is_asked_for(portal, monkeypatch):
@@ -273,7 +271,7 @@ def test_recordings_are_only_worked_out_where_that_is_asked_for(portal, monkeypa
     page, file = add(portal, "mot")
     portal.recordings = RecordingOptions(estimate=True)
     assert speak(portal) == []
-    assert page.audio is None and "data-cues" not in file.read_text("utf-8")
+    assert page.url not in portal.audio and "data-cues" not in file.read_text("utf-8")
     assert portal.notes and not (portal.output / "audio").exists()
 
 
@@ -282,4 +280,4 @@ def test_a_page_that_the_settings_leave_out_has_no_player(portal, monkeypatch):
     page, file = add(portal, "mot")
     portal.recordings = RecordingOptions(kinds=("procedure",))
     assert speak(portal) == []
-    assert page.audio is None and "data-cues" not in file.read_text("utf-8")
+    assert page.url not in portal.audio and "data-cues" not in file.read_text("utf-8")

@@ -56,7 +56,7 @@ def portal(tmp_path):
         page("/vi/tin-tuc/moi/", "news", NewsItem(title="Tin mới", date=date(2026, 11, 9))),
     ]
     for one in made.pages[1:]:
-        one.audio = Audio(
+        made.audio[one.url] = Audio(
             f"/audio{one.url[:-1]}.mp3", f"/audio{one.url[:-1]}.vtt", 61_000, 60_000, 12_345, 9
         )
     return made
@@ -125,6 +125,6 @@ def test_without_an_address_of_its_own_a_portal_has_none(portal):
 
 
 def test_what_was_not_spoken_is_left_out(portal):
-    portal.pages[2].audio = None
+    del portal.audio[portal.pages[2].url]
     podcast.write_podcasts(portal)
     assert [item["title"] for item in items(portal, "audio/vi/podcast.xml")] == ["Tin mới"]

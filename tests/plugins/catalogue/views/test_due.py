@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -49,7 +50,7 @@ def laid(lang="vi", today=date(2026, 11, 10)):
         code="1.1",
         channels=[{"type": "online", "processing_times": times}],
     )
-    page.modified = date(2026, 9, 10)
+    page = replace(page, modified=date(2026, 9, 10))
     place = SitePage(f"/{lang}/han/", lang, "listing", "due_dates", "Ngày trả")
     return due_dates(place, make_context(page, place, lang=lang, today=today))
 

@@ -21,10 +21,12 @@ from .page import Read
 class ContentFolder:
     """What a content folder holds, each file by itself: nothing is looked up in another yet.
 
-    `reads` are the pages, in the order of their paths, `problems` what is wrong with files and
-    folders; what is wrong within a page stands on it. `refused` are the problems of downloads.
+    `path` is the folder, `reads` are the pages, in the order of their paths, `problems` what is
+    wrong with files and folders; what is wrong within a page stands on it. `refused` are the
+    problems of downloads.
     """
 
+    path: Path
     reads: tuple[Read, ...]
     beside: Beside
     mergers: Mergers
@@ -33,15 +35,15 @@ class ContentFolder:
     problems: tuple[Problem, ...]
 
 
-def read_content(
+def read(
     content: Path,
     languages: tuple[str, ...],
     words: Mapping[str, Mapping[str, Any]],
     kinds: Kinds,
     work: Work | None = None,
 ) -> ContentFolder:
-    """Read every file of a content folder; `words` name the way back from a footnote. With `work`
-    a page is read again only when its file changed.
+    """Return what every file of a content folder says; `words` name the way back from a footnote.
+    With `work` a page is read again only when its file changed.
     """
     beside = read_beside(content, languages, kinds)
     problems = list(beside.problems)
@@ -58,7 +60,9 @@ def read_content(
         mergers = Mergers()
     downloads, refused = inventory(content)
     problems += refused
-    return ContentFolder(tuple(reads), beside, mergers, downloads, tuple(refused), tuple(problems))
+    return ContentFolder(
+        content, tuple(reads), beside, mergers, downloads, tuple(refused), tuple(problems)
+    )
 
 
 def _read(
@@ -74,8 +78,8 @@ def _read(
         if isinstance(raw, bytes):
             back = words.get(place.lang, {}).get("footnote", {}).get("back", "↩")
             given.append((place, raw, str(back)))
-    read = read_pages(given, kinds, work)
+    pages = read_pages(given, kinds, work)
     return [
-        Read(place, problems=(raw,)) if isinstance(raw, Problem) else next(read)
+        Read(place, problems=(raw,)) if isinstance(raw, Problem) else next(pages)
         for place, raw in opened
     ]
