@@ -52,7 +52,15 @@ class Builder(HTMLTreeBuilder):
         """Nothing: a soup begins empty."""
 
 
-class Text(NavigableString):
+class _Unlinked:
+    """A node without neighbours, as each is at first: most have none on one side or the other."""
+
+    next_element: PageElement | None = None
+    next_sibling: PageElement | None = None
+    previous_sibling: PageElement | None = None
+
+
+class Text(_Unlinked, NavigableString):
     """A text node, in pieces; `start` and `end` of the source are those of its only one, if it is
     displayed as it is written.
     """
@@ -83,7 +91,7 @@ class Text(NavigableString):
         return (Piece(str(self), self.start, self.end),) if self.end else ()
 
 
-class Remark(Comment):
+class Remark(_Unlinked, Comment):
     """A comment; it stands in `source[start:end]`."""
 
     start = 0
@@ -95,7 +103,7 @@ _STRINGS: set[type[NavigableString]] = {Text}
 _NO_NAMESPACES: dict[str, str] = {}
 
 
-class Element(Tag):
+class Element(_Unlinked, Tag):
     """An element from `start` to `end` of the source.
 
     `inside` is where its content begins, `named` where the name of its tag ends: 0 for an element
@@ -200,12 +208,9 @@ def append(node: PageElement, parent: Tag, before: PageElement) -> None:
     were read.
     """
     siblings = parent.contents
-    node.parent = parent
-    node.previous_element, node.next_element, node.next_sibling = before, None, None
+    node.parent, node.previous_element = parent, before
     before.next_element = node
     if siblings:
         last = siblings[-1]
         node.previous_sibling, last.next_sibling = last, node
-    else:
-        node.previous_sibling = None
     siblings.append(node)

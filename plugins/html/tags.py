@@ -7,6 +7,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .nodes import Piece
@@ -37,6 +38,13 @@ _COMMENT_END = re.compile(r"--!?>")
 _REFERENCE = re.compile(r"&(?:\#(?:\d+|[xX][\da-fA-F]+)|[a-zA-Z][a-zA-Z\d]*);?")
 
 
+#: So many ways in which start tags are written are remembered.
+_REMEMBERED = 4096
+#: A start tag by itself: its name, its attributes, where the name ends in it, whether it closes
+#: itself.
+_Written = tuple[str, dict[str, str], int, bool]
+
+
 class Tag(NamedTuple):
     """A start tag: its name in small letters, its attributes, where the name and where the tag end,
     and whether it closes itself with a slash.
@@ -54,22 +62,43 @@ def start_tag(source: str, start: int) -> Tag | None:
 
     Of an attribute that is given twice the first counts; one without a value has the empty string.
     """
-    found = _START_TAG.match(source, start)
-    if found is None:
-        return _any_start_tag(source, start)
+    end = source.find(">", start) + 1
+    known = _whole_tag(source[start:end])
+    if known is None:  # a sign within an attribute's value, or an unusual way to write
+        found = _START_TAG.match(source, start)
+        if found is None:
+            return _any_start_tag(source, start)
+        end, known = found.end(), _read(found)
+    name, attributes, length, closed = known
+    return Tag(name, attributes, start + length, end, closed)
+
+
+@lru_cache(_REMEMBERED)
+def _whole_tag(written: str) -> _Written | None:
+    """Read a start tag; None where it is not whole, or written in another way than most. Many tags
+    of a site's pages are written alike.
+    """
+    found = _START_TAG.fullmatch(written)
+    return _read(found) if found else None
+
+
+def _read(found: re.Match[str]) -> _Written:
     name, written, closed = found.groups()
     attributes: dict[str, str] = {}
     for key, value in _ATTRIBUTE.findall(written) if written else ():
         attributes.setdefault(key.lower(), html.unescape(value) if "&" in value else value)
-    return Tag(name.lower(), attributes, found.end(1), found.end(), bool(closed))
+    return name.lower(), attributes, found.end(1) - found.start(), bool(closed)
 
 
-def end_tag(source: str, start: int) -> Tag | None:
-    """Read the end tag at a place; None where the source ends within it."""
+def end_tag(source: str, start: int) -> tuple[str, int] | None:
+    """Read the end tag at a place: its name in small letters, and where it ends; None where the
+    source ends within it.
+    """
     found = _END_TAG.match(source, start)
-    if found is None:
-        return _any_start_tag(source, start)
-    return Tag(found[1].lower(), {}, found.end(1), found.end(), False)
+    if found:
+        return found[1].lower(), found.end()
+    tag = _any_start_tag(source, start)
+    return (tag.name, tag.end) if tag else None
 
 
 def _any_start_tag(source: str, start: int) -> Tag | None:

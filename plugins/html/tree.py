@@ -15,6 +15,8 @@ from .tags import Tag, comment, end_tag, pieces, start_tag, text_end
 #: Elements whose content is text, whatever signs are in it: with character references, and without.
 _PLAIN = frozenset(("title", "textarea"))
 _RAW = frozenset(("script", "style"))
+#: Elements that all of a page belongs to.
+_WHOLE = frozenset(("html", "body"))
 
 
 class Tree(NamedTuple):
@@ -61,17 +63,20 @@ class _Reader:
             if at < begin:
                 self._text(at, begin)
             self.place = begin
-            at = self._markup(source[begin + 1 : begin + 2], begin)
+            if source.startswith("/", begin + 1):
+                at = self._end(begin)
+            else:
+                at = self._markup(source[begin + 1 : begin + 2], begin)
         if at < len(source):
             self._text(at, len(source))
 
     def _markup(self, sign: str, begin: int) -> int:
-        """Read what a `<` begins, with the sign behind it; return where it ends."""
+        """Read what a `<` begins, with the sign behind it, but for end tags; return where it
+        ends.
+        """
         if sign.isascii() and sign.isalpha():
             tag = start_tag(self.source, begin)
             return self._start(tag, begin) if tag else len(self.source)
-        if sign == "/":
-            return self._end(begin)
         if sign in ("!", "?") and sign:
             return self._comment(begin)
         self._text(begin, begin + 1)
@@ -139,8 +144,11 @@ class _Reader:
         tag = end_tag(self.source, start)
         if tag is None:
             return len(self.source)
-        name, end = tag.name, tag.end
-        if name in ("html", "body"):  # what follows belongs to them all the same
+        name, end = tag
+        if name == self.names[-1] and name not in _WHOLE:
+            self._close(len(self.stack) - 1, end)
+            return end
+        if name in _WHOLE:  # what follows belongs to them all the same
             element = self.root if name == "html" else self.body
             if element is not None:
                 self._flush()
@@ -177,7 +185,9 @@ class _Reader:
         self.spans = []
         start, end = spans[0]
         if len(spans) == 1 and self.source.find("&", start, end) < 0:
-            self._put(Text.read(self.source, start, end))
+            text = Text.read(self.source, start, end)
+            append(text, self.stack[-1], self.last)
+            self.last = text
         else:
             found = [piece for span in spans for piece in pieces(self.source, *span)]
             self._put(Text.of(tuple(found)))
