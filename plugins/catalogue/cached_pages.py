@@ -5,17 +5,13 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import Any
 
 from ..domain import Kinds
-from ..run import Work, WorkFailed
+from ..run import Work
 from ..run.project import PACKAGE, module_digest
 from .files import Place
 from .page import Read, read_page
-
-#: So many pages are read in the time in which processes start that could help.
-_WORTH_PROCESSES = 200
 
 
 def read_pages(
@@ -27,21 +23,18 @@ def read_pages(
     if work is None:
         yield from (read_page(*one) for one in given)
         return
-    inputs = [_packed(one, kinds) for one in given]
-    # The kinds go with the job and not with its parameters: pickled, they differ from run to run.
-    job, parameters = partial(_read, kinds=kinds), _parameters(kinds)
-    found = work.map("content-page", job, inputs, parameters, worth_processes=_WORTH_PROCESSES)
-    results = dict(found)
-    for index in range(len(inputs)):
-        result = results.pop(index)
-        if isinstance(result, WorkFailed):
-            raise result.cause
-        yield _unpacked(result, kinds)
-
-
-def _read(given: bytes, _: bytes, kinds: Kinds) -> bytes:
-    """One page: its place, bytes and words → what was read of it: a job."""
-    return _packed(read_page(*_unpacked(given, kinds)), kinds)
+    parameters = _parameters(kinds)
+    keys = [work.key("content-page", _packed(one, kinds), parameters) for one in given]
+    results = {place: cached for place, key in enumerate(keys) if (cached := work.get(key))}
+    missing = [place for place in range(len(given)) if place not in results]
+    made = work.in_copies(
+        lambda place: _packed(read_page(*given[missing[place]]), kinds), len(missing)
+    )
+    for place, result in made:
+        results[missing[place]] = result
+        work.put(keys[missing[place]], result)
+    for place in range(len(given)):
+        yield _unpacked(results.pop(place), kinds)
 
 
 def _parameters(kinds: Kinds) -> bytes:

@@ -63,7 +63,7 @@ def start_tag(source: str, start: int) -> Tag | None:
     Of an attribute that is given twice the first counts; one without a value has the empty string.
     """
     end = source.find(">", start) + 1
-    known = _whole_tag(source[start:end])
+    known = _complete_tag(source[start:end])
     if known is None:  # a sign within an attribute's value, or an unusual way to write
         found = _START_TAG.match(source, start)
         if found is None:
@@ -74,8 +74,8 @@ def start_tag(source: str, start: int) -> Tag | None:
 
 
 @lru_cache(_REMEMBERED)
-def _whole_tag(written: str) -> _Written | None:
-    """Read a start tag; None where it is not whole, or written in another way than most. Many tags
+def _complete_tag(written: str) -> _Written | None:
+    """Read a start tag; None where it is not complete, or not written as most are. Many tags
     of a site's pages are written alike.
     """
     found = _START_TAG.fullmatch(written)

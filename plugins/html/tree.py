@@ -16,7 +16,7 @@ from .tags import Tag, comment, end_tag, pieces, start_tag, text_end
 _PLAIN = frozenset(("title", "textarea"))
 _RAW = frozenset(("script", "style"))
 #: Elements that all of a page belongs to.
-_WHOLE = frozenset(("html", "body"))
+_OUTERMOST = frozenset(("html", "body"))
 
 
 class Tree(NamedTuple):
@@ -145,10 +145,10 @@ class _Reader:
         if tag is None:
             return len(self.source)
         name, end = tag
-        if name == self.names[-1] and name not in _WHOLE:
+        if name == self.names[-1] and name not in _OUTERMOST:
             self._close(len(self.stack) - 1, end)
             return end
-        if name in _WHOLE:  # what follows belongs to them all the same
+        if name in _OUTERMOST:  # what follows belongs to them all the same
             element = self.root if name == "html" else self.body
             if element is not None:
                 self._flush()

@@ -24,9 +24,12 @@ def in_copies(make: Callable[[int], bytes], count: int, jobs: int) -> Iterator[t
     here, where it raises.
     """
     left = dict.fromkeys(range(count))
-    for place, made in _made_by_copies(make, count, jobs) if _worth(count, jobs) else ():
-        del left[place]
-        yield place, made
+    if _worth(count, jobs):
+        del left[0]
+        yield 0, make(0)  # here, so that each copy has what is loaded and worked out at first
+        for place, made in _made_by_copies(make, range(1, count), jobs):
+            del left[place]
+            yield place, made
     for place in left:
         yield place, make(place)
 
@@ -40,9 +43,9 @@ def _worth(count: int, jobs: int) -> bool:
 
 
 def _made_by_copies(
-    make: Callable[[int], bytes], count: int, jobs: int
+    make: Callable[[int], bytes], places: range, jobs: int
 ) -> Iterator[tuple[int, bytes]]:
-    copies = [_copy(make, range(first, count, jobs)) for first in range(min(jobs, count))]
+    copies = [_copy(make, places[first::jobs]) for first in range(min(jobs, len(places)))]
     try:
         pipes = [pipe for _, pipe in copies]
         while pipes:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..domain import Problem
 from .cluster import Cluster
+from .copies import in_copies
 from .processes import Job, Outcome, Processes
 from .result_key import Key
 from .result_store import ResultStore
@@ -67,6 +68,13 @@ class Work:
         """Write what is still to be written, at the end of a run."""
         self.workers.close()
         self.store.close()
+
+    def in_copies(self, make: Callable[[int], bytes], count: int) -> Iterator[tuple[int, bytes]]:
+        """Yield `(place, make(place))` for each of so many places, made by copies of this process
+        (`copies.in_copies`). What `make` puts into the store is lost.
+        """
+        self.store.table.close()  # a copy must not go on in a file that is opened here
+        return in_copies(make, count, self.processes)
 
     def map(
         self,

@@ -19,7 +19,6 @@ from typing import NamedTuple
 from ..domain import Problem
 from ..html import Edit, edited, main_source
 from . import paths
-from .copies import in_copies
 from .last_output import LARGEST_PAGE, LastOutput, OutputFacts
 from .page_reader import PageRead, PageReader, ReaderStep, ReadFailed, read_page
 from .progress import Tell, nobody
@@ -115,14 +114,8 @@ class WrittenPages:
         """
         fresh = [path for path in dict.fromkeys(pages) if path not in self._pages]
         missing = [path for path in fresh if not self._is_known(path)]
-        if missing:
-            for reader in self.readers:
-                reader.parameters(missing[0])  # what it works out first, each copy need not again
-        self.work.store.table.close()  # a copy must not go on in a file that is opened here
-        made = in_copies(
-            lambda place: pickle.dumps(self._prepared(missing[place])),
-            len(missing),
-            self.work.processes,
+        made = self.work.in_copies(
+            lambda place: pickle.dumps(self._prepared(missing[place])), len(missing)
         )
         for done, (place, packed) in enumerate(made, 1):
             self._keep(missing[place], pickle.loads(packed))
