@@ -62,6 +62,13 @@ _OF_WINDOWS = {
 }
 _BYTES = _OF_WINDOWS | {chr(byte): byte for byte in range(128, 256)}
 _TOKEN = re.compile("[^ \t\n]+")
+#: What is in each line that was broken: a letter that begins one in UTF-8 and one that goes on with
+#: it, or the sign of a letter that was lost.
+_BROKEN = re.compile(
+    "[\u00c2-\u00f4][{}]|\ufffd".format(
+        re.escape("".join(letter for letter, byte in _BYTES.items() if 0x80 <= byte < 0xC0))
+    )
+)
 #: So many lines of one kind are told one by one; more say the same.
 _MOST = 20
 
@@ -190,9 +197,11 @@ def name(letter: str) -> str:
 
 def _garbled(text: str) -> Iterator[Found]:
     """The first word on each line that was broken by a wrong encoding, with what the line was."""
-    lines = [] if text.isascii() else text.split("\n")
+    lines = text.split("\n") if _BROKEN.search(text) else []
     found = [
-        (number, line, word) for number, line in enumerate(lines, 1) if (word := _broken(line))
+        (number, line, word)
+        for number, line in enumerate(lines, 1)
+        if _BROKEN.search(line) and (word := _broken(line))
     ]
     for number, line, word in found[:_MOST]:
         mended = _TOKEN.sub(lambda token: _decoded(token[0]) or token[0], line).strip()

@@ -5,9 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
-from mutagen import MutagenError
-from mutagen.mp3 import MP3
-
 from ..domain import Problem, SitePage, error, warning
 from ..run import Portal, paths
 from .plan import Line, Plan
@@ -55,6 +52,9 @@ def _recording(portal: Portal, given: str) -> bytes:
 
 def _seconds(mp3: bytes) -> float | None:
     """How long an MP3 lasts; none when it is not there, or not an MP3."""
+    from mutagen import MutagenError  # not above: few portals have recordings of their own
+    from mutagen.mp3 import MP3
+
     try:
         info = MP3(io.BytesIO(mp3)).info if mp3 else None
     except MutagenError:

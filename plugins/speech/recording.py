@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from mutagen.id3 import CHAP, CTOC, ID3, TIT2, TLAN, CTOCFlags
-
 from ..locales import iso639_3
 from .clip import Clip
 from .mp3 import BITRATE, DELAY, RATE, frames, milliseconds, silence
@@ -108,6 +106,9 @@ def _stamp(time: int) -> str:
 def _tags(title: str, lang: str, cues: Sequence[Cue], duration: int) -> bytes:
     """Title, language, and a chapter for each second-level heading."""
     heads = [cue for cue in cues if cue.line.level == 2]
+    # Not above: it takes a while, and no page is spoken anew in most builds.
+    from mutagen.id3 import CHAP, CTOC, ID3, TIT2, TLAN, CTOCFlags
+
     tags = ID3()
     tags.add(TIT2(encoding=3, text=[title]))
     # MP3 tags name languages by ISO 639-2, which has the same codes for living languages.

@@ -100,7 +100,11 @@ def legacy_lines(text: str) -> list[Legacy]:
 
 def _encoding(line: str) -> tuple[str, set[str]]:
     """The encoding in which most words of a line are old ones, and these words."""
-    found = {name: _old_words(line, turn) for name, turn in _ENCODINGS.items()}
+    strange = {piece for piece in _pieces(line) if not is_syllable(piece)}
+    found = {
+        name: {piece for piece in strange if _read(piece, turn)}
+        for name, turn in _ENCODINGS.items()
+    }
     name = max(found, key=lambda one: len(found[one]))
     return name, found[name]
 
@@ -113,11 +117,6 @@ def _surely(words: set[str], line: str) -> bool:
         return False
     others = {piece for piece in _pieces(line) if piece not in words and not is_syllable(piece)}
     return len(words) > 2 * len(others)
-
-
-def _old_words(line: str, turn: Callable[[str], str]) -> set[str]:
-    """The different words of a line that are syllables only in the old encoding."""
-    return {piece for piece in _pieces(line) if not is_syllable(piece) and _read(piece, turn)}
 
 
 def _pieces(line: str) -> Iterator[str]:

@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 
-import holidays
-
 from ...domain import Agency, Content, ContentRule, Document, Found, ServiceNotice
 
 #: Decree 224/2026, article 13: working days between the announcement of a planned stop and its
@@ -24,9 +22,10 @@ def _ends_before_it_starts(notice: ServiceNotice) -> Iterator[Found]:
 
 
 def _published_late(notice: ServiceNotice) -> Iterator[Found]:
-    days = working_days(notice.published, notice.starts.date())
-    if notice.severity == "caution" and days < NOTICE:
-        yield "published", {"given": days, "least": NOTICE}
+    if notice.severity == "caution":
+        days = working_days(notice.published, notice.starts.date())
+        if days < NOTICE:
+            yield "published", {"given": days, "least": NOTICE}
 
 
 def _in_force_before_issued(document: Document) -> Iterator[Found]:
@@ -97,4 +96,6 @@ def working_days(first: dt.date, last: dt.date) -> int:
 
 @cache
 def _holidays(year: int) -> frozenset[dt.date]:
-    return frozenset(holidays.country_holidays("VN", years=year))
+    from holidays import country_holidays  # not above: it loads the calendars of all countries
+
+    return frozenset(country_holidays("VN", years=year))

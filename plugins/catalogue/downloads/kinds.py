@@ -9,8 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import IO
 
-import mutagen
-
 from .archives import broken_archive, broken_office
 from .pictures import broken_picture
 from .svg import broken_svg
@@ -111,6 +109,8 @@ def _text(file: IO[bytes], suffix: str, size: int) -> Wrong | None:
 
 
 def _sound(file: IO[bytes], suffix: str, size: int) -> Wrong | None:
+    import mutagen  # not above: few portals have recordings of their own
+
     try:
         found = mutagen.File(file)
     except Exception:  # what is in the file decides what goes wrong in a parser of foreign bytes

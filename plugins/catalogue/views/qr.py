@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-import segno
-
 from ...domain import SitePage
 from .context import ViewContext
 
@@ -36,6 +34,8 @@ def code(page: SitePage, context: ViewContext) -> Code | None:
 
 def draw(url: bytes, parameters: bytes = b"") -> bytes:
     """Return the code of an address as its side in modules and its path."""
+    import segno  # not above: codes are known from the last build
+
     # Any mask can be read; weighing all eight, as the standard advises, takes five times as long.
     made = segno.make(url.decode(), error="m", micro=False, boost_error=False, mask=2)
     rows = tuple(made.matrix)
