@@ -78,6 +78,8 @@ def read(request: Request) -> dict[str, Any]:
         given = {**_absolute(defaults(), project), **given}
     try:
         command.folder(request.content or folder_of("PATH"))
+        if not (theme := folder_of("THEME")).is_dir():
+            raise command.Stopped("no_theme", path=theme, file=SETTINGS_FILE)
         settings: dict[str, Any] = read_settings(str(file) if file.is_file() else None, given)
     except command.Stopped:
         raise

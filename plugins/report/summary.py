@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+import yaml
+
 from ..domain import Audio, Kinds, Site, SitePage, label
 from ..run import Made, Portal
 from ..run.amounts import number, size, span
@@ -89,15 +91,24 @@ def times(seconds: Mapping[str, float], total: float, messages: Messages) -> str
 
 
 def unset(site: Site, messages: Messages) -> str:
-    """The line, ended, that names what every portal needs and this one's settings do not have; none
-    when all is set.
+    """The lines, each ended, to write for what every portal needs and this one's settings do not
+    have; none when all is set.
     """
     missing = [
-        label(Site, name, messages.lang)
-        for name in _NEEDED
-        if name not in site.model_fields_set or not getattr(site, name)
+        name for name in _NEEDED if name not in site.model_fields_set or not getattr(site, name)
     ]
-    return fill(messages.own["unset"], {"fields": ", ".join(missing)}) + "\n" if missing else ""
+    lines = [messages.own["unset"]] if missing else []
+    for name in missing:
+        lines.append(f"    # {label(Site, name, messages.lang)}")
+        lines.append(f"    {_example(name)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _example(name: str) -> str:
+    """A setting with its example, as YAML on one line."""
+    [example, *_] = Site.model_fields[name].examples or [""]
+    listed = yaml.safe_dump([example], allow_unicode=True, default_flow_style=True, width=1_000)
+    return f"{name}: {listed.strip()[1:-1]}"
 
 
 def _kinds(

@@ -62,7 +62,6 @@ THROUGH = {
     "domain/": "plugins/domain/test_fields.py",
     "engine/generator.py": "plugins/engine/test_main.py",
     "engine/publish.py": "plugins/engine/test_main.py",
-    "engine/run.py": "plugins/engine/test_main.py",
     "html/": "plugins/html/test_outline.py",
     "locales/": "plugins/locales/test_names.py",
     "report/document.py": "example/test_pages_for_editors.py",

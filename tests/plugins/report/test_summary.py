@@ -1,6 +1,7 @@
 """The end of a build says what was made, in the editor's language."""
 
 import pytest
+import yaml
 
 from plugins.domain import Audio, Page, Site, SitePage
 from plugins.report.summary import made_files, summary, times, unset
@@ -38,11 +39,16 @@ def test_a_portal_without_content_says_how_to_begin(messages):
     assert "inv new page gioi-thieu" in told and "--no-speech" in told
 
 
-def test_what_is_not_set_is_named_by_its_label():
-    assert unset(Site(), VI) == (
-        "Trong portal.yml còn để trống: Tên cổng, Địa chỉ chính thức, Tổng đài, Thư điện tử, "
-        "Chịu trách nhiệm nội dung.\n"
-    )
+def test_what_is_not_set_is_told_as_the_lines_to_write():
+    lines = unset(Site(), VI).splitlines()
+    assert lines[1:5] == [
+        "    # Tên cổng",
+        "    names: {vi: Xã An Bình}",
+        "    # Địa chỉ chính thức",
+        "    url: 'https://anbinh.gov.vn'",
+    ]
+    written = Site.model_validate(yaml.safe_load("\n".join(lines[1:])))
+    assert unset(written, VI) == ""
     whole = Site(
         names={"vi": "A"},
         url="https://a.gov.vn",
