@@ -7,6 +7,7 @@ import pytest
 
 from plugins.audit.browser import FAILURES, browser, give_time, missing, resize
 from plugins.audit.server import served
+from tests.conftest import TODAY
 
 pytest.register_assert_rewrite("tests.browser.pages")  # what it asserts is shown in full
 
@@ -15,6 +16,12 @@ from .pages import page_types, richest  # noqa: E402
 #: Seconds after which a browser that no test is in gives way to a new one: one that is open for
 #: very long is ended as stuck.
 OLD = 600
+#: Pages are read at ten on the day that they were built for, whatever day it is.
+CLOCK = """{ const Real = Date, late = Real.now() - new Real("%sT10:00+07:00");
+globalThis.Date = class extends Real {
+  constructor(...given) { super(...(given.length ? given : [Real.now() - late])); }
+  static now() { return Real.now() - late; }
+}; }"""
 
 
 def pytest_collection_modifyitems(items):
@@ -46,6 +53,8 @@ class Tabs:
         before = driver.current_window_handle
         self._clear(driver, origins)
         driver.switch_to.new_window("tab")
+        clock = {"source": CLOCK % TODAY}
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", clock)
         self.used += 1
         try:
             yield driver

@@ -18,7 +18,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from plugins.run.time_limit import time_limit
 
 #: Seconds after which what a page does has failed to come.
-PATIENCE = 60
+PATIENCE = 30
 #: What reading a page that is just being replaced ends with.
 _BETWEEN = (JavascriptException, NoSuchElementException, StaleElementReferenceException)
 

@@ -80,7 +80,8 @@ def started(content: Path, folder: Path, *more: str) -> Iterator[subprocess.Pope
 
 
 def said(server: subprocess.Popen[str]) -> str:
-    return str(server.said.read_text("utf-8"))  # type: ignore[attr-defined]
+    # What is just being written may end within a letter.
+    return str(server.said.read_text("utf-8", "replace"))  # type: ignore[attr-defined]
 
 
 def soon(seen: Callable[[], object]) -> object:
