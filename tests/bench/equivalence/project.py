@@ -18,7 +18,7 @@ def portal_project(folder, source=None, command=None):
     """Copy a project; return its folder. With `command`, `source` is a whole project of another
     generator; without it, a folder of content.
     """
-    leave = shutil.ignore_patterns("__pycache__", "node_modules")
+    leave = shutil.ignore_patterns("node_modules")
     if command:
         return Path(shutil.copytree(source, folder, ignore=leave))
     for part in ("plugins", "theme"):

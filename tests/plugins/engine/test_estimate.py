@@ -1,10 +1,9 @@
 """What recordings will take, asked from the terminal; and books, where they are asked for."""
 
-import os
-import subprocess
-import sys
-
 import pytest
+
+from tests import commands
+from tests.conftest import ROOT
 
 LIFE_EVENT = "---\ntitle: Sinh con\n---\nMừng gia đình có thêm thành viên.\n"
 
@@ -20,20 +19,8 @@ def project(tmp_path):
 
 
 def run(project, *words):
-    done = subprocess.run(
-        [sys.executable, "-m", "plugins.engine", *words],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={
-            **os.environ,
-            "REPORT_LANG": "en",
-            "PYTHONPATH": os.getcwd(),
-            "PORTAL_PROJECT": str(project),
-        },
-        check=False,
-    )
+    settings = {"PYTHONPATH": str(ROOT), "PORTAL_PROJECT": str(project)}
+    done = commands.run("plugins.engine", *words, cwd=project, REPORT_LANG="en", **settings)
     assert "Traceback" not in done.stdout + done.stderr
     return done
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, STUCK, build_afresh, command
+from tests.conftest import ROOT, STUCK, build, build_afresh, command
 
 PAGE = "---\ntitle: Trang {}\n---\n\nXin chào bà con. {}\n"
 #: What the first page says in turn.
@@ -75,7 +75,7 @@ def test_after_kills_at_random_moments_the_site_is_one_of_the_two(
     content, sites = tmp_path / "content", list[dict[str, bytes]]()
     for number, text in enumerate(TEXTS):
         write(content, text)
-        clean = build_afresh(content, tmp_path / f"clean {number}", "--no-speech")
+        clean = build(content, tmp_path / f"clean {number}", "--no-speech")
         assert clean.status == 0, clean.log
         sites.append(files(clean.output))
     assert sites[0] != sites[1]
@@ -88,7 +88,7 @@ def test_after_kills_at_random_moments_the_site_is_one_of_the_two(
         kill(content, folder, chance.uniform(0, usual), alone=number % 3 == 0)
         seen[sites.index(files(folder / "output"))] += 1
         if number % 20 == 19 or number == kills - 1:
-            after = build_afresh(content, folder, "--no-speech")
+            after = build(content, folder, "--no-speech")
             assert after.status == 0, after.log
             assert files(after.output) == sites[number % 2]
             assert sorted(path.name for path in folder.iterdir()) == ["cache", "output", "reports"]

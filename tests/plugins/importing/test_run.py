@@ -1,15 +1,11 @@
 """An export into the content folder."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from plugins.catalogue.catalogue import read_catalogue
 from plugins.importing.run import FOLDER, import_export
 from plugins.importing.summary import summary
+from tests import commands
 
 from .records import DATA, record, with_values, write_lines
 
@@ -142,23 +138,7 @@ def test_a_folder_that_cannot_be_written_is_a_problem(tmp_path):
 
 def test_the_command_says_what_changed_and_what_is_wrong(tmp_path):
     export = write_lines(tmp_path / "a.jsonl", record(), {"x": 1})
-    command = [
-        sys.executable,
-        "-m",
-        "plugins.importing",
-        str(export),
-        "--content",
-        str(tmp_path),
-    ]
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "REPORT_LANG": "en"},
-        cwd=Path(__file__).parents[3],
-    )
+    done = commands.run("plugins.importing", export, "--content", tmp_path, REPORT_LANG="en")
     assert done.returncode == 1
     assert "New: 1 · Changed: 0" in done.stdout
     assert "a.jsonl:2" in done.stdout and "Traceback" not in done.stderr

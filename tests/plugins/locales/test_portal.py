@@ -9,15 +9,13 @@ from urllib.parse import quote
 
 import pytest
 import regex
-from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
 from plugins.audit.browser import browser, missing
 from plugins.domain import Site
 from plugins.html import Text, WrittenPage
 from plugins.run.kinds import load_kinds
 from tests import commands
-from tests.conftest import STUCK
+from tests.browser.search.asking import first
 from tests.plugins.locales.pseudo import LANG, write_labels, write_locale
 
 ROOT = Path(__file__).parents[3]
@@ -167,13 +165,7 @@ def test_a_browser_finds_it_too(built, asked):
     page = (built[0] / "output" / "km" / "search" / "index.html").as_uri()
     with browser() as driver:
         driver.get(f"{page}?q={quote(asked)}")
-        WebDriverWait(driver, STUCK, poll_frequency=0.1).until(
-            lambda one: one.execute_script(
-                "return document.querySelector('[data-answer]')?.ariaBusy === 'false'"
-            )
-        )
-        found = driver.find_elements(By.CSS_SELECTOR, "[data-list] a")
-        assert next(one.text for one in found) == "ការចុះបញ្ជីកំណើត"
+        first(driver, "ការចុះបញ្ជីកំណើត")
 
 
 def test_a_page_is_begun_and_checked_in_it(built, tmp_path):

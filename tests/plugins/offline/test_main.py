@@ -1,13 +1,8 @@
-import subprocess
-import sys
+from tests import commands
 
 
 def run(*words):
-    return subprocess.run(
-        [sys.executable, "-m", "plugins.offline", "kiosk", *map(str, words)],
-        capture_output=True,
-        text=True,
-    )
+    return commands.run("plugins.offline", "kiosk", *words)
 
 
 def test_a_kiosk_is_made_from_the_terminal(tmp_path):

@@ -1,14 +1,10 @@
 import shutil
-import subprocess
-import sys
+
+from tests import commands
 
 
 def run(folder, *words, command="query"):
-    return subprocess.run(
-        [sys.executable, "-m", "plugins.search", command, *words, "--output", str(folder)],
-        capture_output=True,
-        text=True,
-    )
+    return commands.run("plugins.search", command, *words, "--output", folder)
 
 
 def test_the_terminal_answers_as_the_page_does(small, tmp_path):

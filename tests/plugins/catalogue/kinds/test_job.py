@@ -1,9 +1,6 @@
 """A kind of somebody else's is read, checked, shown, listed, found and described as our own are."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ from plugins.report.format_problem import format_problems
 from plugins.run import load_kinds
 from plugins.run.command import Stopped
 from plugins.run.messages import read_messages
+from tests import commands
 
 from ..portal import PAGES, write
 
@@ -92,14 +90,7 @@ def test_words_beside_a_kind_that_cannot_be_read_are_said_with_their_line(tmp_pa
 def test_its_page_is_shown_listed_found_and_described(tmp_path):
     write(tmp_path / "content", PAGES | {"vi/viec-lam/ho-tich.md": JOB})
     (tmp_path / "pelicanconf.py").write_text(SETTINGS, "utf-8")
-    built = subprocess.run(
-        [sys.executable, "-m", "pelican", "-s", "pelicanconf.py"],
-        cwd=tmp_path,
-        env={**os.environ, "REPORT_LANG": "en"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    built = commands.run("pelican", "-s", "pelicanconf.py", cwd=tmp_path, REPORT_LANG="en")
     assert built.returncode == 0, built.stdout + built.stderr
     output = tmp_path / "output"
     page = (output / "vi/viec-lam/ho-tich/index.html").read_text("utf-8")
