@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..domain import Severity
 from .page import AuditedPage, Fault
+
+
+class SiteLink(NamedTuple):
+    """A link inside the site: its address, and where it stands (a CSS selector). `file` is what it
+    leads to, from the folder's root, `place` the name of a place there.
+    """
+
+    address: str
+    where: str
+    file: str
+    place: str
 
 
 @dataclass(frozen=True)
 class Facts:
     """What the rules over the whole site need to know of a page, and what else is asked of it.
 
-    `links` are addresses, each with where it stands; `text` is a digest. `loaded` are the addresses
-    that the page itself loads, as they are written, in order.
+    `text` is a digest. `loaded` are the addresses that the page itself loads, as they are written,
+    in order.
     """
 
     title: str
     ids: frozenset[str]
-    links: tuple[tuple[str, str], ...]
+    links: tuple[SiteLink, ...]
     text: str
     loaded: tuple[str, ...]
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 import hashlib
 import inspect
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from ..domain import Severity
 from ..html import WrittenPage
-from ..run import PageReader, Parameters, Portal, ReadFailed, Work, WorkFailed
+from ..run import PageReader, Parameters, Portal, ReadFailed, Work, WorkFailed, paths
 from ..run.extensions import rules_of
 from .finding import Finding, Outcome, address
 from .page import AuditedPage, Fault
-from .rule import AuditRule, Facts, Folder
+from .rule import AuditRule, Facts, Folder, SiteLink
 from .rules import rules_with
+from .site_links import site_links
 
 #: The names of the job and of the reader hold their version.
-_JOB, _READER = "page-rules-2", "audit-page-2"
+_JOB, _READER = "page-rules-3", "audit-page-3"
 #: Elements for which a page loads a file.
 _LOADING = ("link", "script", "img", "iframe", "source", "audio")
 
@@ -70,36 +70,42 @@ def examine_with_facts(
     more: Sequence[str] = (),
 ) -> tuple[list[Finding], Folder]:
     """As `examine`, with what is known of each page besides."""
-    files = sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
-    )
+    files = sorted(paths.below(folder))
     pages = [path for path in files if path.endswith((".html", ".htm"))]
     rules = {rule.code: rule for rule in rules_with(more) if ours or not rule.ours}
     parameters = _parameters(ours=ours, more=more)
-    inputs = [json.dumps(path).encode() + b"\n" + (folder / path).read_bytes() for path in pages]
-    for path, given in zip(pages, inputs, strict=True):
-        key = work.key(_JOB, given, parameters)
-        if not work.has(key) and (known := found(path)) is not None:
-            work.put(key, known)
+    results = {path: known for path in pages if (known := found(path)) is not None}
+    results |= _examined(folder, [path for path in pages if path not in results], work, parameters)
     facts: dict[str, Facts] = {}
     findings: list[Finding] = []
-    for index, result in work.map(_JOB, _examine_file, inputs, parameters):
-        if isinstance(result, WorkFailed):
-            raise result
-        read_facts, faults = json.loads(result)
-        facts[pages[index]] = Facts(
+    for path in pages:
+        read_facts, faults = json.loads(results[path])
+        facts[path] = Facts(
             read_facts["title"],
             frozenset(read_facts["ids"]),
-            tuple((one, where) for one, where in read_facts["links"]),
+            tuple(SiteLink(*one) for one in read_facts["links"]),
             read_facts["text"],
             tuple(read_facts["loaded"]),
         )
-        findings += [_finding(rules[code], pages[index], Fault(*fault)) for code, fault in faults]
+        findings += [_finding(rules[code], path, Fault(*fault)) for code, fault in faults]
     site = Folder(facts, frozenset(files))
     for rule in rules.values():
         if rule.folder:
             findings += [_finding(rule, path, fault) for path, fault in rule.folder(site)]
     return sorted(findings, key=lambda finding: finding.order), site
+
+
+def _examined(
+    folder: Path, pages: Sequence[str], work: Work, parameters: bytes
+) -> dict[str, bytes]:
+    """What the rules find in these pages of a folder, each by its bytes. Raises WorkFailed."""
+    inputs = [json.dumps(path).encode() + b"\n" + (folder / path).read_bytes() for path in pages]
+    examined = dict[str, bytes]()
+    for index, result in work.map(_JOB, _examine_file, inputs, parameters):
+        if isinstance(result, WorkFailed):
+            raise result
+        examined[pages[index]] = result
+    return examined
 
 
 def _examine_file(given: bytes, parameters: bytes) -> bytes:
@@ -128,47 +134,12 @@ def _facts(page: AuditedPage) -> dict[str, Any]:
     return {
         "title": page.written.title,
         "ids": sorted({*page.ids, *filter(None, names)}),
-        "links": sorted(set(_links(page))),
+        "links": sorted(set(site_links(page))),
         "text": hashlib.blake2b(text.encode(), digest_size=12).hexdigest(),
         "loaded": [
             one.attribute("src") or one.attribute("href") or "" for one in page.named(*_LOADING)
         ],
     }
-
-
-def _links(page: AuditedPage) -> Iterator[tuple[str, str]]:
-    base = _base(page)
-    for element, attribute, given in page.written.links():
-        if element.attribute("rel") not in ("canonical", "alternate"):
-            key = element.attribute("id")
-            where = f"#{key}" if key else f'{element.name}[{attribute}="{given}"]'
-            yield _inside(given.strip(), base), where
-
-
-def _base(page: AuditedPage) -> str:
-    """The path of the host below which the folder is to stand (`/portal/`), as the page's canonical
-    address says.
-    """
-    canonical = next(
-        (
-            one.attribute("href") or ""
-            for one in page.named("link")
-            if one.attribute("rel") == "canonical"
-        ),
-        "",
-    )
-    path = urlsplit(canonical).path
-    own = page.path.removesuffix("index.html")
-    return path[: -len(own)] if own and path.endswith("/" + own) else path if not own else "/"
-
-
-def _inside(address: str, base: str) -> str:
-    """An address from the root of the host as one from the root of the folder."""
-    return (
-        "/" + address.removeprefix(base)
-        if base.endswith("/") and address.startswith(base)
-        else address
-    )
 
 
 def _finding(rule: AuditRule, path: str, fault: Fault) -> Finding:
@@ -182,7 +153,8 @@ def _parameters(*, ours: bool, more: Sequence[str] = ()) -> bytes:
     """The rules' own text is part of what a kept result stands on."""
     here = Path(__file__).parent
     digest = hashlib.blake2b(digest_size=16)
-    for file in (here / "page.py", here / "static.py", *sorted((here / "rules").glob("*.py"))):
+    own = (here / name for name in ("page.py", "site_links.py", "static.py"))
+    for file in (*own, *sorted((here / "rules").glob("*.py"))):
         digest.update(file.read_bytes())
     for name in more:
         digest.update(inspect.getsource(import_module(name)).encode())

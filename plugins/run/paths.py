@@ -124,10 +124,20 @@ def below(folder: Path, at: str = "") -> Iterator[str]:
     """Yield the paths of everything that is no folder below a folder, sorted; linked folders count
     as files.
     """
-    for entry in entries(folder / at):
-        path = f"{at}/{entry.name}".lstrip("/")
-        if is_folder(entry) and path.count("/") < DEEPEST:
-            yield from below(folder, path)
+    if is_folder(folder / at):
+        yield from _below(str(folder), at)
+
+
+def _below(folder: str, at: str) -> Iterator[str]:
+    try:
+        with os.scandir(os.path.join(folder, at)) as scanned:
+            found = sorted((one.name, one.is_dir(follow_symlinks=False)) for one in scanned)
+    except OSError:
+        return
+    for name, is_inner in found:
+        path = f"{at}/{name}".lstrip("/")
+        if is_inner and path.count("/") < DEEPEST:
+            yield from _below(folder, path)
         else:
             yield path
 

@@ -15,6 +15,7 @@ THROUGH = {
     "audit/page.py": "plugins/audit/test_rules.py",
     "audit/rules/": "plugins/audit/test_rules.py",
     "audit/run.py": "plugins/audit/test_main.py",
+    "audit/site_links.py": "plugins/audit/test_rules.py",
     "audit/static.py": "plugins/audit/test_rules.py",
     "audit/variants.py": "plugins/audit/test_walk.py",
     "frontmatter/advice/": "plugins/frontmatter/advice/test_advice.py",

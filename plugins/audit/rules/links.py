@@ -4,34 +4,30 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from ..page import Fault
-from ..rule import AuditRule, Folder
+from ..rule import AuditRule, Folder, SiteLink
+from ..site_links import file_meant
 
 
 def check(folder: Folder) -> Iterator[tuple[str, Fault]]:
     """A fault for each link without a target."""
     for path, facts in folder.pages.items():
-        for address, where in facts.links:
-            if missing := _missing(folder, path, address):
-                yield path, Fault(where, {"address": _rooted(path, address), "missing": missing})
+        for link in facts.links:
+            if missing := _missing(folder, link):
+                address = _rooted(path, link.address)
+                yield path, Fault(link.where, {"address": address, "missing": missing})
 
 
-def _missing(folder: Folder, path: str, address: str) -> str:
-    """What the address asks for and the folder does not have; empty when all is there or
-    elsewhere.
-    """
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc:
-        return ""
-    target = _file(path, unquote(parts.path))
+def _missing(folder: Folder, link: SiteLink) -> str:
+    """What the link asks for and the folder does not have; empty when all is there."""
+    target, place = link.file, link.place
     if (
         target not in folder.files
         and (target := f"{target}/index.html".lstrip("/")) not in folder.files
     ):
         return posixpath.dirname(target)
-    place = unquote(parts.fragment)
     known = folder.pages.get(target)
     return (
         f"#{place}"
@@ -45,19 +41,7 @@ def _rooted(path: str, address: str) -> str:
     to.
     """
     parts = urlsplit(address)
-    return parts._replace(path="/" + _file(path, parts.path)).geturl()
-
-
-def _file(path: str, address: str) -> str:
-    """The file an address means, from the root of the folder."""
-    if not address:
-        return path
-    path = (
-        address
-        if address.startswith("/")
-        else posixpath.join("/", posixpath.dirname(path), address)
-    )
-    return posixpath.normpath(path + "index.html" if path.endswith("/") else path).lstrip("/")
+    return parts._replace(path="/" + file_meant(path, parts.path)).geturl()
 
 
 RULE = AuditRule("house", folder=check)

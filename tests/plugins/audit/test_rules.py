@@ -80,8 +80,8 @@ def test_a_page_is_read_again_only_when_it_changed(tmp_path, monkeypatch):
     work = Work(tmp_path / "work")
     first = examine(CASES / "links", work, ours=True)
     monkeypatch.setattr(
-        work,
-        "_run",
+        work.workers,
+        "run",
         lambda job, inputs, todo, *_: pytest.fail("again") if todo else iter(()),
     )
     assert examine(CASES / "links", work, ours=True) == first
