@@ -6,20 +6,17 @@ rendered again. What cannot be written down as a value has no key, and its page 
 
 from __future__ import annotations
 
-import io
 import json
-import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
 from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, meta
 from pelican import signals
-from pydantic import BaseModel
 
 from ..domain import SitePage
 from ..run import Portal
+from ..run.packed import packed
 from ..run.project import PACKAGE, module_digest
 from ..run.result_key import digest_of, toolchain
 
@@ -127,38 +124,6 @@ class RenderKeys:
             work.put(place, known)
         found: list[str | None] = json.loads(known)
         return found
-
-
-def packed(value: object) -> bytes | None:
-    """Return a value as bytes, the same for equal values whoever made them; none where it holds
-    something that is no value, as a function that was made while running.
-    """
-    out = io.BytesIO()
-    pickler = _CanonicalPickler(out, 5)
-    # Without it, two equal strings are written in another way than one string that stands twice.
-    pickler.fast = True
-    try:
-        pickler.dump(value)
-    except (pickle.PicklingError, TypeError, AttributeError, ValueError, RecursionError):
-        return None
-    return out.getvalue()
-
-
-class _CanonicalPickler(pickle.Pickler):
-    """Writes records by their fields, sets among these in order: Python's own order of a set
-    differs from run to run.
-    """
-
-    def reducer_override(self, one: Any) -> Any:
-        if isinstance(one, BaseModel) or is_dataclass(one):
-            fields = getattr(one, "__dict__", None)
-            if fields is not None and not isinstance(one, type):
-                return type(one), ({name: _ordered(value) for name, value in fields.items()},)
-        return NotImplemented
-
-
-def _ordered(value: object) -> object:
-    return ("set", *sorted(value, key=repr)) if isinstance(value, set | frozenset) else value
 
 
 def _brought(portal: Portal) -> Iterator[str]:
