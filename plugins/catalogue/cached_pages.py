@@ -9,7 +9,7 @@ from typing import Any
 
 from ..domain import Kinds
 from ..run import Work
-from ..run.project import PACKAGE, module_digest
+from ..run.kinds import code_of_others
 from .files import Place
 from .page import Read, read_page
 
@@ -38,12 +38,7 @@ def read_pages(
 
 
 def _parameters(kinds: Kinds) -> bytes:
-    """Which kinds there are, and the code of those that others bring: no version says when that
-    changes.
-    """
-    modules = {part.__module__ for kind in kinds.values() for part in (kind.record, kind.view)}
-    brought = sorted(name for name in modules if name.partition(".")[0] != PACKAGE)
-    return " ".join(kinds).encode() + b"".join(map(module_digest, brought))
+    return " ".join(kinds).encode() + code_of_others(kinds)
 
 
 def _packed(value: object, kinds: Kinds) -> bytes:

@@ -52,15 +52,15 @@ def read_catalogue(
     portal only with `drafts`.
 
     `words` are the theme's, for the titles of listings; `today` is for doubts that grow with time:
-    an overdue review. `work` caches what was read of each file. For a portal that is to be
-    published, what is left of the example is an error.
+    an overdue review. `work` caches what was read of each file, and what is doubtful on each page.
+    For a portal that is to be published, what is left of the example is an error.
     """
     words, kinds = words or {}, kinds or load_kinds()
     folder = read(content, languages, words, kinds, work)
     reads, hidden = merge(folder.reads)
     beside = folder.beside
     linked = link(reads, beside.site, folder.mergers, languages, words, kinds, drafts=drafts)
-    wrong = check(folder, reads, linked, today=today, publish=publish)
+    wrong = check(folder, reads, linked, today=today, publish=publish, work=work)
     problems = Called(reads, kinds).mend([*folder.problems, *hidden, *wrong])
     return Catalogue(
         beside.site,

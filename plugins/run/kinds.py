@@ -17,7 +17,7 @@ from . import settings
 from .command import Stopped
 from .extensions import Extension, kinds_of, load_extensions
 from .locale import use_folders
-from .project import SETTINGS_FILE, project_folder
+from .project import PACKAGE, SETTINGS_FILE, module_digest, project_folder
 
 #: The portal's own kinds: a package that has `KINDS`, below this one's.
 OWN = "catalogue.kinds"
@@ -30,6 +30,13 @@ def load_kinds(declared: Sequence[str] = ()) -> Kinds:
     Raises Stopped where a module is not there or has none, and where two kinds have one name.
     """
     return _load(tuple(declared))
+
+
+def code_of_others(kinds: Kinds) -> bytes:
+    """What stands for the code of kinds that others bring: no version says when that changes."""
+    modules = {part.__module__ for kind in kinds.values() for part in (kind.record, kind.view)}
+    brought = sorted(name for name in modules if name.partition(".")[0] != PACKAGE)
+    return b"".join(map(module_digest, brought))
 
 
 def project_kinds(*starts: Path) -> Kinds:

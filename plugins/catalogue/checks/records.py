@@ -3,34 +3,69 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ...domain import Kinds, Problem
+from ...domain import Content, Kinds, Problem, SitePage
+from ...run import Key, Work
+from ...run.kinds import code_of_others
+from ...run.packed import packed
 from ..mergers import Mergers
 from . import dates, former, guidance, hosts, plausible, words
 from .rule import Records, apply
 
 
-def check_records(
-    records: Records,
-    kinds: Kinds,
-    mergers: Mergers,
-    today: dt.date | None,
-    refused: frozenset[str] = frozenset(),
-) -> Iterator[Problem]:
-    """Yield the doubts about each page; `refused` are fields in whose place something else stands.
+@dataclass(frozen=True)
+class RecordRules:
+    """The rules that hold in a portal, with the merger data that it has.
 
-    Without `today`, nothing depends on the day of the run.
+    Without `today`, nothing depends on the day of the run. With `work` a page is looked at again
+    only when its record, its text or the rules changed.
     """
-    dated = (dates.review_overdue(today),) if today else ()
-    for page, record in records:
-        kind = kinds[page.kind]
+
+    kinds: Kinds
+    mergers: Mergers
+    today: dt.date | None = None
+    work: Work | None = None
+
+    def check(self, records: Records, refused: frozenset[str] = frozenset()) -> Iterator[Problem]:
+        """Yield the doubts about each page; `refused` are fields in whose place something else
+        stands.
+        """
+        depends_on = packed([self.mergers, self.today, sorted(refused)]) if self.work else None
+        if self.work is None or depends_on is None:
+            for page, record in records:
+                yield from self._doubts(page, record, refused)
+            return
+        depends_on += code_of_others(self.kinds)
+        for page, record in records:
+            key = _key(self.work, page, record, depends_on)
+            known = self.work.get(key) if key else None
+            found = pickle.loads(known) if known else list(self._doubts(page, record, refused))
+            if key and not known:
+                self.work.put(key, pickle.dumps(found))
+            yield from found
+
+    def _doubts(
+        self, page: SitePage, record: Content, refused: frozenset[str]
+    ) -> Iterator[Problem]:
+        kind = self.kinds[page.kind]
         has_text = bool(page.body.strip() or page.texts) or kind.complete(record)
         written = (
-            *words.rules(mergers, record, page.texts),
+            *words.rules(self.mergers, record, page.texts),
             *former.rules(record, page.texts),
             *guidance.rules(record, page.texts),
             *hosts.rules(record),
-            *plausible.rules(record, has_text, today),
+            *plausible.rules(record, has_text, self.today),
         )
+        dated = (dates.review_overdue(self.today),) if self.today else ()
         yield from apply((*kind.rules, *written, *dated), page, record, refused)
+
+
+def _key(work: Work, page: SitePage, record: Content, depends_on: bytes) -> Key | None:
+    """What stands for all of a page that rules look at; none where something is no value."""
+    given = packed(
+        [page.kind, page.source, page.lines, page.texts, bool(page.body.strip()), record]
+    )
+    return work.key("record-doubts", given, depends_on) if given else None

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ...domain import Problem, error
+from ...run import Work
 from ..figures import figure_problems
 from ..link import Linked
 from ..outward import outward
@@ -14,7 +15,7 @@ from ..page import Read
 from ..read import ContentFolder
 from .levels import unknown_levels, unnamed_levels
 from .portal import Own, check_portal, unknown_tasks
-from .records import check_records
+from .records import RecordRules
 from .references import KnownNames, agency_loops, unknown_references
 from .rule import Records
 from .targets import Files, broken_links, missing_files
@@ -28,14 +29,16 @@ def check(
     *,
     today: dt.date | None = None,
     publish: bool = False,
+    work: Work | None = None,
 ) -> Iterator[Problem]:
     """Yield the problems of the files of a `folder`, of the `reads` that came of them and were
     merged, and of the `linked` pages.
 
-    `today` is for doubts that grow with time. Of a portal that is to be published, what is left of
-    the example is an error.
+    `today` is for doubts that grow with time, `work` caches those about each page. Of a portal that
+    is to be published, what is left of the example is an error.
     """
-    site, kinds, mergers = folder.beside.site, linked.index.kinds, folder.mergers
+    site = folder.beside.site
+    rules = RecordRules(linked.index.kinds, folder.mergers, today, work)
     records = [
         (read.page, read.page.record)
         for read in reads
@@ -46,12 +49,12 @@ def check(
     for read in reads:
         yield from read.problems
     yield from _between(records, names, there, folder)
-    yield from check_records(published, kinds, mergers, today)
+    yield from rules.check(published)
     for read in reads:
         if read.rest and read.rest.record:
             # Values that were not refused: an editor should hear of them in the same round.
             rest = [(read.rest, read.rest.record)]
-            doubts = check_records(rest, kinds, mergers, today, read.refused)
+            doubts = rules.check(rest, read.refused)
             for one in (*_between(rest, names, there, folder), *doubts):
                 if one.field.partition(".")[0] not in read.refused:
                     yield one

@@ -7,7 +7,7 @@ from jinja2 import DictLoader, Environment
 from pelican import signals
 
 from plugins.domain import Link, Site, SitePage
-from plugins.engine.render_key import RenderKeys, packed
+from plugins.engine.render_key import RenderKeys
 from plugins.run import Portal, Work
 
 TEMPLATES = {
@@ -110,9 +110,3 @@ def test_where_somebody_waits_for_written_pages_nothing_has_a_key(key):
         assert key() is None
     finally:
         signals.content_written.disconnect(wait)
-
-
-def test_a_set_is_packed_in_one_order():
-    letters = [chr(ord("a") + place) for place in range(26)]
-    one, other = frozenset(letters), frozenset(reversed(letters))
-    assert packed(View(letters=one)) == packed(View(letters=other)) is not None

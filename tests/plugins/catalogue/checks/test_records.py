@@ -10,6 +10,7 @@ from plugins.catalogue.catalogue import read_catalogue
 from plugins.catalogue.checks.dates import working_days
 from plugins.domain import Severity
 from plugins.importing.run import import_export
+from plugins.run import Work
 
 DATA = Path(__file__).parents[5] / "shared" / "data"
 #: The share of the 5,265 records, in per cent, as measured in July's export; a sample of 200 may
@@ -159,3 +160,29 @@ def test_each_number_of_a_person_is_told(tmp_path: Path) -> None:
         ("personal-number", 6),
         ("personal-number", 7),
     ]
+
+
+MERGERS = '[{"province": "Tỉnh Mẫu", "units": [{"new": "Bến Mới", "old": ["Xã Cũ"]}]}]'
+NEWS = "title: Tin\nsummary: Một tin.\ndate: 2026-01-02"
+
+
+def test_doubts_about_a_page_are_cached_as_long_as_nothing_of_it_changes(tmp_path):
+    content, work = tmp_path / "content", Work(tmp_path / "work")
+
+    def found(work=work):
+        return read_catalogue(content, ("vi", "en"), work=work).problems
+
+    page(content, "vi/tin-tuc/a.md", NEWS, "Nộp ở cấp huyện.\n")
+    assert "level-abolished" in [problem.code for problem in found()]
+    for header, body, others in (
+        (NEWS, "Nộp ở cấp huyện.\n", None),
+        (NEWS, "Nộp ở cấp xã.\n", None),
+        (NEWS, "Nộp ở Xã Cũ.\n", None),
+        (NEWS, "Nộp ở Xã Cũ.\n", MERGERS),
+        (f"{NEWS}\nupdated: 1026-01-02", "Nộp ở Xã Cũ.\n", MERGERS),
+    ):
+        page(content, "vi/tin-tuc/a.md", header, body)
+        if others:
+            (content / "mergers.json").write_text(others, "utf-8")
+        assert found() == found() == found(None)
+    assert {"unit-merged", "date-unlikely"} <= {problem.code for problem in found()}
