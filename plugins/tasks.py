@@ -84,6 +84,8 @@ def build(
     cached_speech=False,
     clean=False,
     jobs=None,
+    shared_cache=None,
+    shard=None,
     today=None,
     quiet=False,
 ):
@@ -99,6 +101,8 @@ def build(
         cached_speech=cached_speech,
         clean=clean,
         jobs=jobs,
+        shared_cache=shared_cache,
+        shard=shard,
         today=today,
         quiet=quiet,
     )
@@ -120,7 +124,17 @@ def check(c, content=None, format="text"):
 
 
 @task
-def audit(c, output=None, format="text", cache=None, reports=None, jobs=None, thorough=False):
+def audit(
+    c,
+    output=None,
+    format="text",
+    cache=None,
+    reports=None,
+    jobs=None,
+    shared_cache=None,
+    shard=None,
+    thorough=False,
+):
     run(
         c,
         _room("audit"),
@@ -129,13 +143,23 @@ def audit(c, output=None, format="text", cache=None, reports=None, jobs=None, th
         cache=cache,
         reports=reports,
         jobs=jobs,
+        shared_cache=shared_cache,
+        shard=shard,
         thorough=thorough,
     )
 
 
 @task
 def publish(
-    c, output=None, content=None, cache=None, reports=None, no_speech=False, cached_speech=False
+    c,
+    output=None,
+    content=None,
+    cache=None,
+    reports=None,
+    no_speech=False,
+    cached_speech=False,
+    jobs=None,
+    shared_cache=None,
 ):
     run(
         c,
@@ -147,6 +171,8 @@ def publish(
         reports=reports,
         no_speech=no_speech,
         cached_speech=cached_speech,
+        jobs=jobs,
+        shared_cache=shared_cache,
     )
 
 

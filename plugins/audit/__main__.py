@@ -31,7 +31,8 @@ from ..run.command import (
 )
 from ..run.extensions import rules_of
 from ..run.messages import in_words, read_messages
-from ..run.settings import folder_of
+from ..run.settings import folder_of, value_of
+from ..run.shard import Shard
 from .browser import missing, old_axe
 from .formats import Words, as_html, as_json, as_text
 from .run import Audit, audit, is_ours
@@ -60,6 +61,14 @@ def _arguments() -> argparse.Namespace:
         "--thorough",
         action="store_true",
         help="all palettes, twice the text size, the system's own colours, paper",
+    )
+    parser.add_argument(
+        "--shared-cache",
+        default=value_of("PORTAL_SHARED_CACHE"),
+        help="a folder or URL of results that other machines have made",
+    )
+    parser.add_argument(
+        "--shard", type=Shard.read, help="audit the share 2/5 of the pages; others audit the rest"
     )
     parser.add_argument("--jobs", type=jobs("--jobs"), default=0)
     parser.add_argument(
@@ -99,10 +108,10 @@ def _main() -> int:
             "\r" + words["progress"].format(done=done, all=of), end="", file=sys.stderr, flush=True
         )
 
-    work = Work(given.cache / "work", given.jobs)
+    work = Work(given.cache / "work", given.jobs, given.shared_cache)
     work.warn = lambda problem: print(f"\r{_line(problem, given.lang)}", file=sys.stderr)
     try:
-        result = audit(pages, work, _variants(given, pages), progress, more)
+        result = audit(pages, work, _variants(given, pages), progress, more, given.shard)
     except WorkFailed as broken:
         print(words["broken"].format(reason=str(broken.cause).partition("\n")[0]), file=sys.stderr)
         return 2

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from ..run import Work, WorkFailed
 from ..run.file_names import ALL_PAGES
+from ..run.shard import Shard
 from .browser import AXE, PAGE
 from .finding import Finding, address
 from .rule import Folder
@@ -53,14 +54,19 @@ def audit(
     displays: Sequence[Variant],
     progress: Callable[[int, int], None],
     more: Sequence[str] = (),
+    shard: Shard | None = None,
 ) -> Audit:
-    """Audit every page of a folder; `progress(done, all)` is called as pages are done, `more` are
-    modules with a rule of somebody else's each.
+    """Audit every page of a folder, or those of a share; `progress(done, all)` is called as pages
+    are done, `more` are modules with a rule of somebody else's each.
 
     Raises WorkFailed without a browser.
     """
     findings, facts = examine_with_facts(folder, work, ours=is_ours(folder), more=more)
     digests = _digests(folder, facts, displays)
+    if shard:
+        digests = {path: one for path, one in digests.items() if path.encode() in shard}
+        own = {address(path) for path in digests}
+        findings = [finding for finding in findings if finding.page in own]
     findings += _in_browser(folder, digests, work, displays, progress)
     sources = _sources(folder)
     found = (replace(finding, source=sources.get(finding.page)) for finding in findings)
@@ -96,6 +102,7 @@ def _in_browser(
     keys = {
         path: work.key("page-browser-1", digest, lasting=True) for path, digest in digests.items()
     }
+    work.fetch(keys.values())
     results = {path: cached for path, key in keys.items() if (cached := work.get(key)) is not None}
     failure: WorkFailed | None = None
     with served(folder, work.host) as root:

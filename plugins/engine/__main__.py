@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from ..run import PACKAGE, command
+from ..run.result_shared import URL
 from .pelican import PortalPelican
 from .run import Request, read
 
@@ -40,6 +41,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--quiet", action="store_true", default=None, help="tell only what is wrong"
     )
+    parser.add_argument(
+        "--shared-cache", help="a folder or URL of results that other machines have made"
+    )
+    parser.add_argument(
+        "--shard", help="make the share 2/5 of the recordings; other machines make the rest"
+    )
     parser.add_argument("--jobs", type=command.jobs("--jobs"))
     parser.add_argument(
         "--today",
@@ -69,6 +76,8 @@ def _main() -> int:
         clean=given.clean,
         publish=True if given.task == "publish" else None,
         jobs=given.jobs,
+        shared_cache=_place(given.shared_cache),
+        shard=given.shard if given.task == "build" else None,
         today=given.today,
         drafts=given.drafts,
         quiet=given.quiet,
@@ -93,6 +102,11 @@ def _main() -> int:
             command.Words()("build.ready", path=command.display_path(pelican.live / "index.html"))
         )
     return status
+
+
+def _place(given: str | None) -> str | None:
+    """A place of shared results: a URL, or a folder as it is meant."""
+    return str(Path(given).resolve()) if given and URL not in given else given
 
 
 def _absolute(path: Path | None) -> Path | None:

@@ -15,7 +15,9 @@ from pelican.settings import DEFAULT_CONFIG, read_settings
 from ..domain import Problem, error, warning
 from ..run import BITRATES, PACKAGE, SETTINGS_FILE
 from ..run.cluster import ADDRESS
+from ..run.command import Stopped
 from ..run.settings import defaults
+from ..run.shard import Shard
 
 #: Pelican's settings that act in a portal as its documentation says.
 HONOURED = frozenset(
@@ -150,6 +152,13 @@ def _jobs(given: object) -> bool:
     return _count(given) and int(str(given)) < 1000
 
 
+def _shard(given: object) -> bool:
+    try:
+        return given == "" or bool(Shard.read(str(given)))
+    except Stopped:
+        return False
+
+
 def _day(given: object) -> bool:
     try:
         return given is None or bool(dt.date.fromisoformat(str(given)))
@@ -181,6 +190,8 @@ _FITTING: dict[str, tuple[Callable[[Any], bool], str]] = {
     "PORTAL_EXTENSIONS": (_texts, '["my_extension"]'),
     "PORTAL_JOBS": (_jobs, '2, "dask://host:8786"'),
     "PORTAL_REPORTS": (lambda given: isinstance(given, str) and given != "", '"reports"'),
+    "PORTAL_SHARD": (_shard, '"2/5"'),
+    "PORTAL_SHARED_CACHE": (lambda given: isinstance(given, str), '"s3://bucket/portal"'),
     "PORTAL_SPEECH": _YES,
     "PORTAL_CACHED_SPEECH": _YES,
     "PORTAL_SPEECH_SECONDS": (

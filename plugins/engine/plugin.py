@@ -37,7 +37,7 @@ def put_in_place(pelican: Pelican) -> None:
     portal = Portal.of(pelican.settings)
     if not isinstance(pelican, PortalPelican):
         return
-    portal.work.store.table.flush()  # while the last site is still there
+    portal.work.store.flush()  # while the last site is still there
     try:
         portal.made["site"] = measure(portal.output)
         if not portal.failed and not portal.options.drafts:

@@ -68,6 +68,7 @@ def _audit(portal: Portal, candidate: Path) -> int:
         "--reports": portal.reports,
         "--cache": portal.cache,
         "--jobs": portal.work.jobs,
+        "--shared-cache": portal.work.shared,
     }
     given = [str(part) for option in options.items() for part in option]
     return subprocess.run(

@@ -38,6 +38,8 @@ class Request:
     estimate: bool | None = None
     rooms: tuple[str, ...] | None = None
     jobs: int | str | None = None
+    shared_cache: str | None = None
+    shard: str | None = None
     today: date | None = None
 
     def overrides(self) -> dict[str, Any]:
@@ -59,6 +61,8 @@ class Request:
             "PLUGINS": self.rooms and [f"{PACKAGE}.{room}" for room in self.rooms],
             "PORTAL_TODAY": self.today,
             "PORTAL_JOBS": self.jobs,
+            "PORTAL_SHARED_CACHE": self.shared_cache,
+            "PORTAL_SHARD": self.shard,
         }
         return {
             name: str(value) if isinstance(value, Path | date) else value

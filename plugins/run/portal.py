@@ -23,6 +23,8 @@ from .messages import Messages, languages, read_messages
 from .progress import Progress
 from .project import PACKAGE, project_folder
 from .recording_options import RecordingOptions
+from .result_shared import URL
+from .shard import Shard
 from .work import Work
 from .written import WrittenPages
 
@@ -50,7 +52,8 @@ class Made:
 @dataclass(frozen=True)
 class Options:
     """How this run was asked for. `cached_speech`: only cached sentences, nothing spoken anew;
-    `speech_seconds`: for how long recordings are made, where that is limited.
+    `speech_seconds`: for how long recordings are made, where that is limited; `shard`: the share
+    of recordings that this machine makes, where others make the rest.
 
     `today` is the day that pages are made for: what is in force, which notices run. Without it,
     nothing depends on the day. `drafts`: pages that are not to be published are shown too, and
@@ -60,6 +63,7 @@ class Options:
     speech: bool = True
     cached_speech: bool = False
     speech_seconds: int | None = None
+    shard: Shard | None = None
     clean: bool = False
     publish: bool = False
     today: date | None = None
@@ -75,6 +79,7 @@ class Options:
             speech=bool(settings.get("PORTAL_SPEECH", True)),
             cached_speech=bool(settings.get("PORTAL_CACHED_SPEECH", False)),
             speech_seconds=settings.get("PORTAL_SPEECH_SECONDS"),
+            shard=Shard.read(str(shard)) if (shard := settings.get("PORTAL_SHARD")) else None,
             clean=bool(settings.get("PORTAL_CLEAN", False)),
             publish=publish,
             today=day("PORTAL_TODAY")(str(given)) if given else _today(settings.get("TIMEZONE")),
@@ -182,7 +187,7 @@ class Portal:
             reports=root / settings.get("PORTAL_REPORTS", "reports"),
             site=Site(),
             languages=of_site,
-            work=Work(cache / "work", settings.get("PORTAL_JOBS", 0)),
+            work=Work(cache / "work", settings.get("PORTAL_JOBS", 0), _shared(settings, root)),
             options=Options.from_settings(settings),
             recordings=RecordingOptions.from_settings(settings),
             kinds=kinds,
@@ -235,6 +240,12 @@ class Portal:
     def page(self, url: str) -> SitePage | None:
         """The page with this address."""
         return next((page for page in self.pages if page.url == url), None)
+
+
+def _shared(settings: Mapping[str, Any], root: Path) -> str:
+    """Where results are shared: a URL, or a folder, seen from the project's."""
+    given = str(settings.get("PORTAL_SHARED_CACHE") or "")
+    return str(root / given) if given and URL not in given else given
 
 
 def _has_room(settings: Mapping[str, Any], room: str) -> bool:

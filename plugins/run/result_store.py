@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import atexit
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from .result_files import ResultFiles
 from .result_key import Key
+from .result_shared import SharedResults
 from .result_table import ResultTable
 
 #: A result is dropped when none of so many days with a run has used it.
@@ -20,8 +22,10 @@ class ResultStore:
     Nothing is opened before something is asked for. Several processes may use a folder at once.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, shared: SharedResults | None = None) -> None:
+        """What is lasting is taken from `shared` too, and shared there."""
         self.folder = folder
+        self.shared = shared
         self.files = ResultFiles(folder)
         self.table = ResultTable(folder / "results.sqlite")
         self._used = False
@@ -29,7 +33,23 @@ class ResultStore:
     def get(self, key: Key) -> bytes | None:
         """A result as it was put, or none."""
         self._begin()
-        return self.files.get(key) if key.lasting else self.table.get(key)
+        if not key.lasting:
+            return self.table.get(key)
+        found = self.files.get(key)
+        if found is None and self.shared:
+            for _, found in self.shared.fetch([key]):
+                self.files.put(key, found)
+        return found
+
+    def fetch(self, keys: Iterable[Key]) -> None:
+        """Take from others, many at a time, what is not here: `get` would ask for each alone.
+        Raises OSError where the disk is full or closed to us.
+        """
+        if self.shared:
+            self._begin()
+            missing = [key for key in keys if key.lasting and not self.files.path(key).exists()]
+            for key, result in self.shared.fetch(missing):
+                self.files.put(key, result)
 
     def has(self, key: Key) -> bool:
         """Whether a result is there, undamaged."""
@@ -40,8 +60,16 @@ class ResultStore:
         self._begin()
         if key.lasting:
             self.files.put(key, result)
+            if self.shared:
+                self.shared.put(key, result)
         else:
             self.table.put(key, result)
+
+    def flush(self) -> None:
+        """Write, and share, what waits. Raises OSError where the disk is full or closed to us."""
+        self.table.flush()
+        if self.shared:
+            self.shared.flush()
 
     def close(self) -> None:
         """Write what waits to be written, and drop what is no longer used. Raises OSError."""
@@ -50,7 +78,7 @@ class ResultStore:
         self._used = False
         atexit.unregister(self._close_at_exit)
         try:
-            self.table.flush()
+            self.flush()
             with suppress(OSError):  # what is not dropped today is dropped on another day
                 self._drop_unused()
         finally:

@@ -58,6 +58,7 @@ PORTAL_KINDS: tuple[str, ...] = ()
 PORTAL_EXTENSIONS: tuple[str, ...] = ()
 
 # How a run is asked for.
+PORTAL_SHARED_CACHE = ""  # a folder or URL ("s3://bucket/portal") of results that machines share
 PORTAL_REPORTS = "reports"  # where what was found is written
 PORTAL_SPEECH = True
 PORTAL_SPEECH_KINDS: tuple[str, ...] = ()  # the kinds that are spoken; empty: all
@@ -68,6 +69,9 @@ PORTAL_SPEECH_ESTIMATE = False  # recordings are only told: how many, how long, 
 PORTAL_BOOKS = False  # life events are EPUBs too, which hold their recordings once more
 PORTAL_CACHED_SPEECH = False
 PORTAL_SPEECH_SECONDS = None  # recordings are made for at most so long; None: until all are there
+PORTAL_SHARD = (
+    ""  # the share of recordings that is made here, as "2/5": other machines make the rest
+)
 PORTAL_CLEAN = False
 PORTAL_PUBLISH = False
 PORTAL_DRAFTS = False
@@ -105,12 +109,18 @@ def folder_of(name: str) -> Path:
     says, or by default. For commands that only look at what is there: Pelican is not asked.
     Raises Stopped where that file cannot be read.
     """
-    folder = project.project_folder()
-    file = folder / project.SETTINGS_FILE
+    return project.project_folder() / str(value_of(name))
+
+
+def value_of(name: str) -> Any:
+    """The value of a setting, as the project's `pelicanconf.py` says, or by default. Raises Stopped
+    where that file cannot be read.
+    """
+    file = project.project_folder() / project.SETTINGS_FILE
     if not file.is_file():
-        return folder / str(defaults()[name])
+        return defaults()[name]
     try:
-        return folder / str({**defaults(), **run_path(str(file))}[name])
+        return {**defaults(), **run_path(str(file))}[name]
     except Exception as cause:
         said = f"{type(cause).__name__}: {cause}"
         raise refusal(cause) or Stopped("settings_broken", path=file, reason=said) from cause

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..domain import Problem
@@ -11,6 +11,7 @@ from .cluster import Cluster
 from .copies import in_copies
 from .processes import Job, Outcome, Processes
 from .result_key import Key
+from .result_shared import SharedResults
 from .result_store import ResultStore
 
 
@@ -26,7 +27,8 @@ class Work:
     keeps others from helping: the work is done all the same.
     """
 
-    def __init__(self, folder: Path, jobs: int | str = 1) -> None:
+    def __init__(self, folder: Path, jobs: int | str = 1, shared: str = "") -> None:
+        """`shared` is a folder or a URL where others keep their lasting results, as this does."""
         self.folder = folder
         self.jobs = jobs or os.cpu_count() or 1
         self.processes = self.jobs if isinstance(self.jobs, int) else os.cpu_count() or 1
@@ -36,7 +38,9 @@ class Work:
             self.workers = Cluster(self.jobs, Processes(self.processes), self._warn)
         else:
             self.workers = Processes(self.processes)
-        self.store = ResultStore(folder)
+        self.shared = shared
+        others = SharedResults(shared, self._warn) if shared else None
+        self.store = ResultStore(folder, others)
 
     def _warn(self, problem: Problem) -> None:
         self.warn(problem)
@@ -55,6 +59,10 @@ class Work:
     def get(self, key: Key) -> bytes | None:
         """A kept result, or none: also where it is damaged."""
         return self.store.get(key)
+
+    def fetch(self, keys: Iterable[Key]) -> None:
+        """Take what others have made, before it is asked for one by one."""
+        self.store.fetch(keys)
 
     def has(self, key: Key) -> bool:
         """Whether a result is kept, undamaged."""
@@ -95,6 +103,8 @@ class Work:
         A job that raises yields a `WorkFailed` in place of its result, so that one bad page never
         loses the others.
         """
+        if keep and lasting:
+            self.fetch(self.key(name, given, parameters, lasting=True) for given in inputs)
         missing: list[int] = [] if keep else list(range(len(inputs)))
         for index, given in enumerate(inputs if keep else ()):
             cached = self.get(self.key(name, given, parameters, lasting=lasting))

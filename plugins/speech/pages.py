@@ -201,7 +201,9 @@ def _speak(
         return
     speaker = Speaker(portal.work, found, portal.recordings.bitrate)
     missing, cached = speaker.missing(_lines(portal, spoken)), portal.options.cached_speech
-    enough = time_limit(portal.options.speech_seconds)
+    enough, shard = time_limit(portal.options.speech_seconds), portal.options.shard
+    if shard:
+        missing = [text for text in missing if text in shard]
     if cached and missing:
         yield error("audio-stale", "portal.yml", count=len(missing))
     elif missing:
@@ -209,7 +211,7 @@ def _speak(
             yield from expected.problems()
             portal.progress.say(expected.sentence(len(missing)))
         list(speaker.speak(missing, tell, enough))
-    yield from _publish(portal, spoken, speaker, later=not cached and enough())
+    yield from _publish(portal, spoken, speaker, later=not cached and (enough() or bool(shard)))
     write_podcasts(portal)
 
 

@@ -62,6 +62,7 @@ class Speaker:
     def missing(self, lines: Iterable[Line]) -> list[bytes]:
         """The different texts that are not spoken yet."""
         texts = dict.fromkeys(self._text(line) for line in lines)
+        self.work.fetch(map(self._key, texts))
         return [text for text in texts if not self.work.has(self._key(text))]
 
     def speak(

@@ -83,6 +83,36 @@ def test_a_folder_without_pages_is_no_success(tmp_path):
     assert audit(tmp_path / "empty", tmp_path).returncode == 2
 
 
+@pytest.mark.browser
+@pytest.mark.skipif(bool(missing()), reason=f"this machine lacks {', '.join(missing())}")
+def test_shares_of_an_audit_put_together_are_the_audit_of_a_machine_that_opens_no_page(tmp_path):
+    (tmp_path / "others").mkdir()
+    for page in "abcd":
+        text = f"<title>{page}</title><h1>{page}</h1><img src=x.png>"
+        (tmp_path / "others" / f"{page}.html").write_text(text, "utf-8")
+    for program in ("chromium", "chromedriver"):  # which do not start
+        (tmp_path / program).write_text("#!/bin/sh\nexit 1\n", "utf-8")
+        (tmp_path / program).chmod(0o755)
+
+    def report(machine, *options, **environment):
+        given = ("--shared-cache", str(tmp_path / "shared"), *options)
+        audit(tmp_path / "others", tmp_path / machine, *given, **environment)
+        told = json.loads((tmp_path / machine / "reports" / "audit.json").read_text("utf-8"))
+        return told["pages"], told["findings"]
+
+    shares = [report(f"machine-{one}", "--shard", f"{one}/2") for one in (1, 2)]
+    pages, findings = report("last", PATH=f"{tmp_path}:{os.environ['PATH']}")
+    assert all(part for part, _ in shares)
+    assert (
+        sorted(shares[0][0] + shares[1][0]) == pages == ["/a.html", "/b.html", "/c.html", "/d.html"]
+    )
+    assert in_order(shares[0][1] + shares[1][1]) == in_order(findings)
+
+
+def in_order(findings):
+    return sorted(findings, key=lambda one: json.dumps(one, sort_keys=True))
+
+
 def marked(mark):
     """The names of the processes that have inherited a mark."""
     for folder in Path("/proc").glob("[0-9]*"):
