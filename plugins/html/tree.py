@@ -16,7 +16,9 @@ from .tags import Tag, comment, end_tag, pieces, start_tag, text_end
 _PLAIN = frozenset(("title", "textarea"))
 _RAW = frozenset(("script", "style"))
 #: Elements that all of a page belongs to.
-_OUTERMOST = frozenset(("html", "body"))
+_OUTERMOST = frozenset(("html", "body", ""))
+#: What stands in no source where a tag begins.
+_NEVER = ">"
 
 
 class Tree(NamedTuple):
@@ -40,7 +42,8 @@ def parse(source: str) -> Tree:
 class _Reader:
     """Reads a source from its beginning to its end, and builds the tree on the way.
 
-    `place` is where the tag begins that is being read, `last` the node that was read last.
+    `place` is where the tag begins that is being read, `last` the node that was read last,
+    `expected` the end tag that closes the last element which is open.
     """
 
     def __init__(self, source: str) -> None:
@@ -50,6 +53,7 @@ class _Reader:
         self.last: PageElement = self.soup
         self.stack: list[Element] = []
         self.names: list[str] = []  # of the stack
+        self.expected = ""
         self.spans: list[tuple[int, int]] = []  # of the text since the last tag
         self.templates = self.foreign = 0
         self.body: Element | None = None
@@ -63,7 +67,10 @@ class _Reader:
             if at < begin:
                 self._text(at, begin)
             self.place = begin
-            if source.startswith("/", begin + 1):
+            if source.startswith(self.expected, begin):
+                at = begin + len(self.expected)
+                self._close_last(at)
+            elif source.startswith("/", begin + 1):
                 at = self._end(begin)
             else:
                 at = self._markup(source[begin + 1 : begin + 2], begin)
@@ -145,10 +152,7 @@ class _Reader:
         if tag is None:
             return len(self.source)
         name, end = tag
-        if name == self.names[-1] and name not in _OUTERMOST:
-            self._close(len(self.stack) - 1, end)
-            return end
-        if name in _OUTERMOST:  # what follows belongs to them all the same
+        if name in _OUTERMOST:
             element = self.root if name == "html" else self.body
             if element is not None:
                 self._flush()
@@ -204,6 +208,7 @@ class _Reader:
         self.last = element
         self.stack.append(element)
         self.names.append(name)
+        self._expect(name)
         if name == "template":
             self.templates += 1
         elif name in nesting.FOREIGN:
@@ -216,15 +221,24 @@ class _Reader:
 
     def _close(self, lowest: int, end: int) -> None:
         """Close the elements from a place of the stack on."""
+        while len(self.stack) > lowest:
+            self._close_last(end)
+
+    def _close_last(self, end: int) -> None:
+        """Close the last element that is open."""
         if self.spans:
             self._flush()
-        while len(self.stack) > lowest:
-            name = self.names.pop()
-            self.stack.pop().end = end
-            if name == "template":
-                self.templates -= 1
-            elif name in nesting.FOREIGN:
-                self.foreign -= 1
+        name = self.names.pop()
+        self.stack.pop().end = end
+        if name == "template":
+            self.templates -= 1
+        elif name in nesting.FOREIGN:
+            self.foreign -= 1
+        self._expect(self.names[-1] if self.names else "")
+
+    def _expect(self, name: str) -> None:
+        # The two outermost stay open: what follows their end tags belongs to them all the same.
+        self.expected = _NEVER if name in _OUTERMOST else f"</{name}>"
 
     def finish(self) -> None:
         """Close what the source leaves open."""
