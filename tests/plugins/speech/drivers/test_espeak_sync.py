@@ -4,6 +4,7 @@ import pytest
 import pyttsx3
 
 from plugins.speech.drivers import register
+from plugins.speech.drivers.espeak_sync import EspeakDriver
 from plugins.speech.sound import read_sound
 
 pytestmark = pytest.mark.voice
@@ -40,6 +41,25 @@ def test_words_are_told_with_their_times(engine, tmp_path):
         (13, 3),
     ]
     assert heard == sorted(heard, key=lambda one: one[2])
+
+
+def test_a_first_word_that_was_not_told_is_asked_for_again(engine, tmp_path, monkeypatch):
+    say, once, heard = EspeakDriver._say, tmp_path / "once", []
+
+    def forgetful(driver, text, sound):
+        say(driver, text, sound)
+        if not once.exists():
+            once.touch()
+            sound.words -= 1
+            for place in range(sound.words):
+                sound.word[place][:] = sound.word[place + 1][:]
+
+    monkeypatch.setattr(EspeakDriver, "_say", forgetful)
+    token = engine.connect("started-word", lambda location, **_: heard.append(location))
+    engine.save_to_file("xin chào", str(tmp_path / "a.wav"))
+    engine.runAndWait()
+    engine.disconnect(token)
+    assert once.exists() and heard == [0, 4]
 
 
 def test_a_voice_that_is_not_there_is_an_error(engine):
