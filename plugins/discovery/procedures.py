@@ -9,11 +9,12 @@ import io
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..domain import Procedure, Record, Site, SitePage
 from ..run import Portal
+from ..run.kinds import code_of_others
 from .addresses import absolute, procedure_record, public
 from .encoding import as_json
 
@@ -28,18 +29,21 @@ def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the open data. Empty fields are left out of JSON, and are empty cells in
     the table.
     """
-    pages = [page for page in public(portal) if isinstance(page.record, Procedure)]
-    codes: dict[str, list[SitePage]] = defaultdict(list)
-    for page in pages:
-        codes[page.record.code].append(page)  # type: ignore[union-attr]
-    for code, versions in sorted(codes.items()):
-        entry = {"code": code, "languages": {page.lang: _entry(page, portal) for page in versions}}
-        yield procedure_record(code).lstrip("/"), as_json(entry)
-    yield ALL_JSON, as_json([{"lang": page.lang, **_entry(page, portal)} for page in pages])
-    yield ALL_CSV, _table(pages, portal)
+    entries = [
+        (page, page.record.code, _entry(page, page.record, portal))
+        for page in public(portal)
+        if isinstance(page.record, Procedure)
+    ]
+    codes: dict[str, dict[str, Any]] = defaultdict(dict)
+    for page, code, entry in entries:
+        codes[code][page.lang] = entry
+    for code, languages in sorted(codes.items()):
+        yield procedure_record(code).lstrip("/"), as_json({"code": code, "languages": languages})
+    yield ALL_JSON, as_json([{"lang": page.lang, **entry} for page, _, entry in entries])
+    yield ALL_CSV, _table((page.lang, entry) for page, _, entry in entries)
     for kind in portal.kinds.values():
-        yield schema_path(kind.name), as_json(schema(kind.record))
-    yield schema_path("portal"), as_json(schema(Site))
+        yield schema_path(kind.name), _schema(kind.record, portal)
+    yield schema_path("portal"), _schema(Site, portal)
 
 
 def schema_path(kind: str) -> str:
@@ -54,32 +58,37 @@ def schema(record: type[Record]) -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **record.model_json_schema()}
 
 
-def _entry(page: SitePage, portal: Portal) -> dict[str, Any]:
-    assert page.record is not None
+def _schema(record: type[Record], portal: Portal) -> bytes:
+    """The schema as it is written; worked out once for all builds by the same code."""
+    of = f"{record.__module__}.{record.__qualname__}".encode()
+    key = portal.work.key("record-schema", of, code_of_others(portal.kinds))
+    made = portal.work.get(key)
+    if made is None:
+        made = as_json(schema(record))
+        portal.work.put(key, made)
+    return made
+
+
+def _entry(page: SitePage, record: Procedure, portal: Portal) -> dict[str, Any]:
     audio = portal.audio.get(page.url)
     return {
         "url": absolute(portal, page.url),
         "audio": absolute(portal, audio.mp3) if audio else None,
-        "record": page.record.model_dump(mode="json", exclude_defaults=True),
+        "record": record.model_dump(mode="json", exclude_defaults=True),
     }
 
 
-def _table(pages: list[SitePage], portal: Portal) -> bytes:
-    """One row a page after RFC 4180; lists are JSON inside their cell. The mark at the start tells
-    Excel the encoding.
+def _table(entries: Iterable[tuple[str, dict[str, Any]]]) -> bytes:
+    """One row a page after RFC 4180, of its language and its entry; lists are JSON inside their
+    cell. The mark at the start tells Excel the encoding.
     """
     columns = list(Procedure.model_fields)
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(["lang", "url", *columns])
-    for page in pages:
-        record = page.record.model_dump(mode="json", exclude_defaults=True) if page.record else {}
-        row = [
-            page.lang,
-            absolute(portal, page.url),
-            *(_cell(record.get(name)) for name in columns),
-        ]
-        writer.writerow(map(harmless, row))
+    for lang, entry in entries:
+        cells = (_cell(entry["record"].get(name)) for name in columns)
+        writer.writerow(map(harmless, (lang, entry["url"], *cells)))
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -44,7 +44,7 @@ class EspeakDriver(SynchronousDriver):
         if hasattr(os, "fork"):
             sound = self._in_fork(text)
             if not _tells_first_word(sound, text):
-                # On a busy machine espeak-ng now and then keeps it to itself; the samples are right.
+                # On a busy machine espeak-ng now and then keeps it to itself.
                 sound = self._in_fork(text)
         else:
             sound = shared_sound()
