@@ -17,18 +17,25 @@ _WORTH_COPIES = 24
 _TOGETHER = 32
 
 
-def in_copies(make: Callable[[int], bytes], count: int, jobs: int) -> Iterator[tuple[int, bytes]]:
+def in_copies(
+    make: Callable[[int], bytes],
+    count: int,
+    jobs: int,
+    *,
+    before: Callable[[], None] = lambda: None,
+) -> Iterator[tuple[int, bytes]]:
     """Yield `(place, make(place))` for each of `count` places, in any order, made by so many
     copies of this process, each of which has a slice of the places.
 
     A copy knows all that this process knows, so nothing is handed to it; what it changes is lost,
-    but for files. What a copy could not make, because `make` raises or because it died, is made
-    here, where it raises.
+    but for files. `before` lets go of what two processes must not share. What a copy could not
+    make, because `make` raises or because it died, is made here, where it raises.
     """
     left = dict.fromkeys(range(count))
     if _worth(count, jobs):
         del left[0]
         yield 0, make(0)  # here, so that each copy has what is loaded and worked out at first
+        before()
         for place, made in _made_by_copies(make, range(1, count), jobs):
             del left[place]
             yield place, made

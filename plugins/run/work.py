@@ -81,8 +81,8 @@ class Work:
         """Yield `(place, make(place))` for each of so many places, made by copies of this process
         (`copies.in_copies`). What `make` puts into the store is lost.
         """
-        self.store.table.close()  # a copy must not go on in a file that is opened here
-        return in_copies(make, count, self.processes)
+        # A copy must not go on in a file that is opened here.
+        return in_copies(make, count, self.processes, before=self.store.table.close)
 
     def map(
         self,

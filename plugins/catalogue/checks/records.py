@@ -39,13 +39,23 @@ class RecordRules:
                 yield from self._doubts(page, record, refused)
             return
         depends_on += code_of_others(self.kinds)
-        for page, record in records:
-            key = _key(self.work, page, record, depends_on)
-            known = self.work.get(key) if key else None
-            found = pickle.loads(known) if known else list(self._doubts(page, record, refused))
-            if key and not known:
-                self.work.put(key, pickle.dumps(found))
-            yield from found
+        keys = [_key(self.work, page, record, depends_on) for page, record in records]
+        results = {
+            place: known
+            for place, key in enumerate(keys)
+            if key and (known := self.work.get(key)) is not None
+        }
+        missing = [place for place in range(len(records)) if place not in results]
+        made = self.work.in_copies(
+            lambda place: pickle.dumps(list(self._doubts(*records[missing[place]], refused))),
+            len(missing),
+        )
+        for place, found in made:
+            results[missing[place]] = found
+            if key := keys[missing[place]]:
+                self.work.put(key, found)
+        for place in range(len(records)):
+            yield from pickle.loads(results[place])
 
     def _doubts(
         self, page: SitePage, record: Content, refused: frozenset[str]

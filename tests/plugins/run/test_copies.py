@@ -82,3 +82,20 @@ def test_what_a_process_took_along_when_it_died_is_done_here():
 def test_what_cannot_be_done_is_raised_here_with_its_reason():
     with pytest.raises(OSError, match="no room"):
         made(failing, MANY, 2)
+
+
+def _held():
+    held = {"file"}
+
+    def make(place):
+        held.add(place)
+        return str(len(held)).encode()
+
+    return dict(in_copies(make, MANY, 2, before=held.clear))
+
+
+def test_what_processes_must_not_share_is_let_go_of_before_there_are_copies():
+    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
+        made = pool.submit(_held).result()
+    assert made.pop(0) == b"2"
+    assert sorted(map(int, made.values()))[:2] == [1, 1]
