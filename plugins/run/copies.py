@@ -15,6 +15,9 @@ from multiprocessing.process import BaseProcess
 _WORTH_COPIES = 24
 #: So many neighbours are done by one copy.
 _TOGETHER = 32
+#: Threads, by how their names begin, that only wait for what other machines say: those of Dask and
+#: of fsspec, between two questions.
+_WAITING = ("IO loop", "asyncio_", "fsspecIO")
 
 
 def in_copies(
@@ -48,7 +51,8 @@ def _worth(count: int, jobs: int) -> bool:
     would stay as they are; nor is one on a Mac, whose own libraries do not bear it.
     """
     able = sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
-    return able and jobs > 1 and count >= _WORTH_COPIES and threading.active_count() == 1
+    busy = [one for one in threading.enumerate() if not one.name.startswith(_WAITING)]
+    return able and jobs > 1 and count >= _WORTH_COPIES and len(busy) == 1
 
 
 def _made_by_copies(

@@ -18,6 +18,7 @@ import pyttsx3
 from . import drivers
 from .mp3 import RATE, encode
 from .sound import NotSound, read_sound
+from .voices import version_of
 
 #: Seconds a character may last; outside, the file is empty, cut off or foreign.
 SHORTEST, LONGEST = 0.02, 0.30
@@ -73,12 +74,12 @@ def make(given: bytes, parameters: bytes) -> bytes:
 
 
 def _speak(
-    text: str, driver: str, voice: str, rate: int, **_: object
+    text: str, driver: str, voice: str, rate: int, version: str = "", **_: object
 ) -> tuple[array[int], list[Word]]:
     """A text's samples at our rate; tried again when nothing came, and checked."""
     for attempt in range(1, TRIES + 1):
         try:
-            samples, words = _render(driver, voice, rate, text)
+            samples, words = _render(_engine(driver, voice, rate, version), text)
             break
         except NotSpoken:
             if attempt == TRIES:
@@ -89,9 +90,9 @@ def _speak(
     return samples, words
 
 
-def _render(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], list[Word]]:
+def _render(engine: Any, text: str) -> tuple[array[int], list[Word]]:
     """A text through pyttsx3, by way of a file."""
-    engine, words = _engine(driver, voice, rate), list[Word]()
+    words = list[Word]()
 
     def hear(location: int, length: int, time: int | None = None, **_: object) -> None:
         if time is not None:  # drivers that are not ours report no times
@@ -112,8 +113,10 @@ def _render(driver: str, voice: str, rate: int, text: str) -> tuple[array[int], 
 
 
 @functools.lru_cache(maxsize=1)
-def _engine(driver: str, voice: str, rate: int) -> Any:
+def _engine(driver: str, voice: str, rate: int, version: str) -> Any:
     """pyttsx3 with its voice chosen: loading a voice costs as much as a sentence."""
+    if version and version != (found := version_of(driver, voice)):
+        raise NotSpoken(f"{voice} {found}")  # another machine's, which would say it otherwise
     drivers.register()
     engine, failed = pyttsx3.init(driver), list[Exception]()
     token = engine.connect("error", lambda exception, **_: failed.append(exception))

@@ -72,6 +72,17 @@ def cached_voices(work: Work) -> dict[str, Voice]:
     return {lang: Voice(**voice) for lang, voice in noted.items()}
 
 
+def version_of(driver: str, voice: str) -> str:
+    """Return the version of a voice on this machine, as it stands in the key of what it makes.
+    Raises LibraryMissing, or Refused where there is no such file.
+    """
+    if driver == "piper":
+        file = Path(voice)
+        digest = hashlib.blake2b(paths.read(file.parent, file.name, _LARGEST), digest_size=8)
+        return f"{importlib.metadata.version('piper-tts')} {digest.hexdigest()}"
+    return binding.version() if driver == "espeak_sync" else sys.platform
+
+
 def _note(work: Work) -> Key:
     return work.key(NOTE, b"", lasting=True)
 
@@ -79,19 +90,14 @@ def _note(work: Work) -> Key:
 def _piper(folder: Path, name: str) -> Voice | None:
     if not paths.exists(folder, name) or importlib.util.find_spec("piper") is None:
         return None
-    digest = hashlib.blake2b(paths.read(folder, name, _LARGEST), digest_size=8).hexdigest()
-    return Voice(
-        "piper",
-        str((folder / name).resolve()),
-        160,
-        f"{importlib.metadata.version('piper-tts')} {digest}",
-    )
+    voice = str((folder / name).resolve())
+    return Voice("piper", voice, 160, version_of("piper", voice))
 
 
 @functools.cache
 def _espeak(lang: str) -> Voice | None:
     try:
-        version = binding.version()
+        version = version_of("espeak_sync", "")
     except binding.LibraryMissing:
         return None
     name, rate = ESPEAK.get(lang, (lang, 160))
@@ -106,5 +112,5 @@ def _system(lang: str) -> Voice | None:
         if any(
             str(known).lower().replace("_", "-").startswith(lang) for known in voice.languages or ()
         ):
-            return Voice(driver, str(voice.id), 160, sys.platform)
+            return Voice(driver, str(voice.id), 160, version_of(driver, str(voice.id)))
     return None

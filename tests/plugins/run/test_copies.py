@@ -14,9 +14,9 @@ MANY = 50
 HERE = "here"
 
 
-def made(make, count, jobs, *, threads=0):
-    """What each piece came out as, and which process has done it, seen from one that has so many
-    threads besides its first.
+def made(make, count, jobs, *, threads=()):
+    """What each piece came out as, and which process has done it, seen from one that has threads
+    of such names besides its first.
     """
     with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
         return pool.submit(_made, make, count, jobs, threads).result()
@@ -24,8 +24,8 @@ def made(make, count, jobs, *, threads=0):
 
 def _made(make, count, jobs, threads):
     waiting, here = Event(), os.getpid()
-    for _ in range(threads):
-        Thread(target=waiting.wait, daemon=True).start()
+    for name in threads:
+        Thread(target=waiting.wait, daemon=True, name=name).start()
     results = {}
     for place, result in in_copies(lambda place: make(place, here), count, jobs):
         said, process = result.decode().split()
@@ -70,7 +70,11 @@ def test_few_pieces_are_done_here():
 
 
 def test_a_process_with_threads_is_not_copied():
-    assert processes(made(number, MANY, 2, threads=1)) == {HERE}
+    assert processes(made(number, MANY, 2, threads=["busy"])) == {HERE}
+
+
+def test_a_process_that_only_waits_for_other_machines_is_copied():
+    assert len(processes(made(number, MANY, 2, threads=["fsspecIO", "IO loop"]))) == 3
 
 
 def test_what_a_process_took_along_when_it_died_is_done_here():

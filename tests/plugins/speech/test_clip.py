@@ -69,6 +69,14 @@ def test_a_voice_that_fails_is_tried_again_then_given_up(make, monkeypatch):
     assert len(tries) == clip.TRIES
 
 
+def test_a_machine_with_another_version_of_the_voice_does_not_speak(voice):
+    known = parameters(voice)
+    clip.make(json.dumps([["vi", "xin chào"]]).encode(), json.dumps(known).encode())
+    known["vi"]["version"] = "0.1"
+    with pytest.raises(clip.NotSpoken):
+        clip.make(json.dumps([["vi", "xin chào"]]).encode(), json.dumps(known).encode())
+
+
 def test_a_voice_that_is_not_there_is_refused(voice):
     wrong = json.dumps(
         {"vi": {"driver": "espeak_sync", "voice": "no-such-voice", "rate": 160}}
