@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import pickle
 import signal
@@ -98,6 +99,7 @@ def _copy(make: Callable[[int], bytes], places: Sequence[int]) -> tuple[BaseProc
 
 def _work(make: Callable[[int], bytes], places: Sequence[int], results: Connection) -> None:
     """What a copy does: its places, until all are done or nobody reads what it makes."""
+    gc.freeze()  # looking for waste among what was there would write to all of its memory
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; only the first acts on it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for place in places:
