@@ -13,9 +13,10 @@ from ..run import Work, load_kinds
 from .called import Called
 from .checks.run import check
 from .downloads.inventory import Download
+from .files import Place
 from .index import PageIndex
 from .link import link
-from .merge import merge
+from .merge import bases, merge
 from .read import read
 
 
@@ -25,7 +26,8 @@ class Catalogue:
     problems.
 
     `downloads` are the files below `files/` that may be published, `profiles` the duties of laws,
-    `sayings` what people call things, by language.
+    `sayings` what people call things, by language, `bases` the files of national records, by
+    language and code.
     """
 
     site: Site
@@ -35,6 +37,7 @@ class Catalogue:
     downloads: tuple[Download, ...] = ()
     profiles: tuple[Profile, ...] = ()
     sayings: Mapping[str, Synonyms] = field(default_factory=dict)
+    bases: Mapping[tuple[str, str], Place] = field(default_factory=dict)
 
 
 def read_catalogue(
@@ -70,4 +73,5 @@ def read_catalogue(
         folder.downloads,
         beside.profiles,
         beside.sayings,
+        bases(reads),
     )

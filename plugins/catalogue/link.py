@@ -55,10 +55,10 @@ def _content(
         if read.page.listed:
             yield read.page
         elif drafts and read.page.draft:
-            yield replace(read.page, listed=True, title=_marked(read.page, words))
+            yield replace(read.page, listed=True, title=marked(read.page, words))
 
 
-def _marked(page: SitePage, words: Mapping[str, Mapping[str, Any]]) -> str:
+def marked(page: SitePage, words: Mapping[str, Mapping[str, Any]]) -> str:
     """A draft's title, so that nobody takes it for a page of the portal wherever it stands in a
     list.
     """

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..domain import Problem, error, warning
 from ..frontmatter.record import line_of
 from ..text.near import near
+from .files import Place
 from .overlay import lay_over
 from .page import Read, finish
 
@@ -31,6 +32,11 @@ def merge(reads: Sequence[Read]) -> tuple[tuple[Read, ...], list[Problem]]:
             merged[place] = replace(reads[place], covered=True)
             merged[number] = finish(read, values)
     return _cover(merged, problems)
+
+
+def bases(reads: Sequence[Read]) -> dict[tuple[str, str], Place]:
+    """The files of national records, by language and code."""
+    return {_code(read): read.place for read in reads if read.place.national}
 
 
 def _cover(

@@ -9,6 +9,7 @@ from ..run.locale import incomplete, wordless
 from ..run.untranslated import write_untranslated
 from .catalogue import read_catalogue
 from .downloads.publish import displayed_pictures, publish
+from .renewed import Renewal
 from .view import view
 from .views.context import view_contexts
 
@@ -40,6 +41,7 @@ def read(pelican: Pelican) -> None:
     portal.problems.extend(publish(portal, found.downloads))
     pictures = displayed_pictures(portal, (page.body for page in found.pages), found.downloads)
     portal.pages = list(view(found.pages, view_contexts(portal, found.index), pictures))
+    portal.renewed = Renewal(portal, found.index, pictures, found.bases)
 
 
 def register() -> None:

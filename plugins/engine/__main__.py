@@ -55,6 +55,7 @@ def _arguments() -> argparse.Namespace:
         help="the day that pages are made for; the same day and content give the same bytes",
     )
     parser.add_argument("--port", type=command.number("--port", 0, 65535), default=8000)
+    parser.add_argument("--trial", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
@@ -84,9 +85,12 @@ def _main() -> int:
         books=given.books,
     )
     if given.task == "serve":
-        from .serve import serve
+        from .serve import serve, try_out
 
-        return serve(request, given.port)
+        if given.trial:
+            try_out(request)
+            return 0
+        return serve(request, given.port, sys.argv[1:])
     if given.task == "recordings":
         from .estimate import estimate
 

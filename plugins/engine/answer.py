@@ -2,58 +2,44 @@
 
 from __future__ import annotations
 
-import html
 import json
 import posixpath
 import re
-import threading
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from ..run import paths
 from ..run.command import Words
+from .displayed import Displayed
+from .news import News
 
 RELOAD = Path(__file__).with_name("reload.js")
 #: What is sent behind a page: a browser takes it for part of its body.
-_SCRIPT = b'<script src="/__reload.js" defer></script>'
+_SCRIPT = '<script src="/__reload.js" data-page="{page}" defer></script>'
+#: Stands in for a portal's service worker, which would answer with what it has stored where this
+#: server takes long.
+_NO_WORKER = b"""addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(registration.unregister()));
+"""
 #: The names of this machine. A page elsewhere can have its own name lead here, and would read
 #: drafts by it.
 _HOSTS = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?", re.IGNORECASE)
 _RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
-_LONGEST, _LARGEST = 2_000, 4_000_000_000
-
-
-class News:
-    """What browsers wait for: the number of the latest build, and what it had to say."""
-
-    def __init__(self) -> None:
-        self.build = 0
-        self.text = ""
-        self.changed = threading.Condition()
-
-    def tell(self, text: str) -> None:
-        """Wake every waiting browser."""
-        with self.changed:
-            self.build, self.text = self.build + 1, text
-            self.changed.notify_all()
-
-    def wait(self, seen: int, seconds: float) -> dict[str, object]:
-        """Return the news once there is a build after `seen`, or after some seconds."""
-        with self.changed:
-            self.changed.wait_for(lambda: self.build != seen, timeout=seconds)
-            return {"build": self.build, "text": self.text}
+_LONGEST = 2_000
+#: Seconds after which a browser asks again.
+_PATIENCE = 25.0
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves the output as it is, with the reload script added to pages."""
+    """Serves what is displayed, with the reload script added to pages."""
 
     server_version, sys_version = "portal", ""
 
-    def __init__(self, *given: object, news: News, **more: object) -> None:
-        self.news = news
+    def __init__(self, *given: object, news: News, displayed: Displayed, **more: object) -> None:
+        self.news, self.displayed = news, displayed
         super().__init__(*given, **more)  # type: ignore[arg-type]
 
     def handle(self) -> None:
@@ -85,6 +71,8 @@ class Handler(SimpleHTTPRequestHandler):
             self._tell_news(query)
         elif path == "/__reload.js":
             self._send(RELOAD.read_bytes(), "text/javascript")
+        elif self.headers.get("Service-Worker") == "script":
+            self._send(_NO_WORKER, "text/javascript")
         else:
             self._answer(unquote(urlsplit(self.path).path).lstrip("/"))
 
@@ -92,43 +80,55 @@ class Handler(SimpleHTTPRequestHandler):
         """Answer without a body."""
         self.do_GET()
 
-    def _tell_news(self, seen: str) -> None:
-        if not re.fullmatch(r"\d{0,9}", seen, re.ASCII):
+    def _tell_news(self, query: str) -> None:
+        """Answer a browser once there is news: what is wrong, and the digest of what its page
+        shows. It reloads where that is another than it has.
+        """
+        asked = dict(parse_qsl(query))
+        seen, at = asked.get("number", ""), unquote(asked.get("at", "/"))
+        if not re.fullmatch(r"[0-9]{1,9}", seen) or not at.startswith("/"):
             self.send_error(HTTPStatus.BAD_REQUEST)
             return
-        self._send(json.dumps(self.news.wait(int(seen or 0), 25)).encode(), "application/json")
+        name = _name(at)
+        # The number is read before what it stands for: who misses something asks again with it.
+        number = self.news.wait(int(seen), name, _PATIENCE)
+        news = {
+            "told": number,
+            "page": self._digest(name),
+            "wrong": self.news.wrong.described(Words()),
+        }
+        self._send(json.dumps(news).encode(), "application/json")
+
+    def _digest(self, name: str) -> str:
+        found = self.displayed.page(name)
+        return self.displayed.digest(name, found[0]) if found else ""
 
     def _answer(self, name: str) -> None:
         """Send a file of the output; a folder is its page, and never a list of what it holds."""
-        folder = Path(self.directory)
-        if not name or name.endswith("/"):
-            name += "index.html"
-        elif paths.exists(folder, f"{name}/index.html"):
+        folder = self.displayed.folder
+        if name and not name.endswith("/") and paths.exists(folder, f"{name}/index.html"):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", quote(f"/{name}/"))
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
-        try:
-            body = paths.read(folder, name, _LARGEST, own=True)
-        except paths.Refused:
-            if name.endswith("index.html") and not paths.exists(folder, "index.html"):
-                self._send(_nothing_yet().encode(), "text/html; charset=utf-8")
-            else:
-                self._answer_lost(folder)
-            return
-        if posixpath.splitext(name)[1] == ".html":
-            self._send(body + _SCRIPT, "text/html; charset=utf-8")
-        else:
-            self._send_part(body, self.guess_type(name))
+        name = _name(f"/{name}")
+        if posixpath.splitext(name)[1] != ".html":
+            try:
+                self._send_part(self.displayed.read(name), self.guess_type(name))
+                return
+            except paths.Refused:
+                pass
+        self._send_page(name)
 
-    def _answer_lost(self, folder: Path) -> None:
-        """Show the portal's own page for unknown addresses, as hosts do."""
-        if paths.exists(folder, "404.html"):
-            body = paths.read(folder, "404.html", _LARGEST, own=True) + _SCRIPT
-            self._send(body, "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
-        else:
+    def _send_page(self, name: str) -> None:
+        found = self.displayed.page(name)
+        if found is None:
             self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        body, status = found
+        script = _SCRIPT.format(page=self.displayed.digest(name, body))
+        self._send(body + script.encode(), "text/html; charset=utf-8", status)
 
     def _send(
         self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK, span: str = ""
@@ -175,15 +175,9 @@ class Handler(SimpleHTTPRequestHandler):
         """Editors want problems on the screen, not requests."""
 
 
-def _nothing_yet() -> str:
-    """A page for before the first good build: its script shows what is wrong, and reloads it."""
-    words = Words()
-    said = html.escape(words("serve.nothing_yet"))
-    return (
-        f'<!doctype html><html lang="{words.lang}"><head><meta charset="utf-8">'
-        f"<title>{said}</title></head>"
-        f'<body><h1>{said}</h1><script src="/__reload.js" defer></script></body></html>'
-    )
+def _name(address: str) -> str:
+    """The name of the file at an address: a folder's is its page."""
+    return address.lstrip("/") + ("index.html" if address.endswith("/") else "")
 
 
 def part_of(asked: str, length: int) -> tuple[int, int]:

@@ -59,6 +59,7 @@ class PortalGenerator(Generator):
             lang: texts_of_others(one, site, self.portal.pages) for lang, one in locales.items()
         }
         pages, progress = self.portal.pages, self.portal.progress
+        self.portal.rendered = self.rendered
         keys = RenderKeys(self.portal, self.settings, self.env, self._frames())
         for page in pages:
             self._expect(writer, keys, page, page.url, page.save_as)
@@ -105,8 +106,7 @@ class PortalGenerator(Generator):
         """A page as its template lays it out, or what is wrong with that."""
         try:
             paths.locate(self.portal.output, save_as)
-            foreign = self.foreign.get(page.lang, {})
-            laid_out = _WithLanguages(template, foreign) if foreign else template
+            laid_out = self._marking(template, page)
             context = self._context(page, self._link(here))
             if signals.content_written.receivers:  # somebody may change the file
                 writer.write_file(save_as, laid_out, context, relative_urls=False, url=here)
@@ -114,6 +114,16 @@ class PortalGenerator(Generator):
             return laid_out.render({**context, "output_file": save_as}).encode()
         except Exception as cause:
             return _problem(page, cause)
+
+    def rendered(self, page: SitePage, here: str) -> str:
+        """What its template makes of a page at an address. Raises what the template raises."""
+        context = self._context(page, self._link(here))
+        return self._marking(self._template(page), page).render(context)
+
+    def _marking(self, template: Template, page: SitePage) -> Template | _WithLanguages:
+        """A page's template, by which the words of other languages are marked."""
+        foreign = self.foreign.get(page.lang, {})
+        return _WithLanguages(template, foreign) if foreign else template
 
     def _load(self, templates: Iterable[str]) -> None:
         """Load templates that pages extend, include or import; what is wrong with one is told of

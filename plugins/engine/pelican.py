@@ -32,7 +32,7 @@ class PortalPelican(Pelican):
     """What `PELICAN_CLASS` names: however Pelican is started, a run is the same build.
 
     `live` is the folder that the output is put into. While a run lasts, `OUTPUT_PATH` is the folder
-    beside it that is written to.
+    beside it that is written to. `portal` is that of the last run.
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -42,6 +42,7 @@ class PortalPelican(Pelican):
         with signals.initialized.muted():
             super().__init__(settings)
         self.live = Path(settings["OUTPUT_PATH"]).resolve()
+        self.portal: Portal | None = None
         self.delete_outputdir = False  # the whole output is always written anew
 
     def run(self) -> None:
@@ -72,7 +73,7 @@ class PortalPelican(Pelican):
         check_places(Path(self.path).resolve(), self.live)
         problems = [*check_settings({**self.settings, "PLUGINS": self.asked}), *self._missing()]
         with self._staged():
-            portal = Portal.of(self.settings)
+            portal = self.portal = Portal.of(self.settings)
             portal.live = self.live
             portal.problems += problems
             portal.progress = chosen_progress(quiet=portal.options.quiet)

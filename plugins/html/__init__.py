@@ -4,7 +4,7 @@ from .annotate import Edit, edited, give_id, leave_out, rewrite_attribute, slot,
 from .languages import with_languages
 from .nodes import Element, Piece, Text
 from .outline import Outline, Section
-from .page import WrittenPage, main_source
+from .page import WrittenPage, main_source, picture_addresses
 
 __all__ = [
     "Edit",
@@ -18,6 +18,7 @@ __all__ = [
     "give_id",
     "leave_out",
     "main_source",
+    "picture_addresses",
     "rewrite_attribute",
     "slot",
     "take_out",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 
 from bs4 import BeautifulSoup
 from bs4.dammit import EncodingDetector
@@ -30,6 +32,8 @@ _ADDRESSES = {
     "form": "action",
     "use": "href",
 }
+#: A picture of the site's own: an address without scheme, query or fragment.
+_PICTURE = re.compile(rb'<img\b[^>]*?\bsrc="([^"?#:]+)"')
 
 
 @dataclass(frozen=True)
@@ -161,3 +165,11 @@ def main_source(given: bytes) -> bytes:
     """
     start, end = given.find(b"<main"), given.rfind(b"</main")
     return given[start : end + len(b"</main>")] if 0 <= start < end else given
+
+
+def picture_addresses(given: bytes) -> list[str]:
+    """The addresses of a site's own pictures that a page's bytes show, as they are written there,
+    without reading the page.
+    """
+    found = dict.fromkeys(_PICTURE.findall(given))
+    return [unescape(address.decode("utf-8", "replace")) for address in found]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..html import Edit, WrittenPage
+from ..html import Edit, WrittenPage, edited
 
 
 class Parameters(NamedTuple):
@@ -68,3 +68,18 @@ def read_page(source: bytes, steps: Sequence[ReaderStep]) -> PageRead:
         except Exception as cause:
             found.failed[reader.name] = f"{type(cause).__name__}: {cause}"
     return found
+
+
+def annotated(source: bytes, path: str, readers: Iterable[PageReader]) -> bytes:
+    """A page of this path with the edits that readers make in it, for who looks at it alone: one
+    that they give a recording is without.
+    """
+    steps = [
+        ReaderStep(one, parameters, None)
+        for one in readers
+        if one.annotate and (parameters := one.parameters(path)) is not None
+    ]
+    edits = read_page(source, steps).edits
+    if any(one.purpose == "blank" for one in edits):
+        edits = [one for one in edits if one.purpose in ("attribute", "slot")]
+    return edited(source.decode(), edits).encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -102,6 +102,10 @@ class Portal:
     by what they are: `search`, `books`, `site` for all. `notes` are further sentences that are
     reported last, in the editor's language. `live` is the folder with the last good output, which
     this one is to replace.
+
+    `renewed` and `rendered` are for who looks at a page while somebody edits: they make one again
+    when the run is over. `renewed(saved, wanted)` are the pages at addresses now that files of
+    content were saved, `rendered(page, address)` is what a page's template makes of it.
     """
 
     content: Path
@@ -134,6 +138,8 @@ class Portal:
     progress: Progress = field(default_factory=Progress)
     made: dict[str, Made] = field(default_factory=dict)
     live: Path | None = None
+    renewed: Callable[[Collection[str], Sequence[str]], Sequence[SitePage]] | None = None
+    rendered: Callable[[SitePage, str], str] | None = None
 
     @cached_property
     def written(self) -> WrittenPages:

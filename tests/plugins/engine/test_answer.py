@@ -9,7 +9,9 @@ from http.server import ThreadingHTTPServer
 
 import pytest
 
-from plugins.engine.answer import Handler, News, part_of
+from plugins.engine.answer import Handler, part_of
+from plugins.engine.displayed import Displayed
+from plugins.engine.news import Failure, News
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +26,9 @@ def port(tmp_path_factory):
     (outside / "mat.txt").write_text("SECRET")
     (folder / "lien-ket.txt").symlink_to(outside / "mat.txt")
     news = News()
-    news.tell("mới")
+    news.tell(Failure())
     with ThreadingHTTPServer(
-        ("127.0.0.1", 0), partial(Handler, news=news, directory=str(folder))
+        ("127.0.0.1", 0), partial(Handler, news=news, displayed=Displayed(folder))
     ) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server.server_port
@@ -65,7 +67,7 @@ def ask(port, path, method="GET", **headers):
 )
 def test_only_this_machines_names_are_answered(port, host, status):
     named = None if host is None else host.format(port=port)
-    for path in ("/", "/__news?0", "/__reload.js", "/a.mp3"):
+    for path in ("/", "/__news?number=0", "/__reload.js", "/a.mp3"):
         assert ask(port, path, Host=named)[0] == status
 
 
@@ -76,12 +78,12 @@ def test_only_this_machines_names_are_answered(port, host, status):
         ("/vi/trang/", 200),
         ("/vi/trang", 301),
         ("/vi/trang/?x=1", 200),
-        ("/__news?0", 200),
-        ("/__news", 200),
-        ("/__news?abc", 400),
-        ("/__news?-1", 400),
-        ("/__news?" + "9" * 5_000, 414),
-        ("/__news?" + "9" * 50, 400),
+        ("/__news?number=0", 200),
+        ("/__news", 400),
+        ("/__news?number=abc", 400),
+        ("/__news?number=-1", 400),
+        ("/__news?number=" + "9" * 5_000, 414),
+        ("/__news?number=" + "9" * 50, 400),
         ("/%00", 400),
         ("/a%00.mp3", 400),
         ("/trong/", 404),
@@ -132,6 +134,12 @@ def test_every_address_has_a_plain_answer(port, path, status):
 def test_a_part_of_a_recording_is_sent_or_there_is_none(port, asked, status, body):
     got, sent, _ = ask(port, "/a.mp3", Range=asked.encode())
     assert (got, sent) == (status, body)
+
+
+def test_no_service_worker_answers_in_the_place_of_the_server(port):
+    status, body, _ = ask(port, "/sw.js", Service_Worker="script")
+    assert status == 200 and b"unregister" in body and b"fetch" not in body
+    assert ask(port, "/sw.js")[0] == 404
 
 
 def test_the_head_of_a_file_comes_without_its_body(port):

@@ -18,7 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, STUCK
+from tests.bench.equivalence.compare import differences
+from tests.conftest import ROOT, STUCK, TODAY, build_afresh
 
 PAGE = "vi/trang/mo-cua.md"
 PORTAL = "names: {vi: Xã Thử}\nurl: https://xa.example\n"
@@ -48,32 +49,27 @@ def server(
 
 
 @contextmanager
-def started(content: Path, folder: Path, *more: str) -> Iterator[subprocess.Popen[str]]:
-    """A server of its own, ended afterwards; `said` is the file with what it says."""
-    command = [
-        sys.executable,
-        "-m",
-        "plugins.engine",
-        "serve",
-        "--port",
-        "0",
-        "--content",
-        str(content),
-        *more,
-    ]
+def started(
+    content: Path, folder: Path, *more: str, cwd: Path = ROOT
+) -> Iterator[subprocess.Popen[str]]:
+    """A server of its own, ended afterwards; `said` is the file with what it says, `folder` has its
+    output.
+    """
+    command = [sys.executable, "-m", "plugins.engine", "serve", "--port", "0"]
+    command += ["--content", str(content), "--today", TODAY, *more]
     for name in ("output", "cache", "reports"):
         command += [f"--{name}", str(folder / name)]
     folder.mkdir(exist_ok=True)
     with (folder / "said.txt").open("w") as said:
         process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=cwd,
             stdout=said,
             stderr=said,
             text=True,
-            env={**os.environ, "REPORT_LANG": "en"},
+            env={**os.environ, "REPORT_LANG": "en", "PYTHONPATH": str(ROOT)},
         )
-    process.said = folder / "said.txt"  # type: ignore[attr-defined]
+    process.said, process.folder = folder / "said.txt", folder  # type: ignore[attr-defined]
     yield process
     process.kill()
     process.wait()
@@ -92,10 +88,15 @@ def soon(seen: Callable[[], object]) -> object:
     return found
 
 
+def address(server: subprocess.Popen[str]) -> str:
+    """Where the portal is; known when it is built for the first time."""
+    found = soon(lambda: re.search(r"http://127\S+:\d+/", said(server)))
+    assert isinstance(found, re.Match), said(server)
+    return found[0]
+
+
 def page(server: subprocess.Popen[str]) -> str:
-    address = soon(lambda: re.search(r"http://127\S+:\d+/", said(server)))
-    assert isinstance(address, re.Match), said(server)
-    with urllib.request.urlopen(address[0] + PAGE.replace(".md", "/")) as answer:
+    with urllib.request.urlopen(address(server) + PAGE.replace(".md", "/")) as answer:
         return str(answer.read().decode())
 
 
@@ -107,11 +108,8 @@ def test_the_page_is_served_and_reloads_itself(server: subprocess.Popen[str]) ->
 def test_an_address_without_a_page_shows_the_portals_own_page_for_that(
     server: subprocess.Popen[str],
 ) -> None:
-    page(server)
-    address = re.search(r"http://127\S+:\d+/", said(server))
-    assert address is not None
     with pytest.raises(urllib.error.HTTPError) as lost:
-        urllib.request.urlopen(address[0] + "vi/thu-tuc/gi-do/")
+        urllib.request.urlopen(address(server) + "vi/thu-tuc/gi-do/")
     told = lost.value.read().decode()
     assert lost.value.code == 404
     assert "Không tìm thấy trang" in told and "/__reload.js" in told
@@ -134,11 +132,43 @@ def test_what_is_wrong_is_told_and_the_last_good_page_stays(
     assert "Mở cửa từ chín giờ." in page(server)
 
 
+def test_what_was_built_from_save_to_save_is_what_a_build_from_nothing_makes(
+    server: subprocess.Popen[str], content: Path, tmp_path: Path
+) -> None:
+    page(server)
+    draft = content / "vi/trang/nhap.md"
+    draft.write_text("---\ntitle: Bản thử\nstatus: draft\n---\n\nMột.\n", "utf-8")
+    write(content, "Mở cửa từ mười giờ.", title="Giờ làm việc")
+    built = build_afresh(content, tmp_path, "--drafts", "--no-speech")
+    assert built.status == 0, built.log
+    served = server.folder / "output"  # type: ignore[attr-defined]
+    assert soon(lambda: not list(differences(served, built.output))), said(server)
+    assert (served / "vi/trang/nhap/index.html").exists()
+
+
 def test_it_ends_without_a_word_when_it_is_interrupted(server: subprocess.Popen[str]) -> None:
     page(server)
     server.send_signal(signal.SIGINT)
     assert server.wait(STUCK) == 0
     assert "Traceback" not in said(server)
+
+
+@pytest.mark.slow
+def test_settings_that_change_are_taken_over_by_a_new_process_at_the_same_address(
+    tmp_path: Path,
+) -> None:
+    content, settings = tmp_path / "content", tmp_path / "pelicanconf.py"
+    content.mkdir()
+    (content / "portal.yml").write_text(PORTAL, "utf-8")
+    write(content, "Mở cửa từ tám giờ.")
+    settings.write_text("from plugins.settings import *\n")
+    with started(content, tmp_path / "served", "--no-speech", cwd=tmp_path) as server:
+        assert "https://xa.example" in page(server)
+        settings.write_text("from plugins.settings import *\nSITEURL = \n")
+        assert soon(lambda: "SyntaxError" in said(server))
+        settings.write_text("from plugins.settings import *\nSITEURL = 'https://moi.example'\n")
+        assert soon(lambda: "https://moi.example" in page(server)), said(server)
+        assert server.poll() is None
 
 
 @pytest.mark.voice

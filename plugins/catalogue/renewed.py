@@ -1,0 +1,69 @@
+"""A few pages as they are once files were saved, before all of the content is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..domain import Problem, SitePage
+from ..run import Portal
+from .files import Place, read_bytes
+from .index import PageIndex, index
+from .link import marked
+from .overlay import lay_over
+from .page import Read, finish, read_page
+from .view import view
+from .views.context import view_contexts
+from .views.pictures import DisplayedPicture
+
+
+@dataclass(frozen=True)
+class Renewal:
+    """What pages are made again from: the catalogue that a build left in a portal.
+
+    `bases` are the files of national records, by language and code.
+    """
+
+    portal: Portal
+    index: PageIndex
+    pictures: Mapping[str, DisplayedPicture]
+    bases: Mapping[tuple[str, str], Place]
+
+    def __call__(self, saved: Collection[str], wanted: Sequence[str]) -> tuple[SitePage, ...]:
+        """The pages at some addresses, as far as they are known, as they are now that some files of
+        content were saved (paths below the content folder).
+
+        Pages that came or went, one in which something is wrong, and what is not a page's own text
+        and header, are left to a build.
+        """
+        sources = {page.source: page for page in self.index.by_url.values()}
+        known = [page for path in saved if (page := sources.get(path))]
+        new = {page.url: self._renewed(page) for page in known}
+        pages = [new.get(url) or page for url, page in self.index.by_url.items()]
+        complete = index(pages, self.index.languages, self.index.mergers, self.index.kinds)
+        left = {url for url, page in new.items() if page is None}
+        found = [complete.by_url.get(url) for url in wanted if url not in left]
+        contexts = view_contexts(self.portal, complete)
+        return view([page for page in found if page], contexts, self.pictures)
+
+    def _renewed(self, known: SitePage) -> SitePage | None:
+        place = Place(known.source or "", known.lang, self.portal.kinds[known.kind])
+        page = self._page(place)
+        if page is None or page.draft != known.draft:
+            return None
+        title = marked(page, self.portal.words) if page.draft else page.title
+        return replace(page, title=title, listed=known.listed, translations=known.translations)
+
+    def _page(self, place: Place) -> SitePage | None:
+        """What a file holds now; none where something is wrong with it."""
+        read = self._file(place)
+        base = self.bases.get((place.lang, read.base)) if read and read.base else None
+        below = self._file(base) if base else None
+        if read and below:
+            read = finish(read, lay_over(read.header, below.header, place.path)[0])
+        return read.page if read else None
+
+    def _file(self, place: Place) -> Read | None:
+        raw = read_bytes(self.portal.content, place.path)
+        back = self.portal.words.get(place.lang, {}).get("footnote", {}).get("back", "↩")
+        return None if isinstance(raw, Problem) else read_page(place, raw, str(back))
