@@ -57,11 +57,14 @@ class Clip:
         return Clip(mp3, tuple(Word(*word) for word in json.loads(head)))
 
 
-def make(given: bytes, parameters: bytes) -> bytes:
+def make(given: bytes, parameters: bytes, folder: str = "") -> bytes:
     """Speak `[[language, text], …]` with the voices of `parameters` (language → driver, voice,
-    rate).
+    rate); the files of voices lie in a folder.
     """
     voices = json.loads(parameters)
+    for voice in voices.values():
+        if voice["driver"] == "piper":
+            voice["voice"] = str(Path(folder, voice["voice"]))
     samples, words, said = array("h"), [], 0
     for lang, text in json.loads(given):
         spoken, timed = _speak(text, **voices[lang]) if text.strip() else (array("h"), [])

@@ -18,7 +18,7 @@ from .clip import Clip
 from .mp3 import BITRATE
 from .plan import Line
 from .recording import Recording, assemble
-from .voices import Voice, keep_voices, parameters
+from .voices import Voice, keep_voices, parameters, voice_folder
 
 #: Change it when the same text shall give another clip.
 CLIP = "speech-clip-1"
@@ -77,7 +77,8 @@ class Speaker:
         if enough():
             return
         keep_voices(self.work, self.voices)
-        results = self.work.map(CLIP, clip.make, texts, self._parameters, lasting=True)
+        job = functools.partial(clip.make, folder=voice_folder(self.voices))
+        results = self.work.map(CLIP, job, texts, self._parameters, lasting=True)
         for done, (_, result) in enumerate(results, 1):
             tell(done, len(texts))
             if isinstance(result, WorkFailed):

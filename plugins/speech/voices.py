@@ -9,7 +9,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -54,10 +54,28 @@ def voices(languages: tuple[str, ...], folder: Path) -> dict[str, Voice]:
 
 def parameters(chosen: dict[str, Voice], bitrate: int = BITRATE) -> dict[str, Any]:
     """Return what the job of a clip needs to know, and what its bytes depend on: by language the
-    voice and the encoder with its bit rate (kbit/s), sorted.
+    voice, the same on all machines, and the encoder with its bit rate (kbit/s), sorted.
     """
     encoder = {"encoder": ENCODER, "bitrate": bitrate}
-    return {lang: {**asdict(voice), **encoder} for lang, voice in sorted(chosen.items())}
+    named = {lang: replace(one, voice=_name(one)) for lang, one in sorted(chosen.items())}
+    return {lang: {**asdict(voice), **encoder} for lang, voice in named.items()}
+
+
+def voice_folder(chosen: Mapping[str, Voice]) -> str:
+    """Return the folder with the files of voices, which depends on the machine; empty where none
+    has a file.
+    """
+    return min(
+        (str(Path(one.voice).parent) for one in chosen.values() if _is_file(one)), default=""
+    )
+
+
+def _is_file(voice: Voice) -> bool:
+    return voice.driver == "piper"
+
+
+def _name(voice: Voice) -> str:
+    return Path(voice.voice).name if _is_file(voice) else voice.voice
 
 
 def keep_voices(work: Work, chosen: Mapping[str, Voice]) -> None:
