@@ -26,6 +26,13 @@ class Words:
         text: str = self._words[table][name]
         return text.format(command=_COMMAND, **values)
 
+    def stage(self, name: str) -> str:
+        """What a stage of a build is called; one of a plugin without words has the plugin's name
+        for it.
+        """
+        found: str = self._words["stages"].get(name, name)
+        return found
+
     def table(self, name: str) -> dict[str, str]:
         """All texts of a table, by name."""
         return dict(self._words[name])

@@ -85,7 +85,7 @@ def times(seconds: Mapping[str, float], total: float, messages: Messages) -> str
     """
     words = Words(messages.lang)
     long = [name for name, spent in seconds.items() if spent >= max(_SHORT, total * _SMALL)]
-    parts = [f"{words(f'stages.{name}')} {span(seconds[name], words)}" for name in long]
+    parts = [f"{words.stage(name)} {span(seconds[name], words)}" for name in long]
     line = fill(messages.own["time"], {"time": span(total, words)})
     return f"{line} ({'; '.join(parts)})\n" if parts else f"{line}\n"
 

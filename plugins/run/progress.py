@@ -46,7 +46,7 @@ class Progress:
 
     @contextmanager
     def stage(self, name: str) -> Iterator[Tell]:
-        """Note the time of what is done within, under a name that `commands.toml` has words for;
+        """Note the time of what is done within, under a name that `commands.toml` may have words for;
         what it yields is called when a part of it is done.
         """
         begun = self.clock()
@@ -89,7 +89,7 @@ class PrintedProgress(Progress):
     def begin(self, name: str) -> None:
         """Tell the name of the stage."""
         self._printed = self.clock()
-        self._write(self.words(f"stages.{name}"))
+        self._write(self.words.stage(name))
 
     def tell(self, name: str, elapsed: float, done: int, total: int) -> None:
         """Tell how much of it is done, and the time left once that can be known."""
@@ -97,7 +97,7 @@ class PrintedProgress(Progress):
         if now - self._printed < (_TERMINAL if self.terminal else _LINES) or done >= total:
             return
         self._printed = now
-        values = {"stage": self.words(f"stages.{name}"), "done": done, "total": total}
+        values = {"stage": self.words.stage(name), "done": done, "total": total}
         if elapsed < _KNOWN or not done:
             self._write(self.words("progress.done", **values))
         else:

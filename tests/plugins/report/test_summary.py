@@ -69,6 +69,8 @@ def test_files_are_counted_and_weighed_for_what_they_are():
 
 
 def test_the_time_names_the_stages_that_took_most_of_it():
-    seconds = {"catalogue": 2.0, "pages": 75.0, "search": 0.5}
-    assert times(seconds, 80, EN) == "Time: 1 min (Reading the content 2 s; Making pages 1 min)\n"
+    seconds = {"catalogue": 2.0, "pages": 75.0, "search": 0.5, "polls": 2.0}
+    assert times(seconds, 80, EN) == (
+        "Time: 1 min (Reading the content 2 s; Making pages 1 min; polls 2 s)\n"
+    ), "a stage of somebody else's plugin has no other name"
     assert times({}, 0.2, VI) == "Thời gian: 0,2 giây\n"
