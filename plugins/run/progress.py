@@ -46,8 +46,8 @@ class Progress:
 
     @contextmanager
     def stage(self, name: str) -> Iterator[Tell]:
-        """Note the time of what is done within, under a name that `commands.toml` may have words for;
-        what it yields is called when a part of it is done.
+        """Note the time of what is done within, under a name for which `commands.toml` may have
+        words; what it yields is called when a part of it is done.
         """
         begun = self.clock()
         self.seconds.setdefault(name, 0.0)

@@ -45,9 +45,3 @@ def test_an_agency_and_a_life_event_have_feeds_of_what_belongs_to_them(written):
     child = found["vi/su-kien/co-con-nho/feed.xml"]
     assert "https://havan.example/vi/thu-tuc/dang-ky-khai-sinh/" in child
     assert len(child) == len(set(child))
-
-
-def test_every_feed_is_named_in_the_head_of_a_page_and_every_name_is_a_file(portal, written):
-    named = {link.url.lstrip("/") for page in portal.pages for link in page.alternates}
-    assert named <= written.keys()
-    assert set(feeds(written)) <= named

@@ -114,21 +114,6 @@ def test_a_procedure_and_its_life_event_name_each_other(written):
     ) in event
 
 
-def test_the_catalogue_names_files_that_exist(written):
-    graph = graph_of(written["api/catalog.jsonld"])
-    catalogue = next(graph.subjects(RDF.type, ns.DCAT.Catalog))
-    urls = {
-        str(url).removeprefix("https://havan.example/")
-        for url in graph.objects(None, ns.DCAT.downloadURL)
-    }
-    assert (
-        urls == {"api/procedures.json", "api/procedures.csv", "api/pages.json"}
-        and urls <= written.keys()
-    )
-    assert {title.language for title in graph.objects(catalogue, ns.DCTERMS.title)} == {"vi", "en"}
-    assert graph.value(graph.value(catalogue, ns.DCTERMS.publisher), ns.FOAF.name)
-
-
 def test_no_context_is_fetched_from_the_network(written):
     contexts = [
         json.loads(raw)["@context"] for path, raw in written.items() if path.endswith(".jsonld")

@@ -91,10 +91,3 @@ def _without_url(portal):
     found = copy.copy(portal)
     found.site = portal.site.model_copy(update={"url": None})
     return found
-
-
-def test_files_do_not_depend_on_the_order_of_pages(portal, written):
-
-    turned = copy.copy(portal)
-    turned.pages = portal.pages[::-1]
-    assert dict(files(turned)) == written

@@ -4,7 +4,6 @@ import pytest
 
 from plugins.catalogue.catalogue import read_catalogue
 from plugins.importing.run import FOLDER, import_export
-from plugins.importing.summary import summary
 from tests import commands
 
 from .records import DATA, record, with_values, write_lines
@@ -50,19 +49,6 @@ def test_ten_changes_in_an_export_are_told_as_those_ten(tmp_path):
     done = import_export(write_lines(tmp_path / "b.jsonl", with_values(TEN)), tmp_path)
     assert sorted(change.field for change in done.changed[f"{FOLDER}/9.000001.md"]) == sorted(
         CHANGED
-    )
-
-
-def test_changes_are_told_by_label_with_both_values(tmp_path):
-    import_export(write_lines(tmp_path / "a.jsonl", record()), tmp_path)
-    done = import_export(
-        write_lines(tmp_path / "b.jsonl", record(executionMethods__0__fees__0__value=9)), tmp_path
-    )
-    assert "    Cách thức thực hiện 2 › Phí, lệ phí 1 › Số tiền: 15000 → 9" in list(
-        summary(done, "vi")
-    )
-    assert (
-        list(summary(done, "en"))[-1] == "New: 0 · Changed: 1 · Unchanged: 0 · Not in this file: 0"
     )
 
 

@@ -225,14 +225,3 @@ def test_no_file_gets_a_second_name_by_way_of_a_link(outputs, tmp_path):
     (last / "vi/a.html").symlink_to(tmp_path / "mat")
     paths.write(new, "vi/a.html", b"cu", last)
     assert not os.path.samefile(tmp_path / "mat", new / "vi/a.html")
-
-
-def test_what_cannot_be_printed_is_shown_by_its_number():
-    assert paths.printable("a\udcffb\u202e") == "a[U+DCFF]b[U+202E]"
-
-
-@pytest.mark.parametrize(
-    "name", ["a." + "x" * 250, "a.." + "ả" * 200, "x" * 250 + ".", "." + "y" * 250 + ".pdf"]
-)
-def test_a_name_proposed_for_one_too_long_may_be_used(name):
-    paths.check_name(paths.safe(name))

@@ -24,20 +24,6 @@ def test_there_are_at_least_three_hundred_cases():
     assert len(cases("readings-vi.tsv")) + len(cases("gathered-vi.tsv")) >= 300
 
 
-@pytest.mark.parametrize("name", ["gathered-vi.tsv", "readings-vi.tsv", "newsroom-vi.tsv"])
-def test_vietnamese_is_read_as_people_read_it(name):
-    assert {text: read(text, "vi", built_in("vi")).words for text, _ in cases(name)} == dict(
-        cases(name)
-    )
-
-
-@pytest.mark.parametrize("name", ["readings-en.tsv", "newsroom-en.tsv"])
-def test_english_is_read_as_people_read_it(name):
-    assert {text: read(text, "en", built_in("en")).words for text, _ in cases(name)} == dict(
-        cases(name)
-    )
-
-
 ANY_TEXT = st.text(
     st.sampled_from("aăbđ ôợ AĐUBND0123456789.,;:/-–()%°²@+=&IVX\n\u0300"), max_size=60
 )

@@ -45,6 +45,11 @@ def make_context(*pages, lang="vi", site=None, files=None, mergers=None, today=N
     )
 
 
+def laid(view, page, *others, **more):
+    """A page as a view lays it out, these others beside it."""
+    return view(page, page.record, make_context(page, *others, **more))
+
+
 @pytest.fixture
 def context():
     """A context in front of an empty portal, in Vietnamese."""

@@ -1,8 +1,8 @@
 """The page of an agency whose applications are taken by an office below it."""
 
-from plugins.catalogue.views.agency import agency, reception
+from plugins.catalogue.views.agency import SOME, agency, reception
 
-from .conftest import make_context, make_page
+from .conftest import laid, make_context, make_page
 
 WORKDAYS = {"days": ["mon", "tue"], "opens": "07:30", "closes": "11:30"}
 SATURDAY = {"days": ["mon", "tue", "sat"], "opens": "07:30", "closes": "11:30"}
@@ -79,3 +79,40 @@ def test_a_ward_shows_what_is_closed_where_its_applications_are_taken():
     context = make_context(WARD, POLICE, CENTRE, BIRTH, CARD, closed)
     assert [one.url for one in agency(WARD, WARD.record, context).notices] == [closed.url]
     assert agency(POLICE, POLICE.record, context).notices == ()
+
+
+def test_an_agencys_gate_leaves_out_what_nobody_wrote():
+    found = laid(
+        agency, make_page("agency", "xa-a", title="Xã A", level="commune", phone="0200 123")
+    )
+    assert [(fact.label, fact.url) for fact in found.facts] == [("Điện thoại", "tel:0200123")]
+
+
+def test_an_agencys_gate_tells_of_an_entrance_that_is_missing():
+    access = [
+        {"feature": "Đường dốc", "available": False, "note": "3 bậc"},
+        {"feature": "Thang máy", "available": True},
+    ]
+    found = laid(agency, make_page("agency", "xa-a", title="Xã A", level="commune", access=access))
+    assert [(fact.value, fact.note) for fact in found.facts] == [("Chưa có: Đường dốc", "3 bậc")]
+
+
+def test_an_agency_shows_some_of_its_procedures_and_leads_to_all():
+    office = make_page("agency", "xa-a", title="Xã A", level="commune")
+    procedures = [
+        make_page(
+            "procedure",
+            f"thu-tuc-{n:02}",
+            title=f"Thủ tục {n:02}",
+            code=f"1.{n}",
+            agencies=[{"agency": "xa-a"}],
+        )
+        for n in range(SOME + 3)
+    ]
+    assert len(laid(agency, office, *procedures).procedures) == SOME
+
+
+def test_an_agency_leads_to_those_below_it():
+    below = make_page("agency", "to-dan-pho", title="Tổ dân phố", level="group", parent="xa-a")
+    office = make_page("agency", "xa-a", title="Xã A", level="commune")
+    assert [link.title for link in laid(agency, office, below).below] == ["Tổ dân phố"]

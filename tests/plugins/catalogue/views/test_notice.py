@@ -6,15 +6,14 @@ import pytest
 
 from plugins.catalogue.views.agency import agency
 from plugins.catalogue.views.home import NOTICES, home
-from plugins.catalogue.views.notice import banners, banners_of
+from plugins.catalogue.views.notice import banners, banners_of, notice
 from plugins.catalogue.views.office import access_on, office
 from plugins.domain import SitePage
 
-from .conftest import make_context, make_page
+from .conftest import laid, make_context, make_page
 
 RAMP = {"feature": "Đường dốc cho xe lăn", "available": True, "note": "Cửa bên trái"}
 BEFORE, DURING, AFTER = date(2026, 11, 29), date(2026, 12, 8), date(2026, 12, 10)
-
 PROVINCE = make_page("agency", "tinh", title="Tỉnh", level="province")
 WARD = make_page("agency", "phuong", title="Phường", level="commune", parent="tinh")
 CENTRE = make_page(
@@ -134,3 +133,34 @@ def test_the_home_page_shows_some_notices_and_leads_to_all():
     found = home(start, make_context(*PAGES, *notices, place, start))
     assert (len(found.notices), found.all_notices.url) == (NOTICES, place.url)
     assert home(start, make_context(*PAGES, *notices[1:], place, start)).all_notices is None
+
+
+def make_notice(slug, severity):
+    return make_page(
+        "notice",
+        slug,
+        title=slug,
+        severity=severity,
+        published="2026-11-20",
+        starts="2026-12-05 22:00",
+        ends="2026-12-06 05:00",
+    )
+
+
+def test_a_notice_says_when_service_returns():
+    facts = laid(notice, make_notice("ngung", "caution")).facts
+    assert [(fact.label, fact.value.replace("\u00a0", " ")) for fact in facts] == [
+        ("Bắt đầu", "22:00 ngày 05-12-2026"),
+        ("Hoạt động lại", "5:00 ngày 06-12-2026"),
+    ]
+
+
+def test_banners_stand_the_gravest_first():
+    pages = [
+        make_notice("tin", "information"),
+        make_notice("ngung-1", "caution"),
+        make_notice("ngung-2", "caution"),
+    ]
+    found = banners(make_context(*pages), ("caution", "information"))
+    assert [banner.severity for banner in found] == ["caution", "caution", "information"]
+    assert banners(make_context(*pages), ("danger",)) == ()

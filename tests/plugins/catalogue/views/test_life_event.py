@@ -1,0 +1,48 @@
+"""The page of a life event."""
+
+from plugins.catalogue.views.life_event import life_event
+
+from .conftest import laid, make_page
+
+
+def test_steps_joined_by_or_stand_together():
+    event = make_page(
+        "life_event",
+        "co-con",
+        title="Có con",
+        steps=[
+            {"title": "A"},
+            {"title": "B"},
+            {"title": "C", "logic": "or"},
+            {"title": "D", "optional": True},
+        ],
+    )
+    found = laid(life_event, event)
+    assert [[one.title for one in together] for together in found.stations] == [
+        ["A"],
+        ["B", "C"],
+        ["D"],
+    ]
+    assert found.stations[2][0].optional
+
+
+def test_a_station_has_the_name_and_the_short_answer_of_its_procedure():
+    procedure = make_page(
+        "procedure",
+        "khai-sinh",
+        title="Khai sinh",
+        code="1.1",
+        channels=[{"type": "online", "costs": [{"amount": 0}]}],
+    )
+    event = make_page("life_event", "co-con", title="Có con", steps=[{"procedure": "1.1"}])
+    [[station]] = laid(life_event, event, procedure).stations
+    assert (station.title, station.url, station.meta) == ("Khai sinh", procedure.url, ("Miễn phí",))
+
+
+def test_what_one_may_also_need_is_not_what_is_on_the_way():
+    on_way = make_page(
+        "procedure", "khai-sinh", title="Khai sinh", code="1.1", life_events=["co-con"]
+    )
+    also = make_page("procedure", "bao-hiem", title="Bảo hiểm", code="1.2", life_events=["co-con"])
+    event = make_page("life_event", "co-con", title="Có con", steps=[{"procedure": "1.1"}])
+    assert [row.title for row in laid(life_event, event, on_way, also).also] == ["Bảo hiểm"]
