@@ -39,8 +39,14 @@ def pytest_addoption(parser):
     )
 
 
+def pytest_configure(config):
+    # xdist would begin with the files that have most tests.
+    config.option.loadscopereorder = False
+
+
 @pytest.hookimpl(trylast=True)  # when the folders have marked theirs
 def pytest_collection_modifyitems(config, items):
+    in_order_of_work(items)
     if not config.pluginmanager.hasplugin("rerunfailures"):
         return
     for item in items:
@@ -48,6 +54,20 @@ def pytest_collection_modifyitems(config, items):
         # from refusing good work; the summary tells it (-rR), since a slip is a race to be mended.
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def in_order_of_work(items):
+    """Put files that take long first, so that at the end no worker waits for another."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    browser = {item.path for item in items if item.get_closest_marker("browser")}
+    rooms = ROOT / "tests" / "plugins"
+    items.sort(
+        key=lambda item: (
+            item.path not in slow,
+            item.path not in browser,
+            item.path.is_relative_to(rooms),
+        )
+    )
 
 
 @pytest.fixture

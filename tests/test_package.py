@@ -43,10 +43,10 @@ def build(folder, *options):
 def installed(dist, tmp_path_factory):
     """The commands of an environment that has the wheel; what it needs is that of this one."""
     folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
+    venv.create(folder)
     wheel = next(dist.glob("*.whl"))
-    pip = [folder / "bin" / "pip", "install", "--quiet", "--no-deps", "--no-index", wheel]
-    subprocess.run(pip, check=True, capture_output=True)
+    pip = [sys.executable, "-m", "pip", "--python", folder / "bin" / "python", "install"]
+    subprocess.run([*pip, "--no-deps", "--no-index", wheel], check=True, capture_output=True)
     ours = next(path for path in sys.path if path.endswith("site-packages"))
     [theirs] = folder.glob("lib/python*/site-packages")
     (theirs / "of-this-environment.pth").write_text(f"{ours}\n", "utf-8")
