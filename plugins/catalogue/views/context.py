@@ -5,7 +5,7 @@ download.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,8 @@ class ViewContext:
     is no such file.
 
     `keep` does a job, or gives what it made of the same before. `today` is the day that the page is
-    made for.
+    made for. `rows` are the pages that were laid out as rows already, by address: most stand in
+    several lists.
     """
 
     lang: str
@@ -34,6 +35,7 @@ class ViewContext:
     read: Callable[[str], bytes | None] = lambda file: None
     keep: Callable[[str, Job, bytes], bytes] = lambda name, job, given: job(given, b"")
     today: date | None = None
+    rows: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def say(self, key: str, **values: object) -> str:
         """A string of the theme's words, blanks filled."""
@@ -41,7 +43,7 @@ class ViewContext:
 
     def on(self, day: date) -> ViewContext:
         """The same context on another day."""
-        return replace(self, today=day)
+        return replace(self, today=day, rows={})
 
     def link(self, page: SitePage, *meta: str) -> Link:
         """A link to a page, which says its language when that is not the reader's."""

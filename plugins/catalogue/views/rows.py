@@ -37,10 +37,13 @@ class Door:
 
 def row(page: SitePage, context: ViewContext) -> Row:
     """Return a page as a row of a listing, as its kind has it."""
-    kind = context.index.kinds.get(page.kind)
-    if kind is None or kind.row is None or page.record is None:
-        return make_row(page, context, (), summary=True)
-    found: Row = kind.row(page, page.record, context)
+    if page.url not in context.rows:
+        kind = context.index.kinds.get(page.kind)
+        own = kind.row if kind and page.record else None
+        context.rows[page.url] = (
+            own(page, page.record, context) if own else make_row(page, context, (), summary=True)
+        )
+    found: Row = context.rows[page.url]
     return found
 
 

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from plugins.catalogue.views.rows import door, row
@@ -76,3 +78,11 @@ def test_a_life_event_is_a_door_with_its_icon():
         "child",
         "Có con nhỏ",
     )
+
+
+def test_a_page_is_laid_out_as_a_row_once_in_a_language_and_anew_on_another_day():
+    page = make_page("procedure", "khai-sinh", title="Khai sinh", code="1.1", levels=["commune"])
+    context, english = make_context(page), make_context(page, lang="en")
+    assert row(page, context) is row(page, context)
+    assert row(page, context).lang != row(page, english).lang
+    assert row(page, context.on(date(2026, 1, 2))) is not row(page, context)
