@@ -15,12 +15,13 @@ from ..frontmatter.header import read_header
 from ..frontmatter.record import read_record as read_procedure
 from ..frontmatter.source import LARGEST, decode, split
 from ..run import paths
-from .api import CODE, LONGEST_CODE, ExportRecord, unknown_keys
+from .api import CODE, LONGEST_CODE, ExportRecord
 from .changes import Change, compare
 from .doubts import doubts, old_letters
 from .emit import page
 from .export import Raw, read_export
 from .history import revised
+from .left_out import unknown_keys
 from .reasons import not_ours, reasons
 from .translate import translate
 

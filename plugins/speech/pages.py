@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 
 from .. import locales
 from ..domain import Problem, SitePage, error, warning
@@ -16,11 +15,11 @@ from ..run import (
     ReadFailed,
     Tell,
     nobody,
-    paths,
 )
 from ..run.project import SETTINGS_FILE
 from .books import Books
 from .chosen import by_person, chosen, unknown_choices
+from .doubts import ReadingDoubts
 from .expected import Expected
 from .person import publish_recording
 from .plan import MACHINE, PERSON, Line, Plan, mark_page, plan_page
@@ -28,10 +27,6 @@ from .podcast import write_podcasts
 from .published import publish, silence_page, words
 from .speaking import Speaker, plan_job, time_limit
 from .voices import Voice, cached_voices, voices
-
-_LARGEST_SOURCE = 1_000_000
-#: What is doubtful, and a page that has it.
-_Found = tuple[tuple[str, ...], SitePage]
 
 
 def declare(portal: Portal, player: str = "") -> None:
@@ -127,37 +122,21 @@ def speak_pages(portal: Portal, tell: Tell = nobody) -> Iterator[Problem]:
     pages = [page for page in chosen(portal) if page.save_as in portal.written]
     for lang in sorted({page.lang for page in pages if not locales.voice_rules(page.lang)}):
         yield warning("voice-rules-missing", f"locales/{lang}/names.toml", lang=lang)
-    planned, expected = _Planned(), Expected(portal)
+    # Plans are read again when they are needed: those of all pages at once take too much memory.
+    planned, expected, doubts = list[SitePage](), Expected(portal), ReadingDoubts()
     for page in filter(_has_voice, pages):
         made = _plan(portal, page)
         if not (made and made.lines):
             yield from _not_spoken(portal, page)
             continue
-        planned.note(page, made)
+        doubts.note(page, made)
         if by_person(page):
             yield from publish_recording(portal, page, made)
         else:
-            planned.pages.append(page)
+            planned.append(page)
             expected.add(page, made.lines)
-    yield from _speak(portal, planned.pages, expected, tell)
-    yield from _unread(portal, planned.unread)
-    yield from _unsure(portal, planned.unsure)
-
-
-class _Planned:
-    """The pages that the machine reads, and what is doubtful on which page. The plans themselves
-    are read again when they are needed: those of all pages at once take too much memory.
-    """
-
-    def __init__(self) -> None:
-        self.pages: list[SitePage] = []
-        self.unread: list[_Found] = []
-        self.unsure: list[_Found] = []
-
-    def note(self, page: SitePage, plan: Plan) -> None:
-        """Take what is doubtful in a page's plan."""
-        self.unread += [((given,), page) for given in plan.unread]
-        self.unsure += [(one, page) for one in plan.unsure]
+    yield from _speak(portal, planned, expected, tell)
+    yield from doubts.problems(portal.content)
 
 
 def _plan(portal: Portal, page: SitePage) -> Plan | None:
@@ -238,56 +217,3 @@ def _publish(
 def _not_spoken(portal: Portal, page: SitePage) -> Iterator[Problem]:
     silence_page(portal, page)
     yield warning("page-not-spoken", page.source or page.url)
-
-
-def _unread(portal: Portal, found: Iterable[_Found]) -> Iterator[Problem]:
-    """One warning for each abbreviation without a reading, at the first place where it stands."""
-    for (given,), pages in _where(found):
-        yield warning(
-            "abbreviation-unread",
-            pages[0].source or pages[0].url,
-            _line(portal.content, pages[0], given),
-            given=given,
-            pages=len(pages),
-        )
-
-
-def _unsure(portal: Portal, found: Iterable[_Found]) -> Iterator[Problem]:
-    """One warning for each abbreviation that was read in one of its meanings, with nothing beside
-    it to tell which.
-    """
-    for (given, said), pages in _where(found):
-        yield warning(
-            "abbreviation-unsure",
-            pages[0].source or pages[0].url,
-            _line(portal.content, pages[0], given),
-            given=given,
-            said=said,
-            pages=len(pages),
-        )
-
-
-def _where(
-    found: Iterable[_Found],
-) -> list[tuple[tuple[str, ...], list[SitePage]]]:
-    """What was found, each with its pages in the order of their sources."""
-    places: dict[tuple[str, ...], list[SitePage]] = {}
-    for given, page in found:
-        places.setdefault(given, []).append(page)
-    return [
-        (given, sorted(pages, key=lambda page: page.source or page.url))
-        for given, pages in sorted(places.items())
-    ]
-
-
-def _line(content: Path, page: SitePage, given: str) -> int:
-    """The line of the source where an abbreviation stands first; 0 when it is not in the source."""
-    try:
-        lines = (
-            paths.read(content, page.source or "", _LARGEST_SOURCE)
-            .decode("utf-8", "replace")
-            .splitlines()
-        )
-    except paths.Refused:
-        return 0
-    return next((number for number, line in enumerate(lines, 1) if given in line), 0)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...domain import Link, Participation, Procedure, SitePage
+from ...domain import Link, Procedure, SitePage
 from ...text import shorten
-from .channels import CaseTime, Ways, case_times, time_fact, ways
+from .channels import CaseTime, Ways, case_times, ways
 from .context import ViewContext
-from .costs import cost_fact
 from .due import due_link
 from .evidence import Preparation, forms, names_case, preparation
+from .facts import facts
 from .format import Day, day
 from .head import Head, head
 from .history import HistoryEntry, history
@@ -23,7 +23,6 @@ from .rows import online, row
 from .sheet import Sheet, sheet
 from .terms import Law, facet_links, law, terms
 
-SHORT = 90  # characters of an answer in the gate
 AT_ONCE = 12  # offices that are shown in full, one at a time; the others are names
 INSIDE = 60  # characters of a part inside a part, in the contents
 
@@ -86,7 +85,7 @@ def procedure(page: SitePage, record: Procedure, context: ViewContext) -> Proced
         notices=banners_of(page, context),
         other_cases=other_cases(record, context),
         distinction=_distinction(page, record, context),
-        facts=_facts(record, context),
+        facts=facts(record, context),
         start=_start(record, context),
         online=online(record, context),
         meta=_meta(record, context),
@@ -179,47 +178,6 @@ def _distinction(page: SitePage, record: Procedure, context: ViewContext) -> str
     return record.code if len(context.index.namesakes(page)) > 1 else ""
 
 
-def _facts(record: Procedure, context: ViewContext) -> tuple[Fact, ...]:
-    time, cost = time_fact(record, context), cost_fact(record.channels, context)
-    channels = [context.say(f"channel.{channel.type}") for channel in record.channels]
-    names = [
-        name
-        for part in record.agencies
-        if part.role in ("implementing", "competent")
-        if (name := _agency_name(part, context))
-    ]
-    place = record.where or (names[0] if names else "")
-    where = Fact(
-        "place",
-        context.say("procedure.where_short"),
-        _join(channels, context) or shorten(place, SHORT),
-        shorten(place, SHORT) if channels else "",
-    )
-    facts = [time, cost, where, _result(record, context)]
-    return tuple(fact for fact in facts if fact.value)
-
-
-def _result(record: Procedure, context: ViewContext) -> Fact:
-    names = [one.name for one in record.outputs] or [context.say("procedure.result_unknown")]
-    value = shorten(names[0], SHORT)
-    more = context.say("procedure.more_results", n=len(names) - 1) if len(names) > 1 else ""
-    note = more or (context.say("procedure.in_full") if value != names[0] else "")
-    return Fact(
-        "sheet", context.say("procedure.what_you_get"), value, note, "#part-result" if note else ""
-    )
-
-
-def _join(names: list[str], context: ViewContext) -> str:
-    """`Trực tuyến, trực tiếp hoặc bưu chính`: as a phrase, the first with its capital."""
-    unique = list(dict.fromkeys(names))
-    lower = unique[:1] + [name[:1].lower() + name[1:] for name in unique[1:]]
-    return (
-        ", ".join(lower[:-1]) + context.say("list.or") + lower[-1]
-        if len(lower) > 1
-        else "".join(lower)
-    )
-
-
 def _start(record: Procedure, context: ViewContext) -> Link | None:
     online = [channel for channel in record.channels if channel.type == "online"]
     url = (
@@ -242,11 +200,6 @@ def _meta(record: Procedure, context: ViewContext) -> tuple[Link, ...]:
         *facet_links("field", record.fields, context),
         *(Link(level, "") for level in levels),
     )
-
-
-def _agency_name(part: Participation, context: ViewContext) -> str:
-    page = context.index.find("agency", part.agency, context.lang) if part.agency else None
-    return page.title if page else part.name or ""
 
 
 def _offices(record: Procedure, context: ViewContext) -> tuple[Office, ...]:

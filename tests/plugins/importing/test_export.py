@@ -8,8 +8,8 @@ import tomllib
 import pytest
 
 from plugins.domain import Problem
-from plugins.importing.api import LEFT_OUT
 from plugins.importing.export import read_export
+from plugins.importing.left_out import LEFT_OUT
 from plugins.importing.run import import_export
 from plugins.run.messages import read_messages
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from plugins.importing.api import LEFT_OUT, LEFT_OUT_INSIDE, ExportRecord, unknown_keys
+from plugins.importing.api import ExportRecord
 from plugins.importing.emit import page
+from plugins.importing.left_out import LEFT_OUT, LEFT_OUT_INSIDE, unknown_keys
 from plugins.importing.translate import translate
 
 from .records import CASES, RECORD, record
