@@ -88,6 +88,7 @@ def build(
     shard=None,
     today=None,
     quiet=False,
+    explain=None,
 ):
     run(
         c,
@@ -105,6 +106,7 @@ def build(
         shard=shard,
         today=today,
         quiet=quiet,
+        explain=explain,
     )
 
 

@@ -47,6 +47,11 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--shard", help="make the share 2/5 of the recordings; other machines make the rest"
     )
+    parser.add_argument(
+        "--explain",
+        metavar="PAGE",
+        help="tell why a page was made again, or was not, and what it stands on",
+    )
     parser.add_argument("--jobs", type=command.jobs("--jobs"))
     parser.add_argument(
         "--today",
@@ -82,6 +87,7 @@ def _main() -> int:
         today=given.today,
         drafts=given.drafts,
         quiet=given.quiet,
+        explain=given.explain,
         books=given.books,
     )
     if given.task == "serve":

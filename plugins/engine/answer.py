@@ -93,7 +93,7 @@ class Handler(SimpleHTTPRequestHandler):
         # The number is read before what it stands for: who misses something asks again with it.
         number = self.news.wait(int(seen), name, _PATIENCE)
         news = {
-            "told": number,
+            "number": number,
             "page": self._digest(name),
             "wrong": self.news.wrong.described(Words()),
         }

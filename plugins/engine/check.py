@@ -208,4 +208,5 @@ _FITTING: dict[str, tuple[Callable[[Any], bool], str]] = {
     "PORTAL_PUBLISH": _YES,
     "PORTAL_DRAFTS": _YES,
     "PORTAL_QUIET": _YES,
+    "PORTAL_EXPLAIN": (lambda given: isinstance(given, str), '"/vi/thu-tuc/ket-hon/"'),
 }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Template, TemplateError
@@ -23,6 +23,7 @@ from ..run.last_output import LARGEST_PAGE
 from ..run.locale import texts_of_others
 from ..text import phones, pieces, say
 from .compiled import CompiledTemplates
+from .explain import RenderParts, find_page, not_found
 from .links import LOST, annotate, host_link, read, relative_link
 from .render_key import RenderKeys
 from .theme import template_place
@@ -69,7 +70,35 @@ class PortalGenerator(Generator):
         with progress.stage("pages") as tell:
             if len(self.portal.written.unknown()) > len(keys.templates):
                 self._load(sorted(keys.templates))  # here, rather than in each process that renders
+            again = set(self.portal.written.unknown())
             self.portal.written.read([*(page.save_as for page in pages), "index.html"], tell)
+        self._explain(keys, again)
+
+    def _explain(self, keys: RenderKeys, again: Collection[str]) -> None:
+        """Note what pages were laid out from, and say of one that is asked for why it was."""
+        portal, asked = self.portal, self.portal.options.explain
+        names = ("site", "words", "page_words", "assets", "books", "menu", "foreign")
+        frames = {
+            lang: dict(zip(names, values, strict=True)) for lang, values in self._frames().items()
+        }
+        parts = RenderParts(portal, frames, cache(keys.texts))
+        if asked and (page := find_page(portal, asked)):
+            template = self._template(page).name or ""
+            portal.notes += parts.explain(page, template, again=page.save_as in again)
+        elif asked:
+            portal.notes.append(not_found(portal, asked))
+        parts.note(
+            (page, template)
+            for page in portal.pages
+            if page.save_as in again and (template := self._template_name(page))
+        )
+
+    def _template_name(self, page: SitePage) -> str:
+        """The name of a page's template; empty where that cannot be read."""
+        try:
+            return self._template(page).name or ""
+        except Exception:
+            return ""
 
     def _frames(self) -> dict[str, Any]:
         """What templates read besides their page, by language."""

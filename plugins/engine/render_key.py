@@ -81,12 +81,17 @@ class RenderKeys:
     def _template(self, name: str) -> bytes:
         """The digest of a template and of all that it extends, includes or imports."""
         if name not in self._templates:
-            found = dict[str, bytes]()
-            self._collect(name, found)
+            found = self.texts(name)
             self.templates |= found.keys()
             parts = [part for key, text in sorted(found.items()) for part in (key.encode(), text)]
             self._templates[name] = digest_of(*parts)
         return self._templates[name]
+
+    def texts(self, name: str) -> dict[str, bytes]:
+        """A template and all that it extends, includes or imports, by name."""
+        found = dict[str, bytes]()
+        self._collect(name, found)
+        return found
 
     def _collect(self, name: str, found: dict[str, bytes]) -> None:
         if name in found:

@@ -34,6 +34,7 @@ class Request:
     publish: bool | None = None
     drafts: bool | None = None
     quiet: bool | None = None
+    explain: str | None = None
     books: bool | None = None
     estimate: bool | None = None
     rooms: tuple[str, ...] | None = None
@@ -56,6 +57,7 @@ class Request:
             "PORTAL_PUBLISH": self.publish,
             "PORTAL_DRAFTS": self.drafts,
             "PORTAL_QUIET": self.quiet,
+            "PORTAL_EXPLAIN": self.explain,
             "PORTAL_BOOKS": self.books,
             "PORTAL_SPEECH_ESTIMATE": self.estimate,
             "PLUGINS": self.rooms and [f"{PACKAGE}.{room}" for room in self.rooms],

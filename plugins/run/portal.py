@@ -57,7 +57,8 @@ class Options:
 
     `today` is the day that pages are made for: what is in force, which notices run. Without it,
     nothing depends on the day. `drafts`: pages that are not to be published are shown too, and
-    marked. `quiet`: only problems are told.
+    marked. `quiet`: only problems are told. `explain` is a page of which it is told why it was
+    made again.
     """
 
     speech: bool = True
@@ -69,6 +70,7 @@ class Options:
     today: date | None = None
     drafts: bool = False
     quiet: bool = False
+    explain: str = ""
 
     @staticmethod
     def from_settings(settings: Mapping[str, Any]) -> Options:
@@ -85,6 +87,7 @@ class Options:
             today=day("PORTAL_TODAY")(str(given)) if given else _today(settings.get("TIMEZONE")),
             drafts=bool(settings.get("PORTAL_DRAFTS", False)) and not publish,
             quiet=bool(settings.get("PORTAL_QUIET", False)),
+            explain=str(settings.get("PORTAL_EXPLAIN") or ""),
         )
 
 

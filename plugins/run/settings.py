@@ -76,6 +76,7 @@ PORTAL_CLEAN = False
 PORTAL_PUBLISH = False
 PORTAL_DRAFTS = False
 PORTAL_QUIET = False  # only problems are told
+PORTAL_EXPLAIN = ""  # a page of which it is told why it was made again, or was not
 PORTAL_TODAY = None  # the day that pages are made for, as "2026-12-31"; None: today
 # Processes side by side; 0: as many as there are processors; or a cluster's scheduler,
 # "dask://host:8786".
