@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ..domain import Kinds, Problem
+from ..frontmatter.header import Header
 from ..run import Work
 from .beside import Beside, read_beside
 from .cached_pages import read_pages
@@ -15,6 +16,9 @@ from .downloads.inventory import Download, inventory
 from .files import Place, read_bytes, walk
 from .mergers import Mergers, read_mergers
 from .page import Read
+
+#: Values by which other pages call a page.
+_NAMES = ("title", "short_title", "code")
 
 
 @dataclass(frozen=True)
@@ -72,14 +76,29 @@ def _read(
     kinds: Kinds,
     work: Work | None,
 ) -> list[Read]:
-    opened = [(place, read_bytes(content, place.path)) for place in places]
+    # National records last: which of them others stand on is known by then.
+    in_turn = sorted(places, key=lambda place: place.national)
+    opened = [(place, read_bytes(content, place.path)) for place in in_turn]
     given: list[tuple[Place, bytes, str]] = []
     for place, raw in opened:
         if isinstance(raw, bytes):
             back = words.get(place.lang, {}).get("footnote", {}).get("back", "↩")
             given.append((place, raw, str(back)))
     pages = read_pages(given, kinds, work)
-    return [
-        Read(place, problems=(raw,)) if isinstance(raw, Problem) else next(pages)
-        for place, raw in opened
-    ]
+    reads: dict[str, Read] = {}
+    laid_under = set[str]()
+    for place, raw in opened:
+        read = Read(place, problems=(raw,)) if isinstance(raw, Problem) else next(pages)
+        laid_under.add(read.base)
+        if place.national and str(read.header.values.get("code")) not in laid_under:
+            read = replace(read, header=_names_alone(read.header))
+        reads[place.path] = read
+    return [reads[place.path] for place in places]
+
+
+def _names_alone(header: Header) -> Header:
+    """The header of a record that no page stands on: its values are in the record, and those of
+    all records at once are a fifth of the memory that a large portal takes.
+    """
+    kept = {name: value for name, value in header.values.items() if name in _NAMES}
+    return replace(header, values=kept)

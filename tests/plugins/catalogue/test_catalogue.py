@@ -61,3 +61,21 @@ def test_a_draft_is_a_page_and_marked_only_where_drafts_are_shown(tmp_path: Path
 
     assert titles(drafts=False) == []
     assert titles(drafts=True) == ["[Bản nháp] Nháp"]
+
+
+def test_a_record_keeps_its_header_only_where_a_page_stands_on_it(tmp_path: Path) -> None:
+    for name, header in {
+        "quoc-gia/1.1": "title: A\ncode: '1.1'\nlevel: commune",
+        "quoc-gia/1.2": "title: B\ncode: '1.2'\nlevel: commune",
+        "a": "base: {code: '1.1'}",
+    }.items():
+        path = tmp_path / "vi" / "thu-tuc" / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\n{header}\n---\n", "utf-8")
+    reads = read(tmp_path, LANGUAGES, WORDS, KINDS).reads
+    assert [(one.place.path.rpartition("/")[2], "level" in one.header.values) for one in reads] == [
+        ("a.md", False),
+        ("1.1.md", True),
+        ("1.2.md", False),
+    ]
+    assert reads[2].header.values == {"title": "B", "code": "1.2"}
