@@ -100,5 +100,5 @@ def _names_alone(header: Header) -> Header:
     """The header of a record that no page stands on: its values are in the record, and those of
     all records at once are a fifth of the memory that a large portal takes.
     """
-    kept = {name: value for name, value in header.values.items() if name in _NAMES}
-    return replace(header, values=kept)
+    remaining = {name: value for name, value in header.values.items() if name in _NAMES}
+    return replace(header, values=remaining)
