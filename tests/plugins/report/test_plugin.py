@@ -63,7 +63,6 @@ def test_a_build_tells_its_stages_then_what_it_made_and_when_asked_to_be_quiet_n
         "Kiểu dáng, phông chữ và tệp lệnh",
         "Đọc nội dung",
         "Dựng trang",
-        "Xem lại trang đã dựng",
         "Chỉ mục tìm kiếm",
         "Dữ liệu mở và bản tin",
         "Danh sách để đọc khi không có mạng",
