@@ -29,13 +29,22 @@ def needed(changed: Iterable[Path], content: Path, theme: Path) -> bool:
 
 
 def loaded(outside: Collection[Path]) -> list[Path]:
-    """The folders of the code that is loaded, without Python's own and what is installed, sorted;
-    none that lies below one of those `outside`.
+    """The code that is loaded, without Python's own and what is installed, sorted: folders, and
+    files alone where their folder holds one of `outside`, as that of a project holds what is built;
+    none that lies below one of `outside`.
     """
     files = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
-    folders = {Path(file).resolve().parent for file in files if file}
     known = [*outside, *_installed()]
-    return sorted(one for one in folders if not any(map(one.is_relative_to, known)))
+    own = [
+        file
+        for file in (Path(name).resolve() for name in files if name)
+        if not any(map(file.is_relative_to, known))
+    ]
+    return sorted({file if _holds(file.parent, outside) else file.parent for file in own})
+
+
+def _holds(folder: Path, places: Iterable[Path]) -> bool:
+    return any(place.is_relative_to(folder) for place in places)
 
 
 def libraries() -> tuple[tuple[str, int], ...]:

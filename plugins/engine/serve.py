@@ -58,7 +58,9 @@ def serve(request: Request, port: int, arguments: Sequence[str] = ()) -> int:
         address = Words()("serve.address", address=f"http://127.0.0.1:{server.server_port}/")
         editing = _Editing(replace(request, output=output), settings, displayed, news, address)
         try:
-            editing.follow([*arguments, f"--port={server.server_port}"], server.socket)
+            taken = f"--port={server.server_port}"
+            same = [*(word for word in arguments if word != taken), taken]
+            editing.follow(same, server.socket)
         except KeyboardInterrupt:
             pass
         finally:
@@ -91,6 +93,8 @@ class _Editing:
     ) -> None:
         """`address` is told once there is something to see."""
         self.content, self.theme = (Path(settings[one]).resolve() for one in ("PATH", "THEME"))
+        made = (settings["CACHE_PATH"], settings["PORTAL_REPORTS"], displayed.folder)
+        self.made = [(project_folder() / place).resolve() for place in made]
         self.displayed, self.news, self.address = displayed, news, address
         spoken = partial(_tell_spoken, displayed.folder, news)
         self.recordings = (
@@ -156,9 +160,9 @@ class _Editing:
         self.news.tell(Failure(1, text=said))
 
     def _places(self) -> list[Path]:
-        known = [self.content, self.theme, _PACKAGE]
-        code = restart.loaded([*known, self.displayed.folder])
-        places = [*known, *code, project_folder() / SETTINGS_FILE]
+        known = [self.content, self.theme, _PACKAGE, (project_folder() / SETTINGS_FILE).resolve()]
+        code = restart.loaded([*known, *self.made])
+        places = [*known, *code]
         return [place for place in places if place.exists()]
 
 

@@ -36,6 +36,13 @@ def test_code_of_ones_own_is_watched_and_that_of_libraries_is_not():
     assert not [one for one in restart.loaded([]) if "site-packages" in one.parts]
 
 
+def test_of_a_folder_that_holds_what_is_built_only_its_code_is_watched():
+    package = Path(restart.__file__).parents[1]
+    places = restart.loaded([package / "engine" / "cache"])
+    assert package / "engine" not in places and package / "engine" / "restart.py" in places
+    assert package / "run" in places and package not in places
+
+
 def test_something_installed_is_seen_by_its_folder(tmp_path, monkeypatch):
     libraries = tmp_path / "site-packages"
     libraries.mkdir()

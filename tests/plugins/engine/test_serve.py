@@ -164,6 +164,11 @@ def test_settings_that_change_are_taken_over_by_a_new_process_at_the_same_addres
     settings.write_text("from plugins.settings import *\n")
     with started(content, tmp_path / "served", "--no-speech", cwd=tmp_path) as server:
         assert "https://xa.example" in page(server)
+        write(content, "Mở cửa từ chín giờ.")  # what a build writes is no change of the project
+        shown = server.folder / "output" / PAGE.replace(".md", "/index.html")  # type: ignore[attr-defined]
+        assert soon(lambda: "chín" in shown.read_text("utf-8")), said(server)
+        time.sleep(3)  # time to be another process
+        assert said(server).count("http://127") == 1
         settings.write_text("from plugins.settings import *\nSITEURL = \n")
         assert soon(lambda: "SyntaxError" in said(server))
         settings.write_text("from plugins.settings import *\nSITEURL = 'https://moi.example'\n")
