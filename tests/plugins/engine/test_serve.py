@@ -70,9 +70,11 @@ def started(
             env={**os.environ, "REPORT_LANG": "en", "PYTHONPATH": str(ROOT)},
         )
     process.said, process.folder = folder / "said.txt", folder  # type: ignore[attr-defined]
-    yield process
-    process.kill()
-    process.wait()
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
 
 
 def said(server: subprocess.Popen[str]) -> str:
