@@ -51,16 +51,20 @@ def main():
 
 def report(steps):
     """Print each step as it comes, and the sum; return 1 where a step made a difference."""
-    kinds, wrong = Counter(), 0
+    kinds, wrong, unbuilt = Counter(), 0, 0
     for number, step in enumerate(steps, 1):
         kinds[step.edit.partition(":")[0].split()[0]] += 1
         print(
             f"{number:4} {'same' if step.same else 'DIFFERS'} {step.status} {step.edit}", flush=True
         )
+        unbuilt += step.status != 0 and step.same
         if not step.same:
             wrong += 1
             print(*(f"       {one}" for one in step.differing[:10]), step.printed[-2000:], sep="\n")
-    print(f"{sum(kinds.values())} edits of {len(kinds)} kinds, {wrong} with a difference")
+    print(
+        f"{sum(kinds.values())} edits of {len(kinds)} kinds, {wrong} with a difference, "
+        f"{unbuilt} after which neither could build"
+    )
     return int(wrong > 0)
 
 

@@ -76,18 +76,27 @@ class Step:
 
 
 def follow(trial: Trial, edits: Sequence[Edit], random: Random) -> Iterator[Step]:
-    """Make one edit after another, and compare after each."""
+    """Make one edit after another, and compare after each. An edit after which nothing can be
+    built is taken back: those that follow would compare nothing.
+    """
     trial.build(trial.output, trial.state)
+    before = trial.project.with_name("before")
     for edit in edits:
+        shutil.rmtree(before, ignore_errors=True)
+        shutil.copytree(trial.project, before, symlinks=True)
         done = edit(random, trial)
         if done is None:
             continue
         if trial.killed is not None:
             trial.start_and_kill(trial.killed)
             trial.killed = None
-        yield compare(trial, done)
+        step = compare(trial, done)
+        yield step
         while trial.undo:
             trial.undo.pop()()
+        if step.status and step.clean_status:
+            shutil.rmtree(trial.project)
+            before.rename(trial.project)
 
 
 def compare(trial: Trial, edit: str) -> Step:

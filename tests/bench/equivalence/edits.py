@@ -158,7 +158,7 @@ def colours(random: Random, trial: Trial) -> str:
 def figures(random: Random, trial: Trial) -> str | None:
     """A number in a table of figures."""
     file = random.choice(sorted(trial.project.glob("content/files/*.csv")))
-    return change(trial, file, "figures", r"9\d[,.]\d", f"9{random.randrange(10)},5")
+    return change(trial, file, "figures", r"9\d(?=[,.]\d)", f"9{random.randrange(10)}")
 
 
 def download(random: Random, trial: Trial) -> str:

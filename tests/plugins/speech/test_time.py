@@ -68,6 +68,11 @@ def seconds(work, *given, runs=2):
     return min(took)
 
 
+#: How many times the measure of a machine a rule may take. The dearest takes 1.3 to 2, as Python is
+#: built; one whose steps grow with the cube of the length takes 30 and more.
+LIMIT = 8
+
+
 def machine():
     """What adding up a million numbers takes here and now: the measure of this machine."""
     return seconds(sum, range(1_000_000))
@@ -82,14 +87,14 @@ def apply(rule, lexicon, text):
 def test_no_rule_is_slow_on_as_much_as_it_is_ever_given(lang):
     lexicon = built_in(lang)
     rules = vietnamese.RULES if lang == "vi" else english.RULES
-    slow, limit = {}, 2 * machine()
+    slow, limit = {}, LIMIT * machine()
     for rule in rules:
         for unit in HOSTILE:
             text = (unit * MOST)[:MOST]
             if seconds(apply, rule, lexicon, text) > limit:
                 # A machine with much to do has slow moments: both are measured again, for longer.
                 again = seconds(apply, rule, lexicon, text, runs=9)
-                if again > 2 * machine():
+                if again > LIMIT * machine():
                     slow[unit, rule.pattern] = again
     assert slow == {}
 
