@@ -69,7 +69,7 @@ def seconds(work, *given, runs=2):
 
 
 #: How many times the measure of a machine a rule may take. The dearest takes 1.3 to 2, as Python is
-#: built; one whose steps grow with the cube of the length takes 30 and more.
+#: built; one whose steps grow with the cube of the length takes hundreds.
 LIMIT = 8
 
 
