@@ -22,7 +22,7 @@ WORDS = (
 
 def pages(trial: Trial, folder: str = "*") -> list[Path]:
     """The Markdown files of the content, or of a kind's folder."""
-    return sorted(trial.project.glob(f"content/*/{folder}/*.md"))
+    return sorted(trial.project.glob(f"content/*/{folder}/**/*.md"))
 
 
 def name(trial: Trial, file: Path) -> str:
