@@ -13,7 +13,6 @@ from ..domain import Problem
 from ..run import (
     PACKAGE,
     Work,
-    WorkFailed,
     paths,
     project_extensions,
     project_languages,
@@ -112,16 +111,20 @@ def _main() -> int:
     work.warn = lambda problem: print(f"\r{_line(problem, given.lang)}", file=sys.stderr)
     try:
         result = audit(pages, work, _variants(given, pages), progress, more, given.shard)
-    except WorkFailed as broken:
-        print(words["broken"].format(reason=str(broken.cause).partition("\n")[0]), file=sys.stderr)
-        return 2
     finally:
         work.close()
     print(file=sys.stderr)
     if not result.pages:
         print(words["no_pages"].format(folder=display_path(pages)), file=sys.stderr)
         return 2
-    return _report(_worded(result, given.lang), given, words)
+    _report(_worded(result, given.lang), given, words)
+    if result.stopped:
+        print(words["stopped"], file=sys.stderr)
+        return 130
+    if result.refusal:
+        print(words["broken"].format(reason=result.refusal), file=sys.stderr)
+        return 2
+    return int(result.failed)
 
 
 def _line(problem: Problem, lang: str) -> str:
@@ -136,7 +139,7 @@ def _variants(given: argparse.Namespace, folder: Path) -> tuple[Variant, ...]:
     return (every_variant if given.thorough else variants)(palettes if is_ours(folder) else ("",))
 
 
-def _report(result: Audit, given: argparse.Namespace, words: Words) -> int:
+def _report(result: Audit, given: argparse.Namespace, words: Words) -> None:
     try:
         given.reports.mkdir(parents=True, exist_ok=True)
         paths.write(given.reports, "audit.json", f"{as_json(result)}\n".encode())
@@ -150,7 +153,6 @@ def _report(result: Audit, given: argparse.Namespace, words: Words) -> int:
         "html": lambda: as_html(result, words, given.lang),
     }
     print(forms[given.format]())
-    return int(result.failed)
 
 
 def _worded(result: Audit, lang: str) -> Audit:

@@ -6,8 +6,6 @@ import json
 import os
 import re
 import shutil
-import signal
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -24,6 +22,7 @@ from urllib3.exceptions import HTTPError
 
 from ..run import node_packages
 from ..run.time_limit import time_limit
+from .deadline import ended_after, taken_along
 
 #: The axe-core of the project's Node packages, or the one of the extra `axe`. What comes with
 #: axe-selenium-python (3.1) never answers on today's pages; 4.4 doubts colours that it cannot read.
@@ -40,8 +39,11 @@ PAGE = Path(__file__).with_name("page.js")
 FAILURES = (WebDriverException, HTTPError, OSError)
 #: How often a browser is started anew before the machine is told to have none that starts.
 STARTS = 6
-#: Seconds for a page to load or a script to end, and for all that is done with one browser.
-_PAGE, _SESSION = 60, 1800
+#: Seconds for a page to load or a script to end, for a browser to start, to close, and for all that
+#: is done with one. What takes longer is ended and done again.
+_PAGE, _START, _CLOSE, _SESSION = 30, 30, 20, 1800
+#: A start may take at most so many times its limit, after the starts before it took too long.
+_LONGEST_START = 8
 
 _BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chrome", "chromium-browser")
 _DRIVERS = ("chromedriver", "chromium.chromedriver", "chromium-chromedriver")
@@ -116,8 +118,11 @@ def browser(*more: str, listen: bool = False) -> Iterator[Chrome]:
     pairs = list(product(_found(_BROWSERS), _found(_DRIVERS))) or [("chromium", "chromedriver")]
     with ExitStack() as stack:
         for start in range(STARTS):
+            # A machine that is too busy for one start is given twice the time for the next.
+            seconds = _START * min(2**start, _LONGEST_START)
+            pair = pairs[start % len(pairs)]
             try:
-                driver = stack.enter_context(_started(*pairs[start % len(pairs)], more, listen))
+                driver = stack.enter_context(_started(*pair, more, listen, seconds))
                 break
             except FAILURES:
                 if start == STARTS - 1:
@@ -128,12 +133,13 @@ def browser(*more: str, listen: bool = False) -> Iterator[Chrome]:
 
 @contextmanager
 def _started(
-    program: str, driver_program: str, more: tuple[str, ...], listen: bool
+    program: str, driver_program: str, more: tuple[str, ...], listen: bool, seconds: float
 ) -> Iterator[Chrome]:
     options = ChromeOptions()
     if listen:
         options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
     options.binary_location = program
+    options.add_experimental_option("browserStartupTimeout", int(time_limit(seconds) * 1000))
     options.unhandled_prompt_behavior = (
         "dismiss"  # a page that asks something is a page all the same
     )
@@ -147,13 +153,14 @@ def _started(
             options.add_argument(switch)
         # A group of its own: Ctrl-C does not end it before it is told to close.
         service = Service(driver_program, popen_kw={"start_new_session": True})
-        with _taken_along(service, profile), _ended_when_stuck(service):
-            driver = Chrome(options=options, service=service)
+        with taken_along(service, profile), ended_after(service, _SESSION):
+            with ended_after(service, seconds + _CLOSE):
+                driver = Chrome(options=options, service=service)
             try:
                 give_time(driver)
                 yield driver
             finally:
-                with suppress(*FAILURES):
+                with ended_after(service, _CLOSE), suppress(*FAILURES):
                     driver.quit()
 
 
@@ -161,47 +168,6 @@ def give_time(driver: Chrome, times: int = 1) -> None:
     """Let pages and scripts take so many times their usual limit."""
     driver.set_page_load_timeout(times * time_limit(_PAGE))
     driver.set_script_timeout(times * time_limit(_PAGE))
-
-
-@contextmanager
-def _ended_when_stuck(service: Service) -> Iterator[None]:
-    """A driver that does not answer any more would keep us waiting for ever."""
-
-    def end() -> None:
-        if service.process:
-            with suppress(ProcessLookupError):
-                os.killpg(service.process.pid, signal.SIGKILL)
-
-    timer = threading.Timer(time_limit(_SESSION), end)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-
-
-@contextmanager
-def _taken_along(service: Service, profile: str) -> Iterator[None]:
-    """A process that is told to end takes its browser along: a driver outlives those who started
-    it.
-    """
-
-    def end(number: int, _: object) -> None:
-        if service.process is None:  # just being started, not known yet: told again in a moment
-            threading.Timer(0.1, os.kill, (os.getpid(), number)).start()
-            return
-        with suppress(ProcessLookupError):
-            os.killpg(service.process.pid, signal.SIGKILL)
-        shutil.rmtree(profile, ignore_errors=True)
-        signal.signal(number, before)
-        os.kill(os.getpid(), number)
-
-    before = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def resize(driver: Chrome, width: int) -> None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote
 
-from ..run import Work, WorkFailed
+from ..run import Key, Work, WorkFailed
 from ..run.file_names import ALL_PAGES
 from ..run.shard import Shard
 from .browser import AXE, PAGE
@@ -23,16 +23,23 @@ from .variants import Variant
 from .walk import audit_pages, unread
 
 #: Pages that are opened in one browser, at the first try and at the next ones.
-_BATCHES = (20, 5, 1)
+_BATCHES = (10, 3, 1)
+#: So many batches without a browser, and none with one, and no other is waited for.
+_HOPELESS = 3
 
 
 @dataclass(frozen=True)
 class Audit:
-    """What was examined, how, and what was found."""
+    """What was examined, how, and what was found.
+
+    `stopped`: by a person, before the end. `refusal` is why no browser opened any page.
+    """
 
     pages: tuple[str, ...]
     variants: tuple[str, ...]
     findings: tuple[Finding, ...]
+    stopped: bool = False
+    refusal: str = ""
 
     @property
     def failed(self) -> bool:
@@ -59,7 +66,8 @@ def audit(
     """Audit every page of a folder, or those of a share; `progress(done, all)` is called as pages
     are done, `more` are modules with a rule of somebody else's each.
 
-    Raises WorkFailed without a browser.
+    A page that could not be opened is a finding. Ctrl-C ends the opening of pages; what is known by
+    then is returned.
     """
     findings, facts = examine_with_facts(folder, work, ours=is_ours(folder), more=more)
     digests = _digests(folder, facts, displays)
@@ -67,13 +75,18 @@ def audit(
         digests = {path: one for path, one in digests.items() if path.encode() in shard}
         own = {address(path) for path in digests}
         findings = [finding for finding in findings if finding.page in own]
-    findings += _in_browser(folder, digests, work, displays, progress)
+    opened = _in_browser(folder, digests, work, displays, progress)
     sources = _sources(folder)
-    found = (replace(finding, source=sources.get(finding.page)) for finding in findings)
+    found = [
+        replace(finding, source=sources.get(finding.page))
+        for finding in (*findings, *opened.findings)
+    ]
     return Audit(
         tuple(address(path) for path in digests),
         tuple(variant.name for variant in displays),
         tuple(sorted(found, key=lambda finding: finding.order)),
+        opened.stopped,
+        opened.refusal,
     )
 
 
@@ -91,52 +104,97 @@ def _sources(folder: Path) -> dict[str, str | None]:
         return {}  # none, or another project's file of that name
 
 
+@dataclass
+class _Opening:
+    """Pages being opened: the findings of those that came back, as JSON, and why others did not."""
+
+    results: dict[str, bytes]
+    failures: list[WorkFailed] = field(default_factory=list)
+    stopped: bool = False
+
+    @property
+    def reason(self) -> str:
+        return str(self.failures[-1].cause) if self.failures else ""
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether browsers do not start on this machine: each failure is that of several starts."""
+        return not self.results and len(self.failures) >= _HOPELESS
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """What browsers found."""
+
+    findings: list[Finding]
+    stopped: bool
+    refusal: str
+
+
 def _in_browser(
     folder: Path,
     digests: Mapping[str, bytes],
     work: Work,
     displays: Sequence[Variant],
     progress: Callable[[int, int], None],
-) -> list[Finding]:
-    paths = list(digests)
+) -> _Opened:
     keys = {
         path: work.key("page-browser-1", digest, lasting=True) for path, digest in digests.items()
     }
     work.fetch(keys.values())
-    results = {path: cached for path, key in keys.items() if (cached := work.get(key)) is not None}
-    failure: WorkFailed | None = None
+    opening = _Opening(
+        {path: cached for path, key in keys.items() if (cached := work.get(key)) is not None}
+    )
     with served(folder, work.host) as root:
         parameters = json.dumps(
             {"root": root, "variants": [asdict(variant) for variant in displays]}
         ).encode()
         # What came back without a result, since a browser did not start or its process was ended,
         # is opened again in new ones, fewer pages at a time, and at last alone.
-        for size in _BATCHES:
-            todo = [path for path in paths if path not in results]
-            batches = [todo[start : start + size] for start in range(0, len(todo), size)]
-            inputs = [
-                json.dumps([f"/{quote(path)}" for path in batch]).encode() for batch in batches
-            ]
-            failure = None
-            for index, result in work.map(
-                "page-browser", audit_pages, inputs, parameters, keep=False
-            ):
-                if isinstance(result, WorkFailed):
-                    failure = result
-                    continue
-                for path, found in zip(batches[index], json.loads(result), strict=True):
-                    results[path] = json.dumps(found, ensure_ascii=False).encode()
-                    if not any(finding["rule"] == "page-not-examined" for finding in found):
-                        work.put(keys[path], results[path])
-                progress(len(results), len(paths))
-            if failure and not results:
-                raise failure  # no browser starts here at all
-    for path in paths:
-        if path not in results:
-            lost = unread(path, str(failure.cause) if failure else "")
-            results[path] = json.dumps([lost.facts()], ensure_ascii=False).encode()
-    findings = [(path, Finding(**one)) for path in paths for one in json.loads(results[path])]
-    return [replace(finding, page=address(path)) for path, finding in findings]
+        try:
+            for size in _BATCHES:
+                if not opening.hopeless:
+                    _open(opening, keys, work, size, parameters, progress)
+        except KeyboardInterrupt:
+            opening.stopped = True
+    results = opening.results
+    lost = [unread(path, opening.reason) for path in digests if path not in results]
+    findings = [
+        *((path, Finding(**one)) for path, found in results.items() for one in json.loads(found)),
+        *((finding.page, finding) for finding in lost),
+    ]
+    return _Opened(
+        [replace(finding, page=address(path)) for path, finding in findings],
+        opening.stopped,
+        "" if results else opening.reason.partition("\n")[0],
+    )
+
+
+def _open(
+    opening: _Opening,
+    keys: Mapping[str, Key],
+    work: Work,
+    size: int,
+    parameters: bytes,
+    progress: Callable[[int, int], None],
+) -> None:
+    """Open the pages that have no result yet, so many in one browser."""
+    todo = [path for path in keys if path not in opening.results]
+    batches = [todo[start : start + size] for start in range(0, len(todo), size)]
+    inputs = [json.dumps([f"/{quote(path)}" for path in batch]).encode() for batch in batches]
+    for index, result in work.map("page-browser", audit_pages, inputs, parameters, keep=False):
+        if isinstance(result, WorkFailed):
+            opening.failures.append(result)
+            if opening.hopeless:
+                return
+            continue
+        for path, found in zip(batches[index], json.loads(result), strict=True):
+            if found is None:
+                continue
+            opening.results[path] = json.dumps(found, ensure_ascii=False).encode()
+            if not any(finding["rule"] == "page-not-examined" for finding in found):
+                work.put(keys[path], opening.results[path])
+        progress(len(opening.results), len(keys))
 
 
 def _digests(folder: Path, facts: Folder, displays: Sequence[Variant]) -> dict[str, bytes]:

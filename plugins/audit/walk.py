@@ -11,12 +11,15 @@ from typing import Any
 from selenium.webdriver import Chrome
 
 from .browser import AXE, FAILURES, PageAxe, browser, give_time, resize
+from .deadline import ended_after
 from .finding import Finding
 from .variants import Variant
 
 #: How often a page is opened, each time in a new browser and with twice the time, before it is
 #: given up.
 TRIES = 3
+#: Seconds for opening a page, and for each way it is displayed: a browser that takes longer hangs.
+_OPEN, _DISPLAY = 60, 20
 #: Milliseconds after which axe takes a frame for dead: its own half second is over soon on a busy
 #: machine.
 _FRAMES = {"pingWaitTime": 15_000, "frameWaitTime": 300_000}
@@ -30,32 +33,48 @@ def audit_pages(given: bytes, parameters: bytes) -> bytes:
     """`given` is a JSON list of page addresses, `parameters` where they are served and in which
     variants.
 
-    Returns for each page its findings, in the order given. Raises what a browser failed by that
-    does not start.
+    Returns for each page its findings, in the order given; null for those that no browser started
+    for, unless that is so of all: then raises what the last start failed by.
     """
     asked = json.loads(parameters)
     displays = [Variant(**variant) for variant in asked["variants"]]
     pages: list[str] = json.loads(given)
     found: list[list[Finding]] = []
-    failures = 0
-    while len(found) < len(pages):
+    try:
+        for findings in _opened(pages, asked["root"], displays):
+            found.append(findings)  # one by one: these stay when the next one fails
+    except FAILURES:  # no browser starts any more; what was found stays
+        if not found:
+            raise
+    facts: list[list[dict[str, Any]] | None] = [
+        [finding.facts() for finding in one] for one in found
+    ]
+    return json.dumps(facts + [None] * (len(pages) - len(found)), ensure_ascii=False).encode()
+
+
+def _opened(pages: list[str], root: str, displays: list[Variant]) -> Iterator[list[Finding]]:
+    done = failures = 0
+    while done < len(pages):
         # A page that breaks the browser costs its own result only: the next one gets a new browser.
-        with browser(*_trusted(asked["root"])) as driver:
+        with browser(*_trusted(root)) as driver:
             try:
-                give_time(driver, 2**failures)
+                patience = 2**failures
+                give_time(driver, patience)
                 axe = PageAxe(driver, str(AXE))
                 axe.inject()
-                for page in pages[len(found) :]:
-                    found.append(list(_audit(driver, axe, asked["root"], page, displays)))
+                for page in pages[done:]:
+                    seconds = (_OPEN + _DISPLAY * len(displays)) * patience
+                    with ended_after(driver.service, seconds):
+                        findings = list(_audit(driver, axe, root, page, displays))
+                    yield findings
+                    done += 1
                     failures = 0
             except (*FAILURES, _Refused) as cause:
                 failures += 1
                 if failures == TRIES:
-                    found.append([unread(pages[len(found)], str(cause))])
+                    yield [unread(pages[done], str(cause))]
+                    done += 1
                     failures = 0
-    return json.dumps(
-        [[finding.facts() for finding in one] for one in found], ensure_ascii=False
-    ).encode()
 
 
 def _trusted(root: str) -> Iterator[str]:

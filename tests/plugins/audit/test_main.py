@@ -64,6 +64,8 @@ def test_a_browser_that_does_not_start_is_told_without_a_traceback(tmp_path):
     done = commands.run("twice", *words, cwd=tmp_path, PYTHONPATH=str(ROOT), PATH=path)
     assert done.returncode == 2
     assert "Trình duyệt không mở được" in done.stderr
+    report = json.loads((tmp_path / "reports" / "audit.json").read_text("utf-8"))
+    assert {one["rule"] for one in report["findings"]} > {"page-not-examined"}  # and what files say
     assert "Traceback" not in done.stderr
 
 
@@ -164,16 +166,21 @@ def test_an_audit_that_is_stopped_takes_its_browsers_along(tmp_path, number):
         running.send_signal(number)
         said = running.communicate(timeout=STUCK)[1]
     assert eventually(lambda: not list(marked(mark))), list(marked(mark))
+    if number != signal.SIGKILL:
+        assert running.returncode == 130
+        report = json.loads((tmp_path / "reports" / "audit.json").read_text("utf-8"))
+        assert len(report["pages"]) == 60
+        assert "page-not-examined" in {one["rule"] for one in report["findings"]}
     assert b"Traceback" not in said
 
 
 STARTING = """
 import os, signal, subprocess, tempfile, time
 from types import SimpleNamespace
-from plugins.audit.browser import _taken_along
+from plugins.audit.deadline import taken_along
 
 service = SimpleNamespace(process=None)
-with _taken_along(service, tempfile.mkdtemp()):
+with taken_along(service, tempfile.mkdtemp()):
     driver = subprocess.Popen(["sleep", "600"], start_new_session=True)
     os.kill(os.getpid(), signal.SIGTERM)  # started, but not yet known
     service.process = driver

@@ -1,6 +1,8 @@
 """Pages in a real browser: what only a display shows."""
 
 import json
+import os
+import signal
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -205,9 +207,62 @@ def test_a_batch_whose_browser_did_not_start_is_opened_again_in_smaller_ones(tmp
             Work(tmp_path / f"work-{sealed}"),
             variants(("",)),
             lambda done, of: None,
-        )
+        ).findings
         assert [one.page for one in found if one.rule == "page-not-examined"] == expected
-        assert asked[:2] == [20, 10] and max(asked[2:]) == 5 and asked[-1] == 1
+        assert asked[:3] == [10, 10, 10] and max(asked[3:]) == 3 and asked[-1] == 1
+
+
+def test_where_no_browser_starts_any_more_what_was_found_stays(stumbling, monkeypatch):
+    from plugins.audit import walk
+
+    _, breaks = stumbling
+    breaks["/b"] = 1
+    starts = iter([walk.browser])  # the first one, and no other
+
+    @contextmanager
+    def starting(*given):
+        opening = next(starts, None)
+        if opening is None:
+            raise ConnectionResetError("none starts")
+        with opening(*given) as driver:
+            yield driver
+
+    monkeypatch.setattr(walk, "browser", starting)
+    asked = json.dumps({"root": "", "variants": []}).encode()
+    assert json.loads(audit_pages(json.dumps(["/a", "/b", "/c"]).encode(), asked)) == [
+        [],
+        None,
+        None,
+    ]
+    with pytest.raises(ConnectionResetError):
+        audit_pages(json.dumps(["/b", "/c"]).encode(), asked)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP], ids=lambda one: one.name)
+def test_a_page_whose_browser_is_ended_or_hangs_is_examined_in_the_next_one(
+    tmp_path, monkeypatch, number
+):
+    if lacking := missing():
+        pytest.skip(f"this machine lacks {', '.join(lacking)}")
+    from plugins.audit import walk
+
+    hurt = [number]
+
+    def hurting(driver, *given):
+        if hurt:  # while the page is open
+            os.kill(driver.service.process.pid, hurt.pop())
+        return examining(driver, *given)
+
+    examining = walk._audit
+    monkeypatch.setattr(walk, "_audit", hurting)
+    monkeypatch.setattr(walk, "_OPEN", 2)
+    monkeypatch.setattr(walk, "_DISPLAY", 1)
+    (tmp_path / "page.html").write_text("<title>A</title><h1>A</h1><img src=x.png>", "utf-8")
+    found = audit(tmp_path, Work(tmp_path / "work"), variants(("",), (1280,)), lambda *_: None)
+    assert not hurt
+    assert {"image-alt"} <= {one.rule for one in found.findings}
+    assert "page-not-examined" not in {one.rule for one in found.findings}
 
 
 STRANGE = {
