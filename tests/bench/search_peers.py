@@ -34,8 +34,23 @@ _FETCHED = (
 
 def measure(folder, documents, queries, texts):
     """For each peer its relevance rows, and what it weighs with these texts."""
+    given = _given(documents)
+    yield _minisearch(given, queries)
+    yield _pagefind(folder / "pagefind", given, queries, texts)
+
+
+def ranked(folder, documents, texts):
+    """For each peer its name, and the identifiers that it finds for each text, best first."""
+    given = _given(documents)
+    yield "MiniSearch", _found(given, texts)["answers"]
+    with opened(_pagefind_site(folder / "pagefind", given)) as (driver, root):
+        _open(driver, root)
+        yield "Pagefind", [driver.execute_async_script(_ASK, text) for text in texts]
+
+
+def _given(documents):
     install(FOLDER)
-    given = [
+    return [
         {
             "id": row["id"],
             "title": row["title"],
@@ -43,27 +58,27 @@ def measure(folder, documents, queries, texts):
         }
         for row in read_documents(documents)
     ]
-    yield _minisearch(given, queries)
-    yield _pagefind(folder / "pagefind", given, queries, texts)
 
 
-def _minisearch(documents, queries):
+def _found(documents, texts):
     done = subprocess.run(
         ["node", FOLDER / "minisearch.mjs"],
         check=True,
         capture_output=True,
-        input=json.dumps(
-            {"documents": documents, "queries": [query.text for query in queries]}
-        ).encode(),
+        input=json.dumps({"documents": documents, "queries": texts}).encode(),
     )
-    found = json.loads(done.stdout)
+    return json.loads(done.stdout)
+
+
+def _minisearch(documents, queries):
+    found = _found(documents, [query.text for query in queries])
     return (
         table("MiniSearch", list(zip(queries, found["answers"], strict=True))),
         _row("MiniSearch", f"{found['bytes']:,}", "0"),
     )
 
 
-def _pagefind(site, documents, queries, texts):
+def _pagefind_site(site, documents):
     site.mkdir()
     for row in documents:
         body = "".join(f"<p>{html.escape(line)}</p>" for line in row["body"].split("\n"))
@@ -73,7 +88,11 @@ def _pagefind(site, documents, queries, texts):
     (site / "index.html").write_text("<!doctype html><title>x</title>", "utf-8")
     [program] = FOLDER.glob("node_modules/@pagefind/*/bin/pagefind_extended")
     subprocess.run([program, "--site", site], check=True, capture_output=True)
-    with opened(site) as (driver, root):
+    return site
+
+
+def _pagefind(site, documents, queries, texts):
+    with opened(_pagefind_site(site, documents)) as (driver, root):
         first, further = zip(
             *(
                 _weights(driver, root, one, two)

@@ -34,6 +34,8 @@ _PARTS = (
     "resultsDetails",
     "subjectTypesDetails",
 )
+#: The lowest level that carries a procedure out: where people go first.
+_LEVELS = (("isWard", "Cấp xã"), ("isProvince", "Cấp tỉnh"), ("isMinistry", "Cấp bộ"))
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <link rel="preload" href="search/vi/m.js" as="script">
@@ -94,10 +96,10 @@ def document(row):
         return row
     field = (row.get("category") or {}).get("name", "")
     return {
-        "id": row["id"],
-        "title": row["name"],
+        "id": row["code"].strip(),
+        "title": row["name"].strip(),
         "agency": row.get("executingAgencies") or "",
-        "level": "",
+        "level": next((said for name, said in _LEVELS if row.get(name)), ""),
         "field": field,
         "sections": [("", text) for name in _PARTS for text in prose(row.get(name))],
     }
