@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..domain import Severity
+from ..html import Element
+from .finding import Outcome
 from .page import AuditedPage, Fault
 
 
@@ -46,20 +47,42 @@ class Folder:
 
 PageCheck = Callable[[AuditedPage], Iterator[Fault]]
 FolderCheck = Callable[[Folder], Iterator[tuple[str, Fault]]]
+Applicability = Callable[[AuditedPage], Iterable[Element]]
+ElementCheck = Callable[[AuditedPage, Element], Fault | None]
 
 
 @dataclass(frozen=True)
 class AuditRule:
     """One demand on written pages.
 
-    `criterion` is the WCAG success criterion it serves, or `house`. Rules that are `ours` hold for
-    this project's output only, the others for any page. `page` looks at one page, `folder` across
-    all of them. `code` is given by the module's name.
+    `criterion` is the WCAG success criterion it serves, or `house`; `act` are the ACT rules that it
+    implements, in the part that markup tells. `applies` picks the elements of a page that the rule
+    is about, `check` says of one what is wrong with it. Where the demand is not of elements, `page`
+    looks at one page, `folder` across all of them.
+
+    `outcome` is `review` where only a person can say; `elsewhere` is another outcome for pages of
+    others, to whom a promise of this project means less. Rules that are `ours` hold for this
+    project's output only, the others for any page. What is not `at_build` is asked in `inv audit`
+    only. `code` is given by the module's name.
     """
 
     criterion: str
     page: PageCheck | None = None
     folder: FolderCheck | None = None
-    severity: Severity = Severity.ERROR
+    applies: Applicability | None = None
+    check: ElementCheck | None = None
+    act: tuple[str, ...] = ()
+    outcome: Outcome = "fail"
+    elsewhere: Outcome | None = None
     ours: bool = False
+    at_build: bool = True
     code: str = field(default="")
+
+    def faults(self, page: AuditedPage) -> Iterator[Fault]:
+        """Yield what the rule finds on a page."""
+        if self.page:
+            yield from self.page(page)
+        if self.applies and self.check:
+            for element in self.applies(page):
+                if fault := self.check(page, element):
+                    yield fault

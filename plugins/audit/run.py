@@ -69,7 +69,9 @@ def audit(
     A page that could not be opened is a finding. Ctrl-C ends the opening of pages; what is known by
     then is returned.
     """
-    findings, facts = examine_with_facts(folder, work, ours=is_ours(folder), more=more)
+    findings, facts = examine_with_facts(
+        folder, work, ours=is_ours(folder), thorough=True, more=more
+    )
     digests = _digests(folder, facts, displays)
     if shard:
         digests = {path: one for path, one in digests.items() if path.encode() in shard}

@@ -11,18 +11,19 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from ..domain import Severity
 from ..html import WrittenPage
 from ..run import PageReader, Parameters, Portal, ReadFailed, Work, WorkFailed, paths
 from ..run.extensions import rules_of
-from .finding import Finding, Outcome, address
+from .finding import Finding, address
 from .page import AuditedPage, Fault
 from .rule import AuditRule, Facts, Folder, SiteLink
 from .rules import rules_with
 from .site_links import site_links
 
 #: The names of the job and of the reader hold their version.
-_JOB, _READER = "page-rules-3", "audit-page-3"
+_JOB, _READER = "page-rules-4", "audit-page-4"
+#: What the rules stand on, besides themselves.
+_MODULES = ("aria", "hidden", "listed", "names", "page", "roles", "site_links", "static", "styles")
 #: Elements for which a page loads a file.
 _LOADING = ("link", "script", "img", "iframe", "source", "audio")
 
@@ -51,14 +52,15 @@ def examine(
     work: Work,
     *,
     ours: bool,
+    thorough: bool = False,
     found: Callable[[str], bytes | None] = lambda _: None,
     more: Sequence[str] = (),
 ) -> list[Finding]:
     """Return what the rules find in a folder of pages; with `ours`, the rules of this project's
-    output too. `found` gives for a path what was found in it already, `more` are modules with a
-    rule of somebody else's each.
+    output too; `thorough`, those that are not for each build. `found` gives for a path what was
+    found in it already, `more` are modules with a rule of somebody else's each.
     """
-    return examine_with_facts(folder, work, ours=ours, found=found, more=more)[0]
+    return examine_with_facts(folder, work, ours=ours, thorough=thorough, found=found, more=more)[0]
 
 
 def examine_with_facts(
@@ -66,6 +68,7 @@ def examine_with_facts(
     work: Work,
     *,
     ours: bool,
+    thorough: bool = False,
     found: Callable[[str], bytes | None] = lambda _: None,
     more: Sequence[str] = (),
 ) -> tuple[list[Finding], Folder]:
@@ -73,7 +76,7 @@ def examine_with_facts(
     files = sorted(paths.below(folder))
     pages = [path for path in files if path.endswith((".html", ".htm"))]
     rules = {rule.code: rule for rule in rules_with(more) if ours or not rule.ours}
-    parameters = _parameters(ours=ours, more=more)
+    parameters = _parameters(ours=ours, thorough=thorough, more=more)
     results = {path: known for path in pages if (known := found(path)) is not None}
     results |= _examined(folder, [path for path in pages if path not in results], work, parameters)
     facts: dict[str, Facts] = {}
@@ -87,11 +90,11 @@ def examine_with_facts(
             read_facts["text"],
             tuple(read_facts["loaded"]),
         )
-        findings += [_finding(rules[code], path, Fault(*fault)) for code, fault in faults]
+        findings += [_finding(rules[code], path, Fault(*one), ours=ours) for code, one in faults]
     site = Folder(facts, frozenset(files))
     for rule in rules.values():
         if rule.folder:
-            findings += [_finding(rule, path, fault) for path, fault in rule.folder(site)]
+            findings += [_finding(rule, path, one, ours=ours) for path, one in rule.folder(site)]
     return sorted(findings, key=lambda finding: finding.order), site
 
 
@@ -120,11 +123,12 @@ def examine_page(written: WrittenPage, parameters: bytes) -> bytes:
     """
     rules, _, path = parameters.partition(b"\n")
     asked = json.loads(rules)
-    page, ours = AuditedPage(path.decode(), written), asked["ours"]
+    page = AuditedPage(path.decode(), written)
+    ours, thorough = asked["ours"], asked.get("thorough", False)
     faults: list[tuple[str, tuple[str, Mapping[str, Any]]]] = []
     for rule in rules_with(asked.get("more", ())):
-        if rule.page and (ours or not rule.ours):
-            faults += [(rule.code, (one.selector, one.values)) for one in rule.page(page)]
+        if (ours or not rule.ours) and (thorough or rule.at_build):
+            faults += [(rule.code, (one.selector, one.values)) for one in rule.faults(page)]
     return json.dumps([_facts(page), faults], ensure_ascii=False).encode()
 
 
@@ -142,21 +146,27 @@ def _facts(page: AuditedPage) -> dict[str, Any]:
     }
 
 
-def _finding(rule: AuditRule, path: str, fault: Fault) -> Finding:
-    outcome: Outcome = "fail" if rule.severity is Severity.ERROR else "review"
+def _finding(rule: AuditRule, path: str, fault: Fault, *, ours: bool) -> Finding:
     return Finding(
-        address(path), "", rule.code, outcome, rule.criterion, fault.selector, values=fault.values
+        address(path),
+        "",
+        rule.code,
+        rule.outcome if ours else rule.elsewhere or rule.outcome,
+        rule.criterion,
+        fault.selector,
+        values=fault.values,
     )
 
 
-def _parameters(*, ours: bool, more: Sequence[str] = ()) -> bytes:
+def _parameters(*, ours: bool, thorough: bool = False, more: Sequence[str] = ()) -> bytes:
     """The rules' own text is part of what a kept result stands on."""
     here = Path(__file__).parent
     digest = hashlib.blake2b(digest_size=16)
-    own = (here / name for name in ("page.py", "site_links.py", "static.py"))
+    own = (here / f"{name}.py" for name in _MODULES)
     for file in (*own, *sorted((here / "rules").glob("*.py"))):
         digest.update(file.read_bytes())
     for name in more:
         digest.update(inspect.getsource(import_module(name)).encode())
     brought = {"more": list(more)} if more else {}
-    return json.dumps({"ours": ours, "rules": digest.hexdigest(), **brought}).encode()
+    asked = {"ours": ours, "thorough": thorough, "rules": digest.hexdigest(), **brought}
+    return json.dumps(asked).encode()

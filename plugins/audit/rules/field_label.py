@@ -1,36 +1,31 @@
-"""A form field has a label."""
+"""A form field has a name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ...html import Element
+from ..aria import FIELDS
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
-_NEEDLESS = frozenset(("hidden", "submit", "reset", "button", "image"))
+_ELEMENTS = ("input", "select", "textarea")
+_BUTTONS = frozenset(("submit", "reset", "button", "image"))
 
 
-def check(page: AuditedPage) -> Iterator[Fault]:
-    """A fault for each field that no label, `aria-label` or `title` names."""
-    labels = {one.attribute("for") for one in page.named("label") if one.words}
-    for field in page.named("input", "select", "textarea"):
-        if (
-            (field.attribute("type") or "").lower() not in _NEEDLESS
-            and field.attribute("id") not in labels
-            and not _named(page, field)
-        ):
-            yield page.fault(field, field=field.attribute("name") or "")
+def applies(page: AuditedPage) -> Iterator[Element]:
+    """Fields, by their elements or their roles: those for a day or a file have none."""
+    for one in page.exposed(page.named(*_ELEMENTS)):
+        if one.name != "input" or (one.attribute("type") or "").lower() not in _BUTTONS:
+            yield one
+    yield from (one for one in page.with_role(*FIELDS) if one.name not in _ELEMENTS)
 
 
-def _named(page: AuditedPage, field: Element) -> bool:
-    inside = any(one.name == "label" and one.words for one in field.ancestors)
-    spoken = (
-        field.attribute("aria-label")
-        or field.attribute("aria-labelledby")
-        or field.attribute("title")
-    )
-    return inside or bool(spoken and (field.attribute("title") or page.name(field)))
+def check(page: AuditedPage, field: Element) -> Fault | None:
+    """A fault where nothing names it."""
+    if page.name(field):
+        return None
+    return page.fault(field, field=field.attribute("name") or "")
 
 
-RULE = AuditRule("3.3.2", check)
+RULE = AuditRule("4.1.2", applies=applies, check=check, act=("e086e5",))

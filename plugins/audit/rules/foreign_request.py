@@ -26,17 +26,17 @@ _FETCHING = frozenset(
 )
 
 #: Attributes that may hold such an address.
-_ASKED = _SOURCES | {"href", "xlink:href", "srcset", "content"}
+_ASKED = (*sorted(_SOURCES), "href", "xlink:href", "srcset", "content")
 
 
 def check(page: AuditedPage) -> Iterator[Fault]:
     """A fault for each address on another host that a browser would fetch by itself."""
-    asked = [one for one in page.attributes if one[1] in _ASKED]
-    for element, attribute, given in asked:
-        for address in _fetched(element, attribute, given):
-            parts = urlsplit(address)
-            if parts.netloc or parts.scheme in ("http", "https", "ftp", "ws", "wss"):
-                yield page.fault(element, address=address)
+    for attribute in _ASKED:
+        for element in page.having(attribute):
+            for address in _fetched(element, attribute, element.attributes[attribute]):
+                parts = urlsplit(address)
+                if parts.netloc or parts.scheme in ("http", "https", "ftp", "ws", "wss"):
+                    yield page.fault(element, address=address)
 
 
 def _fetched(element: Element, attribute: str, given: str) -> Iterator[str]:

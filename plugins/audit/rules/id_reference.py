@@ -7,28 +7,20 @@ from collections.abc import Iterator
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
-_ONE = frozenset(("for", "list", "form", "aria-activedescendant"))
-_MANY = frozenset(
-    (
-        "aria-labelledby",
-        "aria-describedby",
-        "aria-controls",
-        "aria-owns",
-        "aria-details",
-        "headers",
-    )
-)
+_ONE = ("for", "list", "form", "aria-activedescendant", "aria-details", "aria-errormessage")
+_MANY = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-flowto")
 
 
 def check(page: AuditedPage) -> Iterator[Fault]:
-    """A fault for each id that nothing on the page has."""
-    for element, attribute, given in page.attributes:
-        if attribute in _ONE and given and given not in page.ids:
-            yield page.fault(element, attribute=attribute, id=given)
-        elif attribute in _MANY:
-            for key in given.split():
-                if key not in page.ids:
-                    yield page.fault(element, attribute=attribute, id=key)
+    """A fault for each attribute that refers to ids of which the page has none."""
+    for attribute in (*_ONE, *_MANY):
+        for element in page.exposed(page.having(attribute)):
+            given = element.attributes[attribute]
+            keys = given.split() if attribute in _MANY else [given] if given else []
+            # What a shut control opens may be made when it is opened.
+            later = attribute == "aria-controls" and element.attribute("aria-expanded") != "true"
+            if keys and not later and not page.ids & {*keys}:
+                yield page.fault(element, attribute=attribute, id=keys[0])
 
 
-RULE = AuditRule("1.3.1", check)
+RULE = AuditRule("1.3.1", check, act=("6a7281",))

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...html import Element
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
-_FILE_NAME = re.compile(r"\S+\.(avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
+
+def applies(page: AuditedPage) -> Iterator[Element]:
+    """Images and buttons that are images, but for decoration."""
+    yield from page.with_role("img", "image")
+    for one in page.exposed(page.named("input")):
+        if (one.attribute("type") or "").lower() == "image":
+            yield one
 
 
-def check(page: AuditedPage) -> Iterator[Fault]:
-    """A fault for each image without `alt`, or whose `alt` is a file's name."""
-    for image in page.elements:
-        if image.name == "img" or (image.name == "input" and image.attribute("type") == "image"):
-            text = image.attribute("alt")
-            named = image.attribute("aria-label") or image.attribute("aria-labelledby")
-            hidden = image.attribute("role") in ("presentation", "none")
-            if (text is None and not named and not hidden) or (
-                text and _FILE_NAME.fullmatch(text.strip())
-            ):
-                yield page.fault(image, image=image.attribute("src") or "", given=text or "")
+def check(page: AuditedPage, image: Element) -> Fault | None:
+    """A fault where nothing names it."""
+    return None if page.name(image) else page.fault(image, image=image.attribute("src") or "")
 
 
-RULE = AuditRule("1.1.1", check)
+RULE = AuditRule("1.1.1", applies=applies, check=check, act=("23a2a8", "59796f"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
-_ADDRESSES = frozenset(("href", "src", "action", "formaction"))
+_ADDRESSES = ("href", "src", "action", "formaction")
 
 
 def check(page: AuditedPage) -> Iterator[Fault]:
@@ -19,11 +19,14 @@ def check(page: AuditedPage) -> Iterator[Fault]:
     for element in page.named("script", "style"):
         if element.name == "style" or not element.attribute("src"):
             yield page.fault(element, what=f"<{element.name}>")
-    for element, attribute, given in page.attributes:
+    for attribute in sorted(page.attribute_names):
         if attribute == "style" or attribute.startswith("on"):
-            yield page.fault(element, what=f"{attribute}=")
-        elif attribute in _ADDRESSES and given.strip().lower().startswith("javascript:"):
-            yield page.fault(element, what="javascript:")
+            for element in page.having(attribute):
+                yield page.fault(element, what=f"{attribute}=")
+    for attribute in _ADDRESSES:
+        for element in page.having(attribute):
+            if element.attributes[attribute].strip().lower().startswith("javascript:"):
+                yield page.fault(element, what="javascript:")
 
 
 RULE = AuditRule("house", check, ours=True)

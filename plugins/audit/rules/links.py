@@ -44,4 +44,4 @@ def _rooted(path: str, address: str) -> str:
     return parts._replace(path="/" + file_meant(path, parts.path)).geturl()
 
 
-RULE = AuditRule("house", folder=check)
+RULE = AuditRule("house", folder=check, elsewhere="review")

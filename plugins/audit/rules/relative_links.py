@@ -13,7 +13,7 @@ from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
 _UNPLACED = "404.html"
-_ADDRESSES = frozenset(("href", "src", "action", "poster"))
+_ADDRESSES = ("href", "src", "action", "poster")
 
 
 def check(page: AuditedPage) -> Iterator[Fault]:
@@ -21,9 +21,11 @@ def check(page: AuditedPage) -> Iterator[Fault]:
     place, the reverse.
     """
     wrong = _placed if page.path == _UNPLACED else _bound
-    for element, attribute, address in page.attributes:
-        if attribute in _ADDRESSES and address and wrong(address):
-            yield page.fault(element, address=address)
+    for attribute in _ADDRESSES:
+        for element in page.having(attribute):
+            address = element.attributes[attribute]
+            if address and wrong(address):
+                yield page.fault(element, address=address)
 
 
 def _placed(address: str) -> bool:

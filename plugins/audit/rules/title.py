@@ -9,14 +9,17 @@ from ..rule import AuditRule
 
 
 def check(page: AuditedPage) -> Iterator[Fault]:
-    """A fault when the head has no title, or an empty one."""
-    titles = [
-        one.words
-        for one in page.named("title")
-        if one.parent is not None and one.parent.name == "head"
-    ]
-    if not any(titles):
+    """A fault when there is no title, or the first one is empty."""
+    first = next(
+        (
+            one
+            for one in page.named("title")
+            if not any(above.name == "svg" for above in one.ancestors)
+        ),
+        None,
+    )
+    if first is None or not first.words:
         yield page.fault()
 
 
-RULE = AuditRule("2.4.2", check)
+RULE = AuditRule("2.4.2", check, act=("2779a5",))
