@@ -10,7 +10,12 @@ from lxml import etree
 
 def as_json(value: Any) -> bytes:
     """Return JSON as UTF-8 on one line: letters as they are, keys in the order given."""
-    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return f"{as_text(value)}\n".encode()
+
+
+def as_text(value: Any) -> str:
+    """Return the same as text, without an end of the line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def as_xml(root: etree._Element) -> bytes:

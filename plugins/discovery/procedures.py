@@ -9,14 +9,14 @@ import io
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from ..domain import Procedure, Record, Site, SitePage
 from ..run import Portal
 from ..run.kinds import code_of_others
 from .addresses import absolute, procedure_record, public
-from .encoding import as_json
+from .encoding import as_json, as_text
 
 # What begins a formula (OWASP, CSV injection), also in the wide signs of East Asian keyboards; a
 # `'` that stood there gets one more, so that nothing is lost on the way back.
@@ -25,22 +25,34 @@ _HARMLESS = re.compile(r"(?<![^;\t\r\n])'('*[=+\-@\t\r＝＋－＠])")
 ALL_JSON, ALL_CSV = "api/procedures.json", "api/procedures.csv"
 
 
+class _OpenRecord(NamedTuple):
+    """A procedure's page as open data: a JSON object, and a row of the table."""
+
+    entry: str
+    row: str
+
+
 def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the open data. Empty fields are left out of JSON, and are empty cells in
     the table.
     """
-    entries = [
-        (page, page.record.code, _entry(page, page.record, portal))
+    brought = code_of_others(portal.kinds)
+    records = [
+        (page.lang, page.record.code, _open_record(page, page.record, portal, brought))
         for page in public(portal)
         if isinstance(page.record, Procedure)
     ]
-    codes: dict[str, dict[str, Any]] = defaultdict(dict)
-    for page, code, entry in entries:
-        codes[code][page.lang] = entry
+    codes: dict[str, list[str]] = defaultdict(list)
+    for lang, code, made in records:
+        codes[code].append(f"{as_text(lang)}:{made.entry}")
     for code, languages in sorted(codes.items()):
-        yield procedure_record(code).lstrip("/"), as_json({"code": code, "languages": languages})
-    yield ALL_JSON, as_json([{"lang": page.lang, **entry} for page, _, entry in entries])
-    yield ALL_CSV, _table((page.lang, entry) for page, _, entry in entries)
+        text = f'{{"code":{as_text(code)},"languages":{{{",".join(languages)}}}}}\n'
+        yield procedure_record(code).lstrip("/"), text.encode()
+    entries = (f'{{"lang":{as_text(lang)},{made.entry[1:]}' for lang, _, made in records)
+    yield ALL_JSON, f"[{','.join(entries)}]\n".encode()
+    # The mark at the start tells Excel the encoding.
+    table = _row(["lang", "url", *Procedure.model_fields]) + "".join(one.row for *_, one in records)
+    yield ALL_CSV, table.encode("utf-8-sig")
     for kind in portal.kinds.values():
         yield schema_path(kind.name), _schema(kind.record, portal)
     yield schema_path("portal"), _schema(Site, portal)
@@ -69,27 +81,39 @@ def _schema(record: type[Record], portal: Portal) -> bytes:
     return made
 
 
-def _entry(page: SitePage, record: Procedure, portal: Portal) -> dict[str, Any]:
+def _open_record(page: SitePage, record: Procedure, portal: Portal, brought: bytes) -> _OpenRecord:
+    """A page as open data; that of a page which is as it was is known from an earlier build by the
+    same code that others `brought`.
+    """
     audio = portal.audio.get(page.url)
-    return {
+    places = {
         "url": absolute(portal, page.url),
         "audio": absolute(portal, audio.mp3) if audio else None,
-        "record": record.model_dump(mode="json", exclude_defaults=True),
     }
+    digest = portal.page_digests.get(page.url)
+    if digest is None:
+        return _make(page.lang, record, places)
+    key = portal.work.key("open-record", digest, as_json(places) + brought)
+    if known := portal.work.get(key):
+        return _OpenRecord(*json.loads(known))
+    made = _make(page.lang, record, places)
+    portal.work.put(key, as_json(made))
+    return made
 
 
-def _table(entries: Iterable[tuple[str, dict[str, Any]]]) -> bytes:
-    """One row a page after RFC 4180, of its language and its entry; lists are JSON inside their
-    cell. The mark at the start tells Excel the encoding.
-    """
-    columns = list(Procedure.model_fields)
+def _make(lang: str, record: Procedure, places: Mapping[str, str | None]) -> _OpenRecord:
+    values = record.model_dump(mode="json", exclude_defaults=True)
+    cells = (_cell(values.get(name)) for name in Procedure.model_fields)
+    return _OpenRecord(
+        as_text({**places, "record": values}), _row([lang, places["url"] or "", *cells])
+    )
+
+
+def _row(cells: Iterable[str]) -> str:
+    """A row of the table after RFC 4180; lists are JSON inside their cell."""
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(["lang", "url", *columns])
-    for lang, entry in entries:
-        cells = (_cell(entry["record"].get(name)) for name in columns)
-        writer.writerow(map(harmless, (lang, entry["url"], *cells)))
-    return text.getvalue().encode("utf-8-sig")
+    csv.writer(text).writerow(map(harmless, cells))
+    return text.getvalue()
 
 
 def harmless(cell: str) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import atexit
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from ..run import PACKAGE, command
 from ..run.result_shared import URL
@@ -124,5 +128,16 @@ def _absolute(path: Path | None) -> Path | None:
     return path.resolve() if path else None
 
 
+def _leave(status: int) -> NoReturn:
+    """End the process with what is to be done at its end, but for giving back its memory piece by
+    piece: for all pages of a portal that takes longer than to lay out an edited one.
+    """
+    atexit._run_exitfuncs()
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _leave(main())

@@ -51,10 +51,17 @@ class RenderKeys:
         """
         if not self._trusted:
             return None
-        frame, value = self._frame(page.lang), packed(page)
+        frame, value = self._frame(page.lang), self._page(page)
         if frame is None or value is None:
             return None
         return digest_of(frame, self._template(template), here.encode(), value)
+
+    def _page(self, page: SitePage) -> bytes | None:
+        """The digest of a page, which other rooms may ask for."""
+        known = self.portal.page_digests
+        if page.url not in known and (value := packed(page)):
+            known[page.url] = digest_of(value)
+        return known.get(page.url)
 
     @cached_property
     def _trusted(self) -> bool:

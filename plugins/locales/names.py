@@ -42,6 +42,11 @@ def name(lang: str, key: str) -> str:
 
 def names(section: str) -> dict[str, dict[str, str]]:
     """Return a section of the names by key, then by language: those that each language has."""
+    return _names_of(section, used())
+
+
+@cache
+def _names_of(section: str, _: tuple[Path, ...]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for lang in sorted(languages("names"), key=lambda lang: (lang == FALLBACK, lang)):
         for key, value in table(lang, "names").get(section, {}).items():

@@ -5,6 +5,7 @@ store.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -73,12 +74,17 @@ def _worn(path: str) -> bool:
 
 def listed(output: Path) -> list[tuple[str, int]]:
     """All files with their sizes in bytes, in order."""
-    found = [
-        (file.relative_to(output).as_posix(), file.stat().st_size)
-        for file in output.rglob("*")
-        if file.is_file()
-    ]
+    found = _below(str(output), "")
     return sorted(one for one in found if one[0] != "sw.js" and not one[0].startswith("offline/"))
+
+
+def _below(folder: str, at: str) -> Iterator[tuple[str, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _below(entry.path, f"{at}{entry.name}/")
+            else:
+                yield f"{at}{entry.name}", entry.stat().st_size
 
 
 def build_digest(output: Path, all_files: Iterable[tuple[str, int]]) -> str:
@@ -89,7 +95,8 @@ def build_digest(output: Path, all_files: Iterable[tuple[str, int]]) -> str:
     for path, size in all_files:
         digest.update(f"{path}\0{size}\0".encode())
         if not path.startswith(_AUDIO):
-            digest.update((output / path).read_bytes())
+            with open(f"{output}/{path}", "rb", buffering=0) as file:
+                digest.update(file.read())
     return digest.hexdigest()
 
 

@@ -90,14 +90,17 @@ def read(folder: Path, name: str, largest: int, *, own: bool = False) -> bytes:
             raise Refused("file-unreadable") from cause
 
 
-def write(folder: Path, name: str, content: bytes, last: Path | None = None) -> None:
+def write(
+    folder: Path, name: str, content: bytes, last: Path | None = None, *, same: bool = False
+) -> None:
     """Write a file whole or not at all, with the folders above it. Raises Refused, OSError.
 
     Where the same name below the folder `last` has the same bytes, that file gets a second name in
     place of a second file: no file is ever changed in place, so neither can change the other.
+    `same` says that it has: who gives the bytes has read them there.
     """
     place = locate(folder, name)
-    if last and _linked(folder, name, content, last):
+    if last and _linked(folder, name, None if same else content, last):
         return
     part = place.with_name(
         f".{os.getpid()}.part"
@@ -208,18 +211,18 @@ def _plain(found: os.stat_result, largest: int, *, own: bool = False) -> None:
         raise Refused("file-too-big", size=found.st_size, largest=largest)
 
 
-def _linked(folder: Path, name: str, content: bytes, last: Path) -> bool:
+def _linked(folder: Path, name: str, content: bytes | None, last: Path) -> bool:
     """Give a file below `last` a second name below `folder`, where it has these bytes and may be
     read by whom a new one could: a stricter `umask` of some day does not stay. Say whether it was
     done.
     """
-    source, place = os.path.join(last, name), folder / name
+    source = os.path.join(last, name)
     try:
-        with opened(last, name, len(content)) as file:
-            mode = os.fstat(file.fileno()).st_mode
-            if mode & 0o777 != os.stat(folder).st_mode & 0o666 or file.read() != content:
-                return False
-        _in_folder(place, partial(os.link, source, place))
+        if os.lstat(source).st_mode & 0o777 != os.stat(folder).st_mode & 0o666:
+            return False
+        if content is not None and read(last, name, len(content)) != content:
+            return False
+        _in_folder(folder / name, partial(os.link, source, folder / name))
     except (Refused, OSError):  # none there, or a system without second names
         return False
     return True

@@ -104,7 +104,8 @@ class Portal:
     where a setting (`SITEURL`) says another than the content. `made` are the files that rooms made,
     by what they are: `search`, `books`, `site` for all. `notes` are further sentences that are
     reported last, in the editor's language. `live` is the folder with the last good output, which
-    this one is to replace.
+    this one is to replace. `page_digests` stand each for all that is in a page, by address; a page
+    that holds what is no value has none.
 
     `renewed` and `rendered` are for who looks at a page while somebody edits: they make one again
     when the run is over. `renewed(saved, wanted)` are the pages at addresses now that files of
@@ -141,6 +142,7 @@ class Portal:
     progress: Progress = field(default_factory=Progress)
     made: dict[str, Made] = field(default_factory=dict)
     live: Path | None = None
+    page_digests: dict[str, bytes] = field(default_factory=dict)
     renewed: Callable[[Collection[str], Sequence[str]], Sequence[SitePage]] | None = None
     rendered: Callable[[SitePage, str], str] | None = None
 

@@ -186,11 +186,11 @@ class WrittenPages:
         """Take a page from the last good output; return whether that still has it."""
         given = self.last.page(path, facts) if self.last else None
         if given is not None:
-            self._put(path, given)
+            self._put(path, given, same=True)
         return given is not None
 
-    def _put(self, path: str, given: bytes) -> None:
-        paths.write(self.output, path, given, self.last.live if self.last else None)
+    def _put(self, path: str, given: bytes, *, same: bool = False) -> None:
+        paths.write(self.output, path, given, self.last.live if self.last else None, same=same)
 
     def _note(self, path: str, made_of: bytes, file: bytes) -> None:
         """Keep what a page was made from, now that it is written."""
