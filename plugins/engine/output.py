@@ -107,15 +107,6 @@ def measure(folder: Path) -> Made:
     return Made(count, size)
 
 
-def finish(new: Path, live: Path, *, good: bool) -> None:
-    """Put `new` in the place of `live` when `good`, and clear away what is left. Raises NotOurs."""
-    try:
-        if good:
-            replace(new, live)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-
-
 def replace(new: Path, live: Path) -> None:
     """Exchange two folders, in one step where the system can. Raises NotOurs, OSError."""
     with alone_at(live, "lock"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,8 @@ class PortalPelican(Pelican):
     """What `PELICAN_CLASS` names: however Pelican is started, a run is the same build.
 
     `live` is the folder that the output is put into. While a run lasts, `OUTPUT_PATH` is the folder
-    beside it that is written to. `portal` is that of the last run.
+    beside it that is written to. `portal` is that of the last run. `cleared` is called with what
+    takes away the folder that is no longer needed, and may let it wait.
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -43,6 +44,7 @@ class PortalPelican(Pelican):
             super().__init__(settings)
         self.live = Path(settings["OUTPUT_PATH"]).resolve()
         self.portal: Portal | None = None
+        self.cleared: Callable[[Callable[[], None]], None] = lambda clear: clear()
         self.delete_outputdir = False  # the whole output is always written anew
 
     def run(self) -> None:
@@ -134,7 +136,7 @@ class PortalPelican(Pelican):
         finally:
             gc.unfreeze()
             gc.set_threshold(*thresholds)
-            staging.discard()
+            self.cleared(staging.discard)
             self.settings.clear()
             self.settings.update(before)
             self.output_path, self.theme = str(self.live), str(theme)

@@ -9,7 +9,7 @@ from ..domain import error
 from ..run import SETTINGS_FILE, Portal, stage
 from ..run.settings import defaults
 from .generator import PortalGenerator, rewrite_links
-from .output import NotOurs, finish, flush, measure
+from .output import NotOurs, flush, measure, replace
 from .pelican import PortalPelican
 
 
@@ -42,7 +42,8 @@ def put_in_place(pelican: Pelican) -> None:
         portal.made["site"] = measure(portal.output)
         if not portal.failed and not portal.options.drafts:
             flush(portal.output)
-        finish(portal.output, pelican.live, good=not portal.failed)
+        if not portal.failed:
+            replace(portal.output, pelican.live)
     except NotOurs as refused:
         portal.problems.append(error("output-not-ours", str(refused)))
 

@@ -20,27 +20,35 @@ from .run import Request, read
 class Built:
     """What came of a build: its exit status, what it said, and its portal if it came so far.
 
-    `context` is what it ran in: the locales of its portal are known there alone.
+    `context` is what it ran in: the locales of its portal are known there alone. `clear` takes
+    away what is no longer needed: the output before it, in files and in memory.
     """
 
     status: int
     said: str
     portal: Portal | None
     context: contextvars.Context
+    clear: Callable[[], None]
 
 
 def build(request: Request) -> Built:
     """Build in this process; what is said is caught."""
-    said, portal = io.StringIO(), None
+    said, portal, folders = io.StringIO(), None, list[Callable[[], None]]()
     with redirect_stdout(said), redirect_stderr(said):
         try:
             pelican = PortalPelican(read(request))
+            pelican.cleared = folders.append
             status, portal = pelican.build(), pelican.portal
         except command.Stopped as stopped:
             status = command.report_stop(stopped)
-    gc.collect()  # what the last build left; what this one made stays, and is not looked through
-    gc.freeze()
-    return Built(status, said.getvalue().strip(), portal, contextvars.copy_context())
+
+    def clear() -> None:
+        for one in folders:
+            one()
+        gc.collect()  # what the last build left
+        gc.freeze()  # what this one made stays, and is not looked through again
+
+    return Built(status, said.getvalue().strip(), portal, contextvars.copy_context(), clear)
 
 
 class Resident:
@@ -95,6 +103,7 @@ class Resident:
                 if built.status == 0:
                     self._building = set()
             self._done(built)
+            built.clear()
 
     def _rounds(self) -> None:
         while True:

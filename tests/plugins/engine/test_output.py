@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from plugins.engine import output
-from plugins.engine.output import NotOurs, Staging, check_places, finish, replace
+from plugins.engine.output import NotOurs, Staging, check_places, replace
 from plugins.run.command import Stopped
 from tests.conftest import ROOT
 from tests.plugins.engine.disks import Disk
@@ -29,28 +29,23 @@ def site(folder: Path, text: str) -> Path:
 
 def test_a_good_build_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
     live = site(tmp_path / "output", "old")
-    finish(site(tmp_path / "new", "new"), live, good=True)
+    building = Staging(live)
+    replace(site(building.folder / ".", "new"), live)
+    building.discard()
     assert (live / "index.html").read_text() == "new"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["output"]
 
 
 def test_the_first_build_makes_the_folder(tmp_path: Path) -> None:
-    finish(site(tmp_path / "new", "new"), tmp_path / "output", good=True)
+    replace(site(tmp_path / "new", "new"), tmp_path / "output")
     assert (tmp_path / "output" / "index.html").read_text() == "new"
-
-
-def test_after_a_bad_build_the_last_good_site_stays(tmp_path: Path) -> None:
-    live = site(tmp_path / "output", "old")
-    finish(site(tmp_path / "new", "new"), live, good=False)
-    assert (live / "index.html").read_text() == "old"
-    assert not (tmp_path / "new").exists()
 
 
 def test_a_folder_that_is_not_a_portal_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "wedding.jpg").write_text("…")
     with pytest.raises(NotOurs):
-        finish(site(tmp_path / "new", "new"), tmp_path / "photos", good=True)
+        replace(site(tmp_path / "new", "new"), tmp_path / "photos")
     assert (tmp_path / "photos" / "wedding.jpg").exists()
 
 
@@ -94,7 +89,7 @@ def test_a_candidate_that_a_build_was_put_into_is_still_that_of_who_lives(tmp_pa
     live = tmp_path / "output"
     candidate = Staging(live, "candidate")
     building = Staging(candidate.folder)
-    finish(site(building.folder / ".", "new"), candidate.folder, good=True)
+    replace(site(building.folder / ".", "new"), candidate.folder)
     building.discard()
     another(STAGE, live, "new")
     assert (candidate.folder / "index.html").read_text() == "new"
@@ -110,14 +105,14 @@ def test_two_that_put_a_site_in_place_at_once_take_turns(tmp_path: Path) -> None
         while len(seen) < 13:
             seen.add((live / "index.html").read_text())
 
-    finish(site(tmp_path / "first", "first"), live, good=True)
+    replace(site(tmp_path / "first", "first"), live)
     with ThreadPoolExecutor(4) as pool:
         looking = pool.submit(look)
-        for done in [pool.submit(finish, folder, live, good=True) for folder in folders]:
+        for done in [pool.submit(replace, folder, live) for folder in folders]:
             done.result()
         seen.update(str(number) for number in range(12))
         looking.result()
-    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+    assert (live / "index.html").read_text() != "first"
 
 
 def test_without_an_exchange_in_one_step_the_last_site_is_put_back(
@@ -168,10 +163,9 @@ def test_an_output_folder_that_will_not_do_is_refused_before_anything_is_built(
 def test_a_folder_that_is_a_disk_of_its_own_is_filled_anew(tmp_path: Path, disk: Disk) -> None:
     live = site(disk(tmp_path / "output", 1000) / ".", "old")
     (live / "gone.html").write_text("old")
-    finish(site(tmp_path / "new", "new"), live, good=True)
+    replace(site(tmp_path / "new", "new"), live)
     assert (live / "index.html").read_text() == "new" and (live / "api" / "pages.json").exists()
     assert sorted(path.name for path in live.iterdir()) == ["api", "index.html"]
-    assert not (tmp_path / "new").exists()
 
 
 def test_such_a_folder_stays_as_it_was_where_the_new_site_has_no_room(
@@ -180,7 +174,7 @@ def test_such_a_folder_stays_as_it_was_where_the_new_site_has_no_room(
     live, new = site(disk(tmp_path / "output", 100) / ".", "old"), site(tmp_path / "new", "new")
     (new / "sound.mp3").write_bytes(b"." * 200_000)
     with pytest.raises(OSError, match="No space left"):
-        finish(new, live, good=True)
+        replace(new, live)
     assert (live / "index.html").read_text() == "old"
     assert sorted(path.name for path in live.iterdir()) == ["api", "index.html"]
 
