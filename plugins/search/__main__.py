@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..run import command
 from ..run.settings import folder_of
-from .build import MANIFEST
+from .files import MANIFEST
 from .query import ask
 from .reader import Reader
 from .unanswered import unanswered

@@ -83,6 +83,14 @@ class Coding:
     steps: int = 4
 
 
+@dataclass(frozen=True)
+class Addresses:
+    """How files are asked for, so that none of another release is taken for one of this."""
+
+    #: Files in a row that share a digest: more weigh less in the manifest, and change together.
+    neighbours: int = 16
+
+
 #: Where a code or a number begins and ends: no letter, digit or sign of one goes on with it.
 _BEGINS, _ENDS = r"(?:^|[^\p{L}\p{N}_./-])", r"(?![\p{L}\p{N}_/-])"
 _PROCEDURE = r"[0-9]\.[0-9]{6}"
@@ -130,6 +138,7 @@ class TextReading:
 
 
 RANKING, CORRECTION, CODING, READING = Ranking(), Correction(), Coding(), TextReading()
+ADDRESSES = Addresses()
 
 
 def parameters() -> dict[str, Any]:
@@ -138,6 +147,7 @@ def parameters() -> dict[str, Any]:
         "ranking": asdict(RANKING),
         "coding": asdict(CODING),
         "reading": asdict(READING),
+        "addresses": asdict(ADDRESSES),
     }
 
 

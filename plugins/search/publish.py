@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..run import Made, Portal
-from .build import MANIFEST, Index, files
+from ..run import Made, Portal, paths
+from .build import Index
+from .files import MANIFEST, files
 from .often import needed, often_asked
 from .reader import Reader
 
@@ -13,17 +14,13 @@ def publish(portal: Portal, lang: str, index: Index) -> None:
     ask for its files, and those that a first visit stores: the manifest, and what answers the
     questions that are asked most.
     """
-    place = f"search/{lang}"
-    folder = portal.output / place
-    for part in ("i", "d"):
-        (folder / part).mkdir(parents=True, exist_ok=True)
-    made = portal.made.get("search", Made())
-    build, texts = files(index)
-    for path, text in texts:
-        with open(f"{folder}/{path}", "wb") as file:  # named by numbers, and tens of thousands
-            made += Made(1, file.write(text.encode()))
-        if path != MANIFEST:  # which says of which build the others are
-            portal.addresses[f"{place}/{path}"] = f"{place}/{path}?{build}"
-    portal.made["search"] = made
-    often = needed(Reader(folder), often_asked(portal, lang))
+    place, made = f"search/{lang}", portal.made.get("search", Made())
+    contents: dict[str, bytes] = {}
+    for path, text, digest in files(index):
+        contents[path] = text.encode()
+        if digest:
+            portal.addresses[f"{place}/{path}"] = f"{place}/{path}?{digest}"
+    paths.write_many(portal.output / place, contents, portal.live and portal.live / place)
+    portal.made["search"] = made + Made(len(contents), sum(map(len, contents.values())))
+    often = needed(Reader(portal.output / place), often_asked(portal, lang))
     portal.precached += [f"{place}/{MANIFEST}", *(f"{place}/{name}.js" for name in often)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import chain
 
 from .coding import number, numbers
 from .impacts import MOST_SYLLABLE
+from .shards import KeyShard
 
 #: A pair of no title counts as usual from this many documents; of all usual pairs the most frequent
 #: are kept.
@@ -16,41 +18,44 @@ _USUAL, _MOST = 30, 20_000
 _COMMON = 4
 
 
-def vocabulary(codes: Mapping[str, str]) -> list[str]:
+def frequencies(shard: KeyShard) -> dict[str, int]:
+    """Of the syllables of a shard, and of its usual pairs, in how many documents each is."""
+    found = {}
+    for key, code in shard.coded():
+        before, _, after = key.partition("_")
+        if before.isalpha() and (after.isalpha() or key == before):
+            given = numbers(code)
+            frequency, in_title = next(given), next(given)
+            if key == before or in_title or frequency >= _USUAL:
+                found[key] = frequency
+    return found
+
+
+def vocabulary(frequencies: Mapping[str, int]) -> list[str]:
     """All syllables of usual pairs, in order; for each, in step, how common it is and what usually
     follows it.
     """
-    usual = sorted(sorted(_usual(codes))[-_MOST:], key=lambda one: one[1])
+    usual = sorted((often, key) for key, often in frequencies.items() if "_" in key)[-_MOST:]
     following: dict[str, list[str]] = defaultdict(list)
     for _, pair in usual:
         before, after = pair.split("_")
         following[before].append(after)
-    syllables = sorted({syllable for _, pair in usual for syllable in pair.split("_")})
+    syllables = sorted({*following, *chain.from_iterable(following.values())})
     places = {syllable: place for place, syllable in enumerate(syllables)}
     rows = []
     for syllable in syllables:
-        common = next(numbers(codes[syllable])).bit_length() if syllable in codes else 0
         steps, last = [], 0
         for place in sorted(places[one] for one in following.get(syllable, ())):
             steps.append(place - last)
             last = place
-        rows.append("".join(map(number, (common, *steps))))
+        often = frequencies.get(syllable, 0)
+        rows.append("".join(map(number, (often.bit_length(), *steps))))
     return [" ".join(syllables), " ".join(rows)]
 
 
-def common(codes: Mapping[str, str], documents: int) -> list[str]:
+def common(frequencies: Mapping[str, int], documents: int) -> list[str]:
     """Syllables that are everywhere: the documents kept of them are few of many, and say little
     beside a pair.
     """
     least = max(MOST_SYLLABLE, documents // _COMMON)
-    return [key for key, code in codes.items() if key.isalpha() and next(numbers(code)) > least]
-
-
-def _usual(codes: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    for key, code in codes.items():
-        before, _, after = key.partition("_")
-        if before.isalpha() and after.isalpha():
-            given = numbers(code)
-            frequency, in_title = next(given), next(given)
-            if in_title or frequency >= _USUAL:
-                yield frequency, key
+    return [key for key, often in frequencies.items() if "_" not in key and often > least]

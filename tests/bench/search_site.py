@@ -16,8 +16,9 @@ from jinja2 import Environment, FileSystemLoader
 from plugins.assets.scripts import bundles
 from plugins.locales import table
 from plugins.search.bodies import DocumentBody, digest_of
-from plugins.search.build import files, index
+from plugins.search.build import index
 from plugins.search.entry import Entry, Facets, read_text
+from plugins.search.files import files
 from plugins.search.lexicon import lexicon, read_words
 from plugins.text import say
 
@@ -146,7 +147,7 @@ def make(folder, documents, cache):
     made = index(entries(documents), lexicon(words), "vi", cache)
     for part in ("i", "d"):
         (folder / "search" / "vi" / part).mkdir(parents=True)
-    for name, text in files(made).texts:
+    for name, text, _ in files(made):
         file = folder / "search" / "vi" / name
         file.write_text(text, encoding="utf-8")
     cost = {

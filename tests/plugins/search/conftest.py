@@ -7,8 +7,9 @@ import pytest
 from plugins.domain import Synonym, Synonyms
 from plugins.search import shards
 from plugins.search.bodies import DocumentBody, digest_of
-from plugins.search.build import files, index
+from plugins.search.build import index
 from plugins.search.entry import Entry, Facets, read_text
+from plugins.search.files import files
 from plugins.search.lexicon import lexicon
 from plugins.search.reader import Reader
 
@@ -72,7 +73,7 @@ def entries(documents=None):
 
 def write(folder, made):
     """Write an index's files; return a reader of them."""
-    for name, text in files(made).texts:
+    for name, text, _ in files(made):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return Reader(folder)

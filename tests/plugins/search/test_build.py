@@ -1,19 +1,18 @@
-import json
 import shutil
 
 import pytest
 
 from plugins.search import build
-from plugins.search.build import files, index
-from plugins.search.lexicon import Lexicon, lexicon
-from plugins.search.shards import read_script
+from plugins.search.build import index
+from plugins.search.files import files
+from plugins.search.lexicon import lexicon
 
 from .conftest import DOCUMENTS, WORDS, entries
 
 
 def written(documents, cache):
     cache.mkdir(exist_ok=True)
-    return dict(files(index(entries(documents), lexicon(WORDS), "vi", cache)).texts)
+    return list(files(index(entries(documents), lexicon(WORDS), "vi", cache)))
 
 
 CHANGES = {
@@ -44,8 +43,9 @@ def test_a_pair_that_a_single_body_has_is_a_key_where_documents_are_few(
     large, tmp_path, monkeypatch
 ):
     monkeypatch.setattr(build, "_LARGE", large)
-    codes = index(entries(), lexicon(WORDS), "vi", tmp_path).codes
-    assert ("noi_cu" in codes) is bool(large) and "khai_sinh" in codes and "noi" in codes
+    shards = index(entries(), lexicon(WORDS), "vi", tmp_path).shards
+    keys = " ".join(shard.keys for shard in shards).split()
+    assert ("noi_cu" in keys) is bool(large) and "khai_sinh" in keys and "noi" in keys
 
 
 def test_after_an_edit_only_its_own_keys_are_weighed(tmp_path, monkeypatch):
@@ -58,20 +58,9 @@ def test_after_an_edit_only_its_own_keys_are_weighed(tmp_path, monkeypatch):
 
 
 def test_the_order_in_which_pages_come_does_not_matter(tmp_path):
-    assert (
-        written(DOCUMENTS, tmp_path / "one").keys() == written(DOCUMENTS, tmp_path / "two").keys()
-    )
-    (tmp_path / "three").mkdir()
-    turned = dict(files(index(entries()[::-1], lexicon(WORDS), "vi", tmp_path / "three")).texts)
-    assert turned == written(DOCUMENTS, tmp_path / "one")
-
-
-def test_all_files_of_a_build_bear_its_name(tmp_path):
-    builds = {read_script(text)[0] for text in written(DOCUMENTS, tmp_path / "cache").values()}
-    assert len(builds) == 1
-    assert builds != {
-        read_script(text)[0] for text in written(DOCUMENTS[1:], tmp_path / "other").values()
-    }
+    (tmp_path / "turned").mkdir()
+    turned = list(files(index(entries()[::-1], lexicon(WORDS), "vi", tmp_path / "turned")))
+    assert turned == written(DOCUMENTS, tmp_path / "cache")
 
 
 DAMAGE = {
@@ -87,7 +76,7 @@ def test_a_damaged_cache_is_made_anew(damage, tmp_path):
     edited = written(DOCUMENTS[1:], tmp_path / "clean")
     written(DOCUMENTS[::2], tmp_path / "other")
     written(DOCUMENTS, tmp_path / "cache")
-    for name in ("codes.cache", "titles.cache", "whoosh.cache", "*.seg", "*.toc"):
+    for name in ("shards.cache", "titles.cache", "whoosh.cache", "*.seg", "*.toc"):
         cache = shutil.copytree(tmp_path / "cache", tmp_path / f"of {name.strip('*.')}")
         [file] = cache.rglob(name)
         other = next((tmp_path / "other").rglob(name)).read_bytes()
@@ -102,17 +91,3 @@ def test_a_build_that_was_stopped_half_way_leaves_no_trace(tmp_path, monkeypatch
         with pytest.raises(KeyboardInterrupt):
             written(DOCUMENTS[1:], tmp_path / "cache")
     assert written(DOCUMENTS[1:], tmp_path / "cache") == written(DOCUMENTS[1:], tmp_path / "new")
-
-
-def test_copies_of_a_procedure_for_other_places_know_the_first(tmp_path):
-    texts = written(DOCUMENTS, tmp_path / "cache")
-    documents = [
-        one for name in texts if name.startswith("d/") for one in read_script(texts[name])[2]
-    ]
-    copies = [one for one in documents if one[0].startswith("Cấp đổi thẻ căn cước")]
-    assert len(copies[0]) == 5 and documents[copies[1][5]] == copies[0]
-
-
-def test_a_portal_without_pages_has_an_index_too(tmp_path):
-    texts = dict(files(index([], Lexicon(), "vi", tmp_path)).texts)
-    assert json.loads(json.dumps(read_script(texts["m.js"])[2]))["documents"] == 0

@@ -1,5 +1,6 @@
 from plugins.search.coding import number
-from plugins.search.vocabulary import common
+from plugins.search.shards import KeyShard
+from plugins.search.vocabulary import common, frequencies
 
 
 def test_syllables_of_titles_know_what_follows_them(small):
@@ -9,9 +10,18 @@ def test_syllables_of_titles_know_what_follows_them(small):
 
 
 def test_syllables_of_a_quarter_of_many_documents_are_everywhere():
-    codes = {"cap": number(1000), "xe": number(300), "cap_xe": number(1000), "2024": number(1000)}
-    assert common(codes, 3999) == ["cap"]
-    assert common(codes, 4000) == []
+    often = {"2024": 1000, "cap": 1000, "cap_xe": 1000, "xe": 300}
+    shard = KeyShard(" ".join(often), " ".join(f"{number(one)}AAA" for one in often.values()))
+    assert common(frequencies(shard), 3999) == ["cap"]
+    assert common(frequencies(shard), 4000) == []
+
+
+def test_a_pair_is_usual_in_a_title_or_in_many_bodies():
+    codes = {"cap_xe": "BB", "ky_ten": f"{number(30)}A", "o_day": f"{number(29)}A"}
+    assert frequencies(KeyShard(" ".join(codes), " ".join(codes.values()))) == {
+        "cap_xe": 1,
+        "ky_ten": 30,
+    }
 
 
 def test_numbers_are_never_proposed(small):

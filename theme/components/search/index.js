@@ -1,7 +1,7 @@
 import { codingBy } from "./postings.js";
 import { readingBy } from "./text.js";
 
-/** What the script that ran last handed over: build, name and value. Its own `onload` comes next, and takes it. */
+/** What the script that ran last handed over: digest, name and value. Its own `onload` comes next, and takes it. */
 let handed = [];
 globalThis.portalSearch = (...given) => {
   handed = given;
@@ -20,10 +20,10 @@ function run(address) {
   });
 }
 
-/** Opens the index in a folder, of a build if it is known; nothing where it does not come. */
-export async function openIndex(folder, build) {
-  const [of, , manifest] = await run(`${folder}m.js${build ? `?${build}` : ""}`);
-  return manifest && new Index(folder, of, manifest);
+/** Opens the index in a folder; nothing where it does not come. `newer` is of a release that no stored copy is older than. */
+export async function openIndex(folder, newer) {
+  const [, , manifest] = await run(`${folder}m.js${newer ? `?${newer}` : ""}`);
+  return manifest && new Index(folder, manifest);
 }
 
 const listed = (text) => (text ? text.split(" ") : []);
@@ -38,10 +38,10 @@ function readPosts(text) {
 }
 
 /** The index, in small scripts: loaded when asked for, kept. `missed` counts those that did not come; `newer` is the
- * build of those that came from a later release. */
+ * digest of one that came from a later release. */
 class Index {
-  constructor(folder, build, manifest) {
-    Object.assign(this, manifest, { folder, build, missed: 0 });
+  constructor(folder, manifest) {
+    Object.assign(this, manifest, { folder, missed: 0 });
     this.coding = codingBy(manifest.coding);
     this.reading = readingBy(manifest.reading);
     this.posts = readPosts(manifest.posts);
@@ -53,13 +53,20 @@ class Index {
     this.notes = new Map();
   }
 
-  /** The value in a shard; nothing where it does not come, or comes from another build. One that failed is asked again. */
+  /** The digest of a shard, which it shares with its neighbours. */
+  digest(name) {
+    const [kind, place = 0] = name.split("/");
+    return listed(this.digests[kind])[Math.floor(place / this.addresses.neighbours)];
+  }
+
+  /** The value in a shard; nothing where it does not come, or comes from another release. One that failed is asked again. */
   load(name) {
     if (!this.shards.has(name)) {
+      const digest = this.digest(name);
       this.shards.set(
         name,
-        run(`${this.folder}${name}.js?${this.build}`).then(([of, , value]) => {
-          if (of === this.build) return value;
+        run(`${this.folder}${name}.js?${digest}`).then(([of, , value]) => {
+          if (of === digest) return value;
           if (of) this.newer = of;
           this.shards.delete(name);
         }),

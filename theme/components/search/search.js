@@ -20,13 +20,13 @@ export function start(root, tools) {
   const field = form.elements.q;
   const title = document.title;
   let opening = opened;
-  let tried;
+  const tried = new Set();
   let asked = 0;
   let timer;
   let chosen = new Map();
 
-  const open = async (build) => {
-    opening ||= openIndex(root.dataset.folder, build);
+  const open = async (newer) => {
+    opening ||= openIndex(root.dataset.folder, newer);
     const index = await opening;
     if (!index) opening = null;
     return index;
@@ -41,10 +41,10 @@ export function start(root, tools) {
     const hits = answer.hits.filter(
       (hit) => hit.score >= answer.hits[0].score * index.ranking.least_score,
     );
-    if (!index.newer || index.newer === tried) return { ...answer, hits, index };
+    if (!index.newer || tried.has(index.newer)) return { ...answer, hits, index };
     opening = null;
-    tried = index.newer;
-    await open(tried);
+    tried.add(index.newer);
+    await open(index.newer);
     return found(question, how);
   }
 
