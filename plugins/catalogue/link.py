@@ -39,10 +39,11 @@ def link(
     `drafts` these are too, and marked.
     """
     content = list(_content(reads, words, drafts=drafts))
-    made = listings(index(content, languages, mergers, kinds), site, words)
-    pages = list(_translated([*content, *made]))
+    first = index(content, languages, mergers, kinds)
+    pages = list(_translated([*content, *listings(first, site, words)]))
     return Linked(
-        tuple(sorted(pages, key=lambda page: page.url)), index(pages, languages, mergers, kinds)
+        tuple(sorted(pages, key=lambda page: page.url)),
+        index(pages, languages, mergers, kinds, first),
     )
 
 

@@ -40,7 +40,8 @@ class Renewal:
         known = [page for path in saved if (page := sources.get(path))]
         new = {page.url: self._renewed(page) for page in known}
         pages = [new.get(url) or page for url, page in self.index.by_url.items()]
-        complete = index(pages, self.index.languages, self.index.mergers, self.index.kinds)
+        before = self.index
+        complete = index(pages, before.languages, before.mergers, before.kinds, before)
         left = {url for url, page in new.items() if page is None}
         found = [complete.by_url.get(url) for url in wanted if url not in left]
         contexts = view_contexts(self.portal, complete)
