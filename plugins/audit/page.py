@@ -114,7 +114,7 @@ class AuditedPage:
         found: dict[str, list[Element]] = {}
         unexposed = self.hidden.unexposed
         for one in self.elements:
-            if (one.name not in PLAIN or "role" in one.attrs) and one not in unexposed:
+            if (one.name not in PLAIN or "role" in one.attributes) and one not in unexposed:
                 found.setdefault(role_of(one), []).append(one)
         return found
 

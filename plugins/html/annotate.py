@@ -49,7 +49,7 @@ def rewrite_attribute(
     new = change(written)
     if place is None or new == written:
         return None
-    element.attrs[name] = unescape(new)
+    element.give(name, unescape(new))
     return Edit(*place, new, "attribute")
 
 
@@ -64,7 +64,7 @@ def value_place(page: WrittenPage, element: Element, name: str) -> tuple[int, in
 
 def give_id(element: Element, key: str) -> Edit:
     """Give an element that has none an id."""
-    element.attrs["id"] = key
+    element.give("id", key)
     return Edit(element.named, element.named, f' id="{key}"', "mark")
 
 
@@ -76,13 +76,16 @@ def wrap(page: WrittenPage, start: int, end: int, key: str) -> list[Edit]:
     parent = _innermost(page.root, start, end)
     _cut(parent, start)
     _cut(parent, end)
-    inside = [one for one in parent.contents if start <= _span(one)[0] and _span(one)[1] <= end]
-    span = page.soup.new_tag("span", attrs={"id": key})
-    if inside and isinstance(span, Element):
-        span.start, span.inside, span.end = start, start, end
-        inside[0].insert_before(span)
+    inside = [one for one in parent.contents if start <= one.start and one.end <= end]
+    if inside:
+        span = Element("span", {"id": key}, parent, start, 0, start)
+        span.contents, span.end = inside, end
         for one in inside:
-            span.append(one)
+            if isinstance(one, Element):
+                one.parent = span
+        place = next(at for at, one in enumerate(parent.contents) if one is inside[0])
+        parent.contents[place : place + len(inside)] = [span]
+        page.changed()
     return [Edit(start, start, f'<span id="{key}">', "mark"), Edit(end, end, "</span>", "mark")]
 
 
@@ -93,39 +96,48 @@ def slot(page: WrittenPage, name: str) -> list[Edit]:
     The first leaves it out (purpose `slot`). The others make it part of the page: they take out the
     comments and name the blanks (`[[blank]]`).
     """
-    begin, end = _remark(page, name), _remark(page, f"/{name}")
-    if begin is None or end is None:
+    found = _between(page, name)
+    if found is None:
         return []
-    source = page.source
-    start = begin.start - len(source[: begin.start]) + len(source[: begin.start].rstrip(" \t"))
-    stop = end.end + source.startswith("\n", end.end)
+    left_out, begin, end = found
     places = _places(page, begin.end, end.start)
-    named = [found for place in places for found in _BLANK.finditer(source, *place)]
-    blanks = [Edit(found.start(), found.end(), found[1], "blank") for found in named]
+    named = [blank for place in places for blank in _BLANK.finditer(page.source, *place)]
     return [
-        Edit(start, stop, "", "slot"),
-        Edit(start, begin.end, "", "comment"),
-        *sorted(blanks),
-        Edit(end.start, stop, "", "comment"),
+        left_out,
+        Edit(left_out.start, begin.end, "", "comment"),
+        *sorted(Edit(blank.start(), blank.end(), blank[1], "blank") for blank in named),
+        Edit(end.start, left_out.end, "", "comment"),
     ]
+
+
+def _between(page: WrittenPage, name: str) -> tuple[Edit, Remark, Remark] | None:
+    """What leaves out a slot, and the two comments around it."""
+    begin = next((one for one in page.remarks if one == name), None)
+    end = next((one for one in page.remarks if one == f"/{name}"), None)
+    if begin is None or end is None:
+        return None
+    source = page.source
+    start = len(source[: begin.start].rstrip(" \t"))
+    return Edit(start, end.end + source.startswith("\n", end.end), "", "slot"), begin, end
 
 
 def take_out(element: Element) -> Edit:
     """Take an element out of its page."""
-    element.extract()
+    element.take_out()
     return Edit(element.start, element.end, "", "slot")
 
 
 def leave_out(page: WrittenPage, name: str) -> Edit | None:
     """Take what stands between the comments `name` and `/name` out of the page."""
-    edits = slot(page, name)
-    if not edits:
+    found = _between(page, name)
+    if found is None:
         return None
-    left_out = edits[0]
-    for one in [
-        one for one in page.root.walk() if left_out.start <= one.start < one.end <= left_out.end
-    ]:
-        one.extract()
+    left_out = found[0]
+    around = _innermost(page.root, left_out.start, left_out.end)
+    for one in [*around.walk()]:
+        if left_out.start <= one.start < one.end <= left_out.end:
+            one.take_out()
+    page.changed()
     return left_out
 
 
@@ -157,15 +169,7 @@ def _places(page: WrittenPage, start: int, end: int) -> Iterable[tuple[int, int]
                     yield place
             for text in element.contents:
                 if isinstance(text, Text) and "[[" in text:
-                    yield text.pieces[0].start, text.pieces[-1].end
-
-
-def _remark(page: WrittenPage, name: str) -> Remark | None:
-    for element in page.root.walk():
-        for one in element.contents:
-            if isinstance(one, Remark) and one == name:
-                return one
-    return None
+                    yield text.start, text.end
 
 
 def _innermost(element: Element, start: int, end: int) -> Element:
@@ -178,11 +182,10 @@ def _innermost(element: Element, start: int, end: int) -> Element:
 
 def _cut(parent: Element, place: int) -> None:
     """Cut the text of an element that goes over a place in two."""
-    for child in parent.contents:
-        if isinstance(child, Text) and child.pieces[0].start < place < child.pieces[-1].end:
+    for number, child in enumerate(parent.contents):
+        if isinstance(child, Text) and child.start < place < child.end:
             before, after = _halves(child.pieces, place)
-            child.insert_before(Text.of(tuple(before)))
-            child.replace_with(Text.of(tuple(after)))
+            parent.contents[number : number + 1] = [Text.of(tuple(before)), Text.of(tuple(after))]
             return
 
 
@@ -198,11 +201,3 @@ def _halves(pieces: Sequence[Piece], place: int) -> tuple[list[Piece], list[Piec
             before.append(Piece(piece.text[:cut], piece.start, place))
             after.append(Piece(piece.text[cut:], place, piece.end))
     return before, after
-
-
-def _span(node: object) -> tuple[int, int]:
-    if isinstance(node, Text):
-        return node.pieces[0].start, node.pieces[-1].end
-    if isinstance(node, (Element, Remark)):
-        return node.start, node.end
-    return -1, -1

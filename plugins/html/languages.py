@@ -37,7 +37,7 @@ def with_languages(source: str, lang: str, words: Mapping[str, str]) -> str:
     marks: list[tuple[int, Element]] = []
     for text, within in _texts(page.root):
         known = words.get(unmarked(text).strip())
-        first, last = text.pieces[0].start, text.pieces[-1].end
+        first, last = text.start, text.end
         if known and within.attribute("lang") != known:
             changes.append((first, last, _element(unmarked(source[first:last]), known)))
         elif not known:
@@ -62,7 +62,7 @@ def _named_elements(
             inside = [text for below in element.walk() for text in _said(below)]
             inside += [text for text in element.texts() if text.strip()]
             if all(of(text) == known for text in inside):
-                element.attrs["lang"] = known
+                element.give("lang", known)
                 yield element.named, element.named, f' lang="{known}"'
 
 
@@ -86,7 +86,7 @@ def _texts(above: Element) -> Iterator[tuple[Text, Element]]:
     """The texts beside which an element may stand, in order, each with the element it is in."""
     for child in above.parts:
         if isinstance(child, Text):
-            if child.pieces and child.strip():
+            if child.strip():
                 yield child, above
         elif child.name not in _BARE:
             yield from _texts(child)

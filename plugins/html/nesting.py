@@ -51,8 +51,10 @@ _TABLE = frozenset(("table", "thead", "tbody", "tfoot", "tr", "td", "th", "capti
 _ROWS = frozenset(("thead", "tbody", "tfoot"))
 _CELLS = frozenset(("td", "th"))
 
+_NOTHING = (frozenset[str](), frozenset[str]())
+
 #: For a start tag: what it ends, and the elements beyond which it ends nothing.
-_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     **{name: (frozenset(("p",)), _SCOPE | {"button"}) for name in _BLOCKS},
     "li": (frozenset(("li", "p")), _SCOPE | {"ul", "ol", "menu"}),
     "dt": (frozenset(("dt", "dd", "p")), _SCOPE | {"dl"}),
@@ -73,9 +75,9 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 
 def ended_by(tag: str, stack: Sequence[str]) -> int | None:
     """Return the place in the stack of open elements from which on a start tag closes them."""
-    if tag not in _ENDS:
+    ended, bounds = ENDS.get(tag, _NOTHING)
+    if ended.isdisjoint(stack):
         return None
-    ended, bounds = _ENDS[tag]
     lowest = None
     for place in range(len(stack) - 1, -1, -1):
         if stack[place] in ended:

@@ -1,13 +1,9 @@
-"""The nodes of a page's tree: Beautiful Soup's, which know where they stand in the source."""
+"""The nodes of a page's tree, which know where they stand in the source."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, cast
-
-from bs4 import BeautifulSoup
-from bs4.builder import HTMLTreeBuilder
-from bs4.element import Comment, NavigableString, PageElement, Tag
+from typing import NamedTuple
 
 #: Elements without content.
 VOID = frozenset(
@@ -42,128 +38,92 @@ class Piece(NamedTuple):
     end: int
 
 
-class Builder(HTMLTreeBuilder):
-    """What a soup must know of HTML. Nobody feeds the soup by it."""
-
-    def __init__(self) -> None:
-        super().__init__(multi_valued_attributes={}, string_containers={})
-
-    def feed(self, markup: object) -> None:
-        """Nothing: a soup begins empty."""
-
-
-class _Unlinked:
-    """A node without neighbours, as each is at first: most have none on one side or the other."""
-
-    next_element: PageElement | None = None
-    next_sibling: PageElement | None = None
-    previous_sibling: PageElement | None = None
-
-
-class Text(_Unlinked, NavigableString):
-    """A text node, in pieces; `start` and `end` of the source are those of its only one, if it is
-    displayed as it is written.
+class Text(str):
+    """A text node, in pieces, from `start` to `end` of the source. `written` are its pieces where
+    it is not displayed as it is written.
     """
 
-    start = 0
-    end = 0
-    written: tuple[Piece, ...] | None = None
+    __slots__ = ("end", "start", "written")
+
+    start: int
+    end: int
+    written: tuple[Piece, ...] | None
 
     @staticmethod
     def read(source: str, start: int, end: int) -> Text:
-        """The text that stands in `source[start:end]` as it is displayed, for `append`."""
-        text = str.__new__(Text, source[start:end])
-        text.start, text.end = start, end
+        """The text that stands in `source[start:end]` as it is displayed."""
+        text = Text(source[start:end])
+        text.start, text.end, text.written = start, end, None
         return text
 
     @staticmethod
     def of(pieces: tuple[Piece, ...]) -> Text:
-        """A text of some pieces."""
+        """A text of some pieces, of one at least."""
         text = Text("".join([piece.text for piece in pieces]))
-        text.written = pieces
+        text.start, text.end, text.written = pieces[0].start, pieces[-1].end, pieces
         return text
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """What it consists of, in order."""
-        if self.written is not None:
-            return self.written
-        return (Piece(str(self), self.start, self.end),) if self.end else ()
+        return self.written or (Piece(str(self), self.start, self.end),)
 
 
-class Remark(_Unlinked, Comment):
+class Remark(str):
     """A comment; it stands in `source[start:end]`."""
 
-    start = 0
-    end = 0
+    __slots__ = ("end", "start")
+
+    start: int
+    end: int
 
 
-#: What is the same for all elements: the strings that are text, and the lack of namespaces.
-_STRINGS: set[type[NavigableString]] = {Text}
-_NO_NAMESPACES: dict[str, str] = {}
-
-
-class Element(_Unlinked, Tag):
+class Element:
     """An element from `start` to `end` of the source.
 
     `inside` is where its content begins, `named` where the name of its tag ends: 0 for an element
-    that a browser adds and the source does not have.
+    that a browser adds and the source does not have. Of its attributes one without a value has the
+    empty string; `give` changes one, since elements that are written alike share them.
     """
 
-    start = 0
-    named = 0
-    inside = 0
-    end = 0
+    __slots__ = ("attributes", "contents", "end", "inside", "name", "named", "parent", "start")
 
-    # What a soup would find out for each element anew is the same for all of ours.
-    _ours = Builder()
-    parser_class = BeautifulSoup
-    namespace = None
-    prefix = None
-    _namespaces = _NO_NAMESPACES
-    sourceline = None
-    sourcepos = None
-    known_xml = False
-    can_be_empty_element = False
-    attribute_value_list_class = _ours.attribute_value_list_class
-    cdata_list_attributes = _ours.cdata_list_attributes
-    preserve_whitespace_tags = _ours.preserve_whitespace_tags
-    interesting_string_types = _STRINGS
-
-    @staticmethod
-    def opened(name: str, attributes: dict[str, str], start: int, inside: int) -> Element:
+    def __init__(
+        self,
+        name: str,
+        attributes: dict[str, str],
+        parent: Element | None,
+        start: int,
+        named: int,
+        inside: int,
+    ) -> None:
         """An element whose start tag has been read, without any content yet."""
-        element = Element.__new__(Element)
-        element.name, element.attrs, element.contents = name, {**attributes}, []
-        element.start, element.inside, element.end = start, inside, inside
-        if name in VOID:
-            element.can_be_empty_element = True
-        return element
-
-    # A soup takes elements for the same that look the same, and looks at all that is in them.
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
-
-    @property
-    def attributes(self) -> dict[str, str]:
-        """Its attributes; one without a value has the empty string."""
-        return cast("dict[str, str]", self.attrs)
+        self.name = name
+        self.attributes = attributes
+        self.contents: list[Element | Text | Remark] = []
+        self.parent = parent
+        self.start = start
+        self.named = named
+        self.inside = self.end = inside
 
     def attribute(self, name: str) -> str | None:
         """The value of an attribute."""
-        value = self.attrs.get(name)
-        return value if isinstance(value, str) else None
+        return self.attributes.get(name)
+
+    def give(self, name: str, value: str) -> None:
+        """Give an attribute a value."""
+        self.attributes = {**self.attributes, name: value}
 
     @property
     def parts(self) -> list[Element | Text]:
         """The elements and texts in it, in order."""
-        return [one for one in self.contents if isinstance(one, (Element, Text))]
+        return [one for one in self.contents if not isinstance(one, Remark)]
 
     @property
     def ancestors(self) -> Iterator[Element]:
         """The elements around it, the nearest first."""
         above = self.parent
-        while isinstance(above, Element):
+        while above is not None:
             yield above
             above = above.parent
 
@@ -172,6 +132,12 @@ class Element(_Unlinked, Tag):
         """The elements that stand in the same one, this among them."""
         inside = self.parent.contents if self.parent else [self]
         return [one for one in inside if isinstance(one, Element)]
+
+    def take_out(self) -> None:
+        """Take it out of the element that it stands in."""
+        if self.parent is not None:
+            self.parent.contents = [one for one in self.parent.contents if one is not self]
+            self.parent = None
 
     def walk(self) -> Iterator[Element]:
         """This element and all below it, in order."""
@@ -201,16 +167,3 @@ class Element(_Unlinked, Tag):
     def words(self) -> str:
         """All text in it, white space as single blanks."""
         return " ".join("".join(self.texts()).split())
-
-
-def append(node: PageElement, parent: Tag, before: PageElement) -> None:
-    """Put a node that is in no tree at the end of an element; `before` is the last node of all that
-    were read.
-    """
-    siblings = parent.contents
-    node.parent, node.previous_element = parent, before
-    before.next_element = node
-    if siblings:
-        last = siblings[-1]
-        node.previous_sibling, last.next_sibling = last, node
-    siblings.append(node)

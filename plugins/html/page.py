@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
+from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup
-from bs4.dammit import EncodingDetector
-
-from .nodes import Element
+from .nodes import Element, Remark
 from .outline import Outline, outline_of
 from .tree import parse
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: Where an element names what it leads to or loads.
@@ -38,11 +39,11 @@ _PICTURE = re.compile(rb'<img\b[^>]*?\bsrc="([^"?#:]+)"')
 
 @dataclass(frozen=True)
 class WrittenPage:
-    """A page as it was written: its source, and the tree of what is in it."""
+    """A page as it was written: its source, the tree of what is in it, its comments in order."""
 
     source: str
-    soup: BeautifulSoup
     root: Element
+    remarks: tuple[Remark, ...]
 
     @staticmethod
     def parse(given: bytes) -> WrittenPage:
@@ -53,12 +54,28 @@ class WrittenPage:
     def of(source: str) -> WrittenPage:
         """Read a page, or a piece of one, that is text already."""
         tree = parse(source)
-        return WrittenPage(source, tree.soup, tree.root)
+        page = WrittenPage(source, tree.root, tuple(tree.remarks))
+        page.__dict__["elements"] = tuple(tree.elements)
+        return page
+
+    @property
+    def soup(self) -> BeautifulSoup:
+        """The tree as it is now, as a Beautiful Soup of its own."""
+        from .soup import soup_of  # few ask for one
+
+        return soup_of(self.root)
 
     def changed(self) -> None:
         """Forget what was looked up: the tree has been changed."""
         for name in ("elements", "attributes", "_by_name", "by_id", "outline"):
             self.__dict__.pop(name, None)
+
+    def discard(self) -> None:
+        """Let go of the tree at once, when nobody needs it any more. Its elements know one another:
+        Python by itself would find out only later, by looking through all that it has.
+        """
+        for element in self.root.walk():
+            element.parent = None
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
@@ -91,7 +108,8 @@ class WrittenPage:
         """The elements with these names, in order."""
         if len(names) == 1:
             return iter(self._by_name.get(names[0], ()))
-        return (one for one in self.elements if one.name in names)
+        wanted = frozenset(names)
+        return (one for one in self.elements if one.name in wanted)
 
     @cached_property
     def by_id(self) -> dict[str, Element]:
@@ -151,6 +169,8 @@ def decode(given: bytes) -> str:
     try:
         return given.decode()
     except UnicodeDecodeError:
+        from bs4.dammit import EncodingDetector  # few pages are not UTF-8
+
         rest, marked = EncodingDetector.strip_byte_order_mark(given)
         declared = marked or EncodingDetector.find_declared_encoding(given, is_html=True)
         try:

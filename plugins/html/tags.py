@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from .nodes import Piece
@@ -39,21 +40,18 @@ _REFERENCE = re.compile(r"&(?:\#(?:\d+|[xX][\da-fA-F]+)|[a-zA-Z][a-zA-Z\d]*);?")
 
 
 #: So many ways in which start tags are written are remembered.
-_REMEMBERED = 4096
-#: A start tag by itself: its name, its attributes, where the name ends in it, whether it closes
-#: itself.
-_Written = tuple[str, dict[str, str], int, bool]
+_REMEMBERED = 16384
 
 
 class Tag(NamedTuple):
-    """A start tag: its name in small letters, its attributes, where the name and where the tag end,
-    and whether it closes itself with a slash.
+    """A start tag by itself: its name in small letters, its attributes, how long it is up to the
+    end of its name and in all, and whether it closes itself with a slash.
     """
 
     name: str
     attributes: dict[str, str]
     named: int
-    end: int
+    length: int
     closed: bool
 
 
@@ -62,32 +60,29 @@ def start_tag(source: str, start: int) -> Tag | None:
 
     Of an attribute that is given twice the first counts; one without a value has the empty string.
     """
-    end = source.find(">", start) + 1
-    known = _complete_tag(source[start:end])
+    known = complete_tag(source[start : source.find(">", start) + 1])
     if known is None:  # a sign within an attribute's value, or an unusual way to write
         found = _START_TAG.match(source, start)
-        if found is None:
-            return _any_start_tag(source, start)
-        end, known = found.end(), _read(found)
-    name, attributes, length, closed = known
-    return Tag(name, attributes, start + length, end, closed)
+        known = _read(found) if found else _any_start_tag(source, start)
+    return known
 
 
 @lru_cache(_REMEMBERED)
-def _complete_tag(written: str) -> _Written | None:
+def complete_tag(written: str) -> Tag | None:
     """Read a start tag; None where it is not complete, or not written as most are. Many tags
-    of a site's pages are written alike.
+    of a site's pages are written alike: they share what is read of them.
     """
     found = _START_TAG.fullmatch(written)
     return _read(found) if found else None
 
 
-def _read(found: re.Match[str]) -> _Written:
+def _read(found: re.Match[str]) -> Tag:
     name, written, closed = found.groups()
     attributes: dict[str, str] = {}
     for key, value in _ATTRIBUTE.findall(written) if written else ():
         attributes.setdefault(key.lower(), html.unescape(value) if "&" in value else value)
-    return name.lower(), attributes, found.end(1) - found.start(), bool(closed)
+    length = found.end() - found.start()
+    return Tag(intern(name.lower()), attributes, found.end(1) - found.start(), length, bool(closed))
 
 
 def end_tag(source: str, start: int) -> tuple[str, int] | None:
@@ -98,7 +93,7 @@ def end_tag(source: str, start: int) -> tuple[str, int] | None:
     if found:
         return found[1].lower(), found.end()
     tag = _any_start_tag(source, start)
-    return (tag.name, tag.end) if tag else None
+    return (tag.name, start + tag.length) if tag else None
 
 
 def _any_start_tag(source: str, start: int) -> Tag | None:
@@ -115,7 +110,7 @@ def _any_start_tag(source: str, start: int) -> Tag | None:
         attributes.setdefault(found["name"].lower(), html.unescape(value))
         at = found.end()
     closed = ended["closed"].endswith("/")
-    return Tag(begun[1].lower(), attributes, begun.end(), ended.end(), closed)
+    return Tag(begun[1].lower(), attributes, begun.end() - start, ended.end() - start, closed)
 
 
 def comment(source: str, start: int) -> tuple[str, int]:

@@ -67,6 +67,7 @@ def read_page(source: bytes, steps: Sequence[ReaderStep]) -> PageRead:
             found.results[reader.name] = result
         except Exception as cause:
             found.failed[reader.name] = f"{type(cause).__name__}: {cause}"
+    page.discard()
     return found
 
 

@@ -40,7 +40,7 @@ def rewritten(html: str, here: str = "/vi/trang/", site_url: str | None = None) 
     page = WrittenPage.of(html)
     edits = annotate(page, json.dumps([here, site_url]).encode(), b"")
     result = edited(html, edits)
-    assert str(WrittenPage.of(result).root) == str(page.root)
+    assert str(WrittenPage.of(result).soup) == str(page.soup)
     return result
 
 
