@@ -97,7 +97,8 @@ def document(row):
         return row
     field = (row.get("category") or {}).get("name", "")
     return {
-        "id": row["code"].strip(),
+        # One code is there twice, once behind a blank.
+        "id": row["code"].replace(" ", "_"),
         "title": row["name"].strip(),
         "agency": row.get("executingAgencies") or "",
         "level": next((said for name, said in _LEVELS if row.get(name)), ""),
