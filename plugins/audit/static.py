@@ -22,8 +22,6 @@ from .site_links import site_links
 
 #: The names of the job and of the reader hold their version.
 _JOB, _READER = "page-rules-4", "audit-page-4"
-#: What the rules stand on, besides themselves.
-_MODULES = ("aria", "hidden", "listed", "names", "page", "roles", "site_links", "static", "styles")
 #: Elements for which a page loads a file.
 _LOADING = ("link", "script", "img", "iframe", "source", "audio")
 
@@ -162,8 +160,8 @@ def _parameters(*, ours: bool, thorough: bool = False, more: Sequence[str] = ())
     """The rules' own text is part of what a kept result stands on."""
     here = Path(__file__).parent
     digest = hashlib.blake2b(digest_size=16)
-    own = (here / f"{name}.py" for name in _MODULES)
-    for file in (*own, *sorted((here / "rules").glob("*.py"))):
+    files = [file for pattern in ("*.py", "*.toml", "rules/*.py") for file in here.glob(pattern)]
+    for file in sorted(files):
         digest.update(file.read_bytes())
     for name in more:
         digest.update(inspect.getsource(import_module(name)).encode())

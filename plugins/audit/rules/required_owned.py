@@ -1,0 +1,34 @@
+"""What is a list, table, menu or the like by its role holds what such a thing consists of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...html import Element
+from ..aria import OWNED
+from ..owning import owned_by
+from ..page import AuditedPage, Fault
+from ..roles import role_of
+from ..rule import AuditRule
+
+#: What may stand between its parts.
+_BESIDE = frozenset(("caption", "separator"))
+
+
+def applies(page: AuditedPage) -> Iterator[Element]:
+    """What asks for such a role, and is not being filled."""
+    for one in page.exposed(page.having("role")):
+        if role_of(one) in OWNED and one.attribute("aria-busy") != "true":
+            yield one
+
+
+def check(page: AuditedPage, element: Element) -> Fault | None:
+    """A fault where anything else is in it."""
+    role = role_of(element)
+    for one in owned_by(page, element):
+        if role_of(one) not in OWNED[role] and role_of(one) not in _BESIDE:
+            return page.fault(element, role=role, held=role_of(one))
+    return None
+
+
+RULE = AuditRule("1.3.1", applies=applies, check=check, act=("bc4a75",))

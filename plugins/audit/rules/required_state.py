@@ -1,0 +1,34 @@
+"""What has a role says the states that the role needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...html import Element
+from ..aria import REQUIRED
+from ..page import AuditedPage, Fault
+from ..roles import own_role, role_of
+from ..rule import AuditRule
+
+#: What says it by HTML's own means.
+_NATIVE = frozenset(("input", "meter", "option", "progress", "select"))
+
+
+def applies(page: AuditedPage) -> Iterator[Element]:
+    """What asks for such a role, and is not of itself what it asks for."""
+    for one in page.exposed(page.having("role")):
+        role = role_of(one)
+        if role in REQUIRED and role != own_role(one) and one.name not in _NATIVE:
+            yield one
+
+
+def check(page: AuditedPage, element: Element) -> Fault | None:
+    """A fault where one of them is missing or empty."""
+    role, given = role_of(element), element.attributes
+    lacking = [name for name in REQUIRED[role] if not given.get(name, "").strip()]
+    if role == "combobox" and given.get("aria-expanded") == "true":
+        lacking += [name for name in ("aria-controls",) if not given.get(name, "").strip()]
+    return page.fault(element, role=role, lacking=", ".join(lacking)) if lacking else None
+
+
+RULE = AuditRule("4.1.2", applies=applies, check=check, act=("4e8ab6",))
