@@ -83,7 +83,7 @@ def role_of(element: Element) -> str:
     own; empty where it has none. `none` and `presentation` are passed over where one can reach the
     element, or something global is said of it (WAI-ARIA 1.2, §7.1).
     """
-    asked = element.attribute("role")
+    asked = element.attributes.get("role")
     if asked:
         for role in asked.lower().split():
             if role in _PRESENTATION and _is_more_than_looks(element):
@@ -96,8 +96,8 @@ def role_of(element: Element) -> str:
 def own_role(element: Element) -> str:
     """Return the role of an element that asks for none."""
     name = element.name
-    if name in _OWN:
-        return _OWN[name]
+    if own := _OWN.get(name):
+        return own
     given = element.attributes
     match name:
         case "a" | "area":

@@ -47,6 +47,7 @@ OWN = {
     "plugins/audit/__main__.py": "its report",
     "plugins/audit/browser.py": "its script, the browser's profile",
     "plugins/audit/deadline.py": "the browser's profile",
+    "plugins/audit/phrases.py": "its table",
     "plugins/audit/run.py": "the folder of pages that it is asked to audit",
     "plugins/audit/server.py": "the folder of pages that it is asked to audit",
     "plugins/audit/static.py": "the folder of pages that it is asked to audit",

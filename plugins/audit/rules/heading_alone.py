@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
-from ...html import Element, WrittenPage
+from ...html import Element, Text
 from ..listed import listed
+from ..neighbours import following
 from ..page import AuditedPage, Fault
 from ..roles import level_of
 from ..rule import AuditRule
@@ -16,22 +17,23 @@ _CONTENT = listed("audio button canvas embed iframe img input object select svg 
 
 def check(page: AuditedPage) -> Iterator[Fault]:
     """A fault for each heading that is followed at once by another, of its level or above."""
-    headings = page.with_role("heading")
-    places = {one: place for place, one in enumerate(page.elements)}
-    for heading, after in pairwise(headings):
-        if level_of(after) <= level_of(heading) and page.name(heading):
-            between = page.elements[places[heading] + 1 : places[after]]
-            if not _has_content(page, heading, after, between):
-                yield page.fault(heading, heading=page.name(heading))
+    for heading, after in pairwise(page.with_role("heading")):
+        alone = level_of(after) <= level_of(heading) and not _has_content(page, heading, after)
+        if alone and page.name(heading):
+            yield page.fault(heading, heading=page.name(heading))
 
 
-def _has_content(
-    page: AuditedPage, heading: Element, after: Element, between: Iterable[Element]
-) -> bool:
-    if any(one.name in _CONTENT for one in page.seen(between)):
-        return True
-    source = page.written.source
-    return bool(WrittenPage.of(source[heading.end : after.start]).root.words)
+def _has_content(page: AuditedPage, heading: Element, after: Element) -> bool:
+    """Whether anything stands between two headings."""
+    for node in following(heading):
+        if node is after:
+            return False
+        if isinstance(node, Text):
+            if node.strip():
+                return True
+        elif node.name in _CONTENT and node not in page.hidden.unseen:
+            return True
+    return False
 
 
 RULE = AuditRule("1.3.1", check, outcome="review")

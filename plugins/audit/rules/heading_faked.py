@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...html import Element, Text
 from ..listed import listed
+from ..neighbours import behind
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
@@ -18,9 +19,8 @@ _MOST = 12
 def applies(page: AuditedPage) -> Iterator[Element]:
     """Short paragraphs all in bold, that stand in no list, table, note or address."""
     for one in page.seen(page.named("p", "div")):
-        words = one.words if len(one.contents) < 4 else ""
-        is_text = not any(above.name in _AWAY for above in one.ancestors)
-        if words and len(words) < 100 and is_text and _is_bold(one):
+        is_short = len(one.contents) < 4 and _is_bold(one) and 0 < len(one.words) < 100
+        if is_short and not any(above.name in _AWAY for above in one.ancestors):
             yield one
 
 
@@ -28,9 +28,7 @@ def check(page: AuditedPage, element: Element) -> Fault | None:
     """A fault where it is no sentence, and text follows."""
     words = element.words
     is_short = len(words.split()) <= _MOST and not words.endswith(_ENDS)
-    after = element.next_sibling
-    while isinstance(after, Text) and not after.strip():
-        after = after.next_sibling
+    after = next(iter(behind(element)), None)
     follows = isinstance(after, Element) and after.name in ("p", "ul", "ol", "div", "table")
     if is_short and follows and isinstance(after, Element) and not _is_bold(after):
         return page.fault(element, words=words)

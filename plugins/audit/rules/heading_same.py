@@ -23,7 +23,7 @@ def check(page: AuditedPage) -> Iterator[Fault]:
 
 
 #: What divides a page into parts that each have headings of their own.
-_PARTS = frozenset(("aside", "dialog", "footer", "header", "main", "nav", "section"))
+_PARTS = frozenset(("article", "aside", "dialog", "footer", "header", "main", "nav", "section"))
 
 
 RULE = AuditRule("2.4.6", check, outcome="review")

@@ -9,11 +9,9 @@ from ...html import Element
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
-_BEGINS = re.compile(
-    r"(an? |the )?(image|picture|photo(graph)?|graphic|icon|screenshot) (of|showing|that shows)\b"
-    r"|(đây là )?(bức |tấm )?(hình|ảnh|hình ảnh|bức ảnh) (của|về|chụp|cho thấy)\b",
-    re.I,
-)
+_ENGLISH = r"(image|picture|photo(graph)?|graphic|icon|screenshot) (of|showing|that shows)"
+_VIETNAMESE = r"(bức |tấm )?(hình|ảnh|hình ảnh|bức ảnh) (của|về|chụp|cho thấy)"
+_BEGINS = re.compile(rf"((an? |the )?{_ENGLISH}|(đây là )?{_VIETNAMESE})\b", re.I)
 
 
 def applies(page: AuditedPage) -> Iterator[Element]:

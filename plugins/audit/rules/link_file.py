@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ...html import Element, Text
+from ..neighbours import behind
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
-_TYPES = re.compile(
-    r"\.(?P<type>pdf|docx?|xlsx?|pptx?|odt|ods|rtf|zip|rar|7z|epub|jpe?g|png|gif|mp3|mp4)$",
-    re.I,
-)
+_DOCUMENTS = "pdf|docx?|xlsx?|pptx?|odt|ods|rtf|zip|rar|7z|epub"
+_TYPES = re.compile(rf"\.(?P<type>{_DOCUMENTS}|jpe?g|png|gif|mp3|mp4)$", re.I)
 #: Other words for a type, and what is a size.
 _WORDS = {"doc": "word", "xls": "excel", "ppt": "powerpoint", "jpg": "jpeg"}
 _SIZE = re.compile(r"\d[\d.,]*\s?(bytes?|[kmg]i?b|trang|pages?|phút|giây|min|sec)\b", re.I)
@@ -32,7 +31,7 @@ def check(page: AuditedPage, link: Element) -> Fault | None:
     """A fault where neither the link nor what stands right behind it says both."""
     kind = _type(link)
     said = f"{page.name(link)} {_behind(link)}".lower()
-    bare = kind.rstrip("x") if kind != "docx" else "doc"
+    bare = kind.removesuffix("x")
     lacking = [] if bare in said or _WORDS.get(bare, bare) in said else [kind.upper()]
     if not _SIZE.search(said):
         lacking.append("kB")
@@ -46,13 +45,8 @@ def _type(link: Element) -> str:
 
 def _behind(link: Element) -> str:
     """What stands behind a link in the same sentence or entry."""
-    parts, one = list[str](), link.next_sibling
-    while one is not None and sum(map(len, parts)) < _NEAR:
-        parts.append(
-            one if isinstance(one, Text) else one.words if isinstance(one, Element) else ""
-        )
-        one = one.next_sibling
-    return " ".join(parts)[:_NEAR]
+    said = (one if isinstance(one, Text) else one.words for one in behind(link)[:3])
+    return " ".join(said)[:_NEAR]
 
 
 RULE = AuditRule("2.4.4", applies=applies, check=check, outcome="review")

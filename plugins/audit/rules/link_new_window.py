@@ -9,10 +9,8 @@ from ...html import Element
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
-_SAID = re.compile(
-    r"(cửa sổ|thẻ|tab|trang) (mới|khác)|new (window|tab)|another (window|tab)|external|bên ngoài",
-    re.I,
-)
+_WINDOW = r"(cửa sổ|thẻ|tab|trang) (mới|khác)|(a )?(new|another) (window|tab)"
+_SAID = re.compile(f"{_WINDOW}|external|bên ngoài", re.I)
 #: Targets that open none.
 _HERE = frozenset(("", "_self", "_parent", "_top"))
 

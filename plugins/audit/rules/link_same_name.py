@@ -15,7 +15,7 @@ def check(page: AuditedPage) -> Iterator[Fault]:
     """A fault for the first link whose words an earlier one has that leads elsewhere. Words that
     say nothing are told by the rule for them.
     """
-    firsts: dict[tuple[str, str], str] = {}
+    firsts: dict[tuple[str, str, Element | None], str] = {}
     found = set[str]()
     for link in page.with_role("link"):
         name, address = page.name(link), link.attribute("href") or ""
@@ -23,8 +23,9 @@ def check(page: AuditedPage) -> Iterator[Fault]:
             continue
         if address.startswith("#"):
             continue  # it leads to a place on this page, which may well be called like another page
-        beside = _context(page, link)
-        first = firsts.setdefault((name.lower(), beside), _place(address))
+        part = next((one for one in link.ancestors if one.name in _PARTS), None)
+        key = (name.lower(), _context(page, link), part)
+        first = firsts.setdefault(key, _place(address))
         if first != _place(address) and name.lower() not in found:
             found.add(name.lower())
             yield page.fault(link, name=name)
@@ -49,5 +50,7 @@ def _context(page: AuditedPage, link: Element) -> str:
     return f"{described} {words}".lower()
 
 
+#: What divides a page into parts.
+_PARTS = frozenset(("aside", "footer", "header", "main", "nav"))
 _AROUND = frozenset(("p", "li", "td", "th", "dd", "dt", "figcaption", "caption"))
-RULE = AuditRule("2.4.4", check, act=("fd3a94", "b20e66"), outcome="review")
+RULE = AuditRule("2.4.4", check, act=("fd3a94", "b20e66"), outcome="review", at_build=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...html import Element, Text
+from ...html import Element
+from ..neighbours import right_before
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
@@ -26,10 +27,8 @@ def check(page: AuditedPage, link: Element) -> Fault | None:
 
 def _before(link: Element) -> Element | None:
     """The link that nothing but blanks divides from this one."""
-    one = link.previous_sibling
-    while isinstance(one, Text) and not one.strip():
-        one = one.previous_sibling
+    one = right_before(link)
     return one if isinstance(one, Element) and one.name == "a" else None
 
 
-RULE = AuditRule("2.4.4", applies=applies, check=check, outcome="review")
+RULE = AuditRule("2.4.4", applies=applies, check=check, outcome="review", at_build=False)
