@@ -25,6 +25,7 @@ from ..text import phones, pieces, say
 from .compiled import CompiledTemplates
 from .explain import RenderParts, find_page, not_found
 from .links import LOST, annotate, host_link, read, relative_link
+from .modules import sharing_templates
 from .render_key import RenderKeys
 from .theme import template_place
 
@@ -55,6 +56,10 @@ class PortalGenerator(Generator):
         # what was read is needed to the end: no use in looking through it for waste again and again
         gc.freeze()
         self.menus = {lang: menu(self.portal.pages, lang) for lang in self.portal.languages}
+        self.languages = [lang for lang, places in self.menus.items() if "home" in places]
+        self.say = {
+            lang: partial(say, self.portal.page_words(lang)) for lang in self.portal.languages
+        }
         locales, site = self.portal.locales, self.portal.site
         self.foreign = {
             lang: texts_of_others(one, site, self.portal.pages) for lang, one in locales.items()
@@ -62,6 +67,8 @@ class PortalGenerator(Generator):
         pages, progress = self.portal.pages, self.portal.progress
         self.portal.rendered = self.rendered
         keys = RenderKeys(self.portal, self.settings, self.env, self._frames())
+        if keys.trusted and CompiledTemplates.fits(self.env):
+            self.env.template_class = sharing_templates(keys.reads.names)
         for page in pages:
             self._expect(writer, keys, page, page.url, page.save_as)
         homes = (self.portal.page(f"/{lang}/") for lang in self.portal.languages)
@@ -193,9 +200,9 @@ class PortalGenerator(Generator):
             "books": portal.recordings.books,
             "words": words,
             "menu": self.menus.get(page.lang, {}),
-            "languages": [lang for lang, places in self.menus.items() if "home" in places],
+            "languages": self.languages,
             "link": link,
-            "say": partial(say, words),
+            "say": self.say.get(page.lang) or partial(say, words),
             "pieces": pieces,
             "phones": phones,
             "asset": lambda name: link(portal.assets.urls.get(name, "")),

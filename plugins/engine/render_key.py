@@ -6,12 +6,11 @@ rendered again. What cannot be written down as a value has no key, and its page 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, meta
+from jinja2 import Environment
 from pelican import signals
 
 from ..domain import SitePage
@@ -19,10 +18,10 @@ from ..run import Portal
 from ..run.packed import packed
 from ..run.project import PACKAGE, module_digest
 from ..run.result_key import digest_of, toolchain
+from .template_reads import TemplateReads
 
 #: Settings by which others bring code to templates, about which nothing is known.
 _OTHERS = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
-_REFERENCES = "template-references-1"
 
 
 class RenderKeys:
@@ -40,6 +39,7 @@ class RenderKeys:
         self.portal = portal
         self.settings = settings
         self.environment = environment
+        self.reads = TemplateReads(environment, portal.work)
         self._frames = frames
         self._packed_frames: dict[str, bytes | None] = {}
         self._templates: dict[str, bytes] = {}
@@ -49,7 +49,7 @@ class RenderKeys:
         """The key of a page, laid out at the address `here` with a template; none where something
         is no value.
         """
-        if not self._trusted:
+        if not self.trusted:
             return None
         frame, value = self._frame(page.lang), self._page(page)
         if frame is None or value is None:
@@ -64,7 +64,7 @@ class RenderKeys:
         return known.get(page.url)
 
     @cached_property
-    def _trusted(self) -> bool:
+    def trusted(self) -> bool:
         """Whether all code that makes a page is known: no filters of somebody else's, and nobody
         who waits for pages to be written.
         """
@@ -103,39 +103,16 @@ class RenderKeys:
     def _collect(self, name: str, found: dict[str, bytes]) -> None:
         if name in found:
             return
-        text = self._text(name)
-        found[name] = text.encode()
-        for other in self._references(text):
+        found[name] = self.reads.text(name).encode()
+        for other in self.reads.of(name).templates:
             if other is not None:
                 self._collect(other, found)
             else:  # a name that is made while rendering may be any
-                found |= {one: self._text(one).encode() for one in self._all}
+                found |= {one: self.reads.text(one).encode() for one in self._all}
 
     @cached_property
     def _all(self) -> list[str]:
         return self.environment.list_templates(filter_func=lambda name: name.endswith(".html"))
-
-    def _text(self, name: str) -> str:
-        """The source of a template; nothing where there is none: rendering will say so."""
-        assert self.environment.loader
-        try:
-            return self.environment.loader.get_source(self.environment, name)[0]
-        except TemplateNotFound:
-            return ""
-
-    def _references(self, text: str) -> list[str | None]:
-        work = self.portal.work
-        place = work.key(_REFERENCES, text.encode())
-        known = work.get(place)
-        if known is None:
-            try:
-                parsed = self.environment.parse(text)
-            except TemplateSyntaxError:
-                return []  # rendering will say so
-            known = json.dumps(list(meta.find_referenced_templates(parsed))).encode()
-            work.put(place, known)
-        found: list[str | None] = json.loads(known)
-        return found
 
 
 def _brought(portal: Portal) -> Iterator[str]:
