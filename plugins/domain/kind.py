@@ -34,7 +34,8 @@ class SearchContext:
 @dataclass(frozen=True)
 class SearchFacts:
     """What the search knows of a page beside its text: by what results are narrowed, in the page's
-    language and empty where it does not apply; `also` are other names of the page.
+    language and empty where it does not apply; `also` are other names of the page, `distance` says
+    how many levels there are from the one that does it to the one where people live.
     """
 
     field: str = ""
@@ -42,6 +43,7 @@ class SearchFacts:
     level: str = ""
     online: str = ""
     also: tuple[str, ...] = ()
+    distance: int = 0
 
 
 def _no_facts(_record: Any, _context: SearchContext) -> SearchFacts:

@@ -31,12 +31,20 @@ class Synonyms(Record):
         "Lời bỏ qua", "Words to ignore", default=(), example=["cho tôi hỏi"]
     )
 
+    aspects: tuple[Text, ...] = labelled(
+        "Phần thêm vào việc chính",
+        "What a title adds to the plain deed",
+        default=(),
+        example=["lưu động"],
+    )
+
     def with_more(self, more: Synonyms) -> Synonyms:
         """These words, then those."""
         return Synonyms(
             sayings=self.sayings + more.sayings,
             abbreviations=self.abbreviations + more.abbreviations,
             ignore=self.ignore + more.ignore,
+            aspects=self.aspects + more.aspects,
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import log
 from pathlib import Path
 
+from .aspects import weights
 from .cache_file import CacheFile
 from .coding import encode
 from .entry import Entry
@@ -22,7 +23,7 @@ from .vocabulary import frequencies
 #: portals can afford it, and without it what only one page says would be said to be on none.
 _LARGE = 500
 #: Changes with this number when the same index gives other codes.
-_VERSION = 7
+_VERSION = 8
 #: Lengths of bodies are told apart by this factor; measured: finer ones do not rank better.
 _STEP = 1.25
 
@@ -45,11 +46,15 @@ def index(entries: Sequence[Entry], lexicon: Lexicon, lang: str, cache: Path) ->
     ordered = sorted(entries, key=lambda one: one.order)
     titles = Titles(ordered, lexicon, cache, _VERSION)
     # Rounded, so that an edit does not change the impacts of all keys a little.
+    plain = weights(ordered, lexicon, cache)
     lengths = (
-        _of([one.size for one in ordered]),
+        _of([one.size for one in ordered], plain),
         _of([_rounded(one.body.size, _STEP) for one in ordered]),
     )
-    digests = {one.id: f"{one.body.digest} {one.size} {titles.digest(one)}" for one in ordered}
+    digests = {
+        one.id: f"{one.body.digest} {one.size} {weight} {titles.digest(one)}"
+        for one, weight in zip(ordered, plain, strict=True)
+    }
     numbers = {one.id: number for number, one in enumerate(ordered)}
     cached = CacheFile(
         cache / "shards.cache", json.dumps([_VERSION, list(numbers), [one.mean for one in lengths]])
@@ -65,7 +70,7 @@ def index(entries: Sequence[Entry], lexicon: Lexicon, lang: str, cache: Path) ->
         store, known, same = Store(cache, anew=True), {}, False
     changed = (
         _document(one, titles, known.get(one.id, ""), digests[one.id], size)
-        for one, *size in zip(ordered, lengths[0].of, lengths[1].of, strict=True)
+        for one, *size in zip(ordered, lengths[0].of, lengths[1].of, plain, strict=True)
         if known.get(one.id) != digests[one.id]
     )
     touched = store.update(
@@ -99,7 +104,7 @@ def _document(
 ) -> IndexedDocument:
     """What to index of an entry: of a body that the index has already, nothing."""
     body = None if _same_body(before, entry) else entry.body.counts
-    return IndexedDocument(entry.id, digest, (size[0], size[1]), titles.keys(entry), body)
+    return IndexedDocument(entry.id, digest, tuple(size), titles.keys(entry), body)
 
 
 def _same_body(digest: str, entry: Entry) -> bool:
@@ -119,8 +124,8 @@ def _codes(
         yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair else MOST_SYLLABLE))
 
 
-def _of(lengths: Sequence[float]) -> Lengths:
-    return Lengths(lengths, _rounded(sum(lengths) / max(1, len(lengths)), 1.05))
+def _of(lengths: Sequence[float], weights: Sequence[float] = ()) -> Lengths:
+    return Lengths(lengths, _rounded(sum(lengths) / max(1, len(lengths)), 1.05), weights)
 
 
 def _rounded(length: float, step: float) -> float:

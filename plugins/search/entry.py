@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,12 @@ from ..html import WrittenPage
 from ..text import fold
 from .bodies import DocumentBody
 from .terms import count, parts
+
+#: At a title's end: the level or place that carries it out.
+_LEVEL = "(?:cap )(?:trung uong|bo|tinh|huyen|xa|tw)"
+_PLACE = re.compile(rf"\s*[-–(,]?\s*(?:thuc hien )?(?:tai |o )?{_LEVEL}\)?\W*$")
+#: No such end is longer.
+_PLACE_LENGTH = 60
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,8 @@ class Entry:
     facets: Facets = Facets()
     also: tuple[str, ...] = ()
     answer: str = ""
+    #: Levels between the one that does it and the one where people live.
+    distance: int = 0
 
     @property
     def names(self) -> str:
@@ -46,6 +55,12 @@ class Entry:
     def folded(self) -> str:
         """The title as people type it."""
         return fold(self.title)
+
+    @cached_property
+    def deed(self) -> str:
+        """The title as people type it, without the place or level that does it."""
+        place = _PLACE.search(self.folded, max(0, len(self.folded) - _PLACE_LENGTH))
+        return (self.folded[: place.start()] if place else self.folded).strip(" .,;")
 
     @cached_property
     def size(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import urlsafe_b64encode
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,11 +15,6 @@ from .parameters import ADDRESSES, corrections, parameters
 from .shards import DOCUMENTS, KeyShard, groups, script, signposts, write_posts, written
 from .vocabulary import common, vocabulary
 
-#: At a title's end: the level or place that carries it out.
-_LEVEL = "(?:cap )(?:trung uong|bo|tinh|huyen|xa|tw)"
-_PLACE = re.compile(rf"\s*[-–(,]?\s*(?:thuc hien )?(?:tai |o )?{_LEVEL}\)?\W*$")
-#: No such end is longer.
-_PLACE_LENGTH = 60
 #: Letters of a digest, six bits each: of a billion changes one goes unnoticed.
 _DIGEST = 5
 #: The file that a browser reads first.
@@ -109,7 +103,5 @@ def alike(entries: Sequence[Entry]) -> Iterator[tuple[int, ...]]:
     """
     first: dict[tuple[str, str], int] = {}
     for number, one in enumerate(entries):
-        place = _PLACE.search(one.folded, max(0, len(one.folded) - _PLACE_LENGTH))
-        name = one.folded[: place.start()] if place else one.folded
-        found = first.setdefault((one.facets.kind, name.strip(" .,;")), number)
+        found = first.setdefault((one.facets.kind, one.deed), number)
         yield (found,) if found != number else ()

@@ -39,6 +39,8 @@ class Lengths:
 
     of: Sequence[float]
     mean: float
+    #: What each document's field weighs; 1 where it is not said.
+    weights: Sequence[float] = ()
 
     @cached_property
     def norms(self) -> list[float]:
@@ -62,8 +64,10 @@ def weigh(
     impacts: dict[int, float] = defaultdict(float)
     for found, field, weight in ((title, titles, _TITLE_WEIGHT), (body, bodies, 1.0)):
         worth, norms = weight * inverse_document_frequency(len(found), documents), field.norms
+        weights = field.weights
         for document, times in found.items():
-            impacts[document] += worth * (_DELTA + (_K1 + 1) * times / (times + norms[document]))
+            impact = worth * (_DELTA + (_K1 + 1) * times / (times + norms[document]))
+            impacts[document] += impact * weights[document] if weights else impact
     best = (
         impacts.items()
         if len(impacts) <= most

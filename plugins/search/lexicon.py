@@ -28,6 +28,7 @@ class Lexicon:
     short: Mapping[Run, str] = field(default_factory=dict)
     ignore: tuple[Run, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
+    aspects: tuple[Run, ...] = ()
 
     @cached_property
     def written(self) -> dict[Run, list[str]]:
@@ -89,4 +90,5 @@ def lexicon(words: Synonyms) -> Lexicon:
         dict(sorted(short.items())),
         tuple(ignore),
         dict(sorted(notes.items())),
+        tuple(sorted({tuple(syllables(one)) for one in words.aspects})),
     )

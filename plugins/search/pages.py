@@ -76,7 +76,7 @@ def _entry(
         facts.level,
         facts.online,
     )
-    return Entry(page.url, page.url, page.title, body, facets, also, _answer(page))
+    return Entry(page.url, page.url, page.title, body, facets, also, _answer(page), facts.distance)
 
 
 def _facts(page: SitePage, portal: Portal, agencies: Mapping[str, str]) -> SearchFacts:

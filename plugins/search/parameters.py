@@ -48,6 +48,21 @@ class Ranking:
 
 
 @dataclass(frozen=True)
+class Plainness:
+    """How the plain deed comes before what is made of it, when the index is made (`aspects.py`).
+    Measured with `inv bench search_questions`, and flat around these numbers.
+    """
+
+    #: What a title weighs that adds something to another one, as a share.
+    special: float = 0.75
+    #: The same for each level that is farther from where people live.
+    farther: float = 0.95
+    #: Tokens of the longest addition, and of the shortest plain deed.
+    longest: int = 13
+    shortest: int = 3
+
+
+@dataclass(frozen=True)
 class Telex:
     """The keys by which an input method makes marks, for one that was switched off."""
 
@@ -138,6 +153,7 @@ class TextReading:
 
 
 RANKING, CORRECTION, CODING, READING = Ranking(), Correction(), Coding(), TextReading()
+PLAINNESS = Plainness()
 ADDRESSES = Addresses()
 
 

@@ -48,7 +48,7 @@ class IndexedDocument:
 
     id: str
     digest: str
-    size: tuple[float, float]
+    size: tuple[float, ...]
     title: Counts
     body: Counts | None
 

@@ -37,6 +37,8 @@ _PARTS = (
 )
 #: The lowest level that carries a procedure out: where people go first.
 _LEVELS = (("isWard", "Cấp xã"), ("isProvince", "Cấp tỉnh"), ("isMinistry", "Cấp bộ"))
+#: Levels from where people live, as the portal's list has them.
+_DISTANCES = {"Cấp tỉnh": 2, "Cấp bộ": 3}
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <link rel="preload" href="search/vi/m.js" as="script">
@@ -136,6 +138,7 @@ def entries(rows):
             body(texts[place]),
             Facets("procedure", row["field"], row["agency"], row["level"]),
             answer="",
+            distance=_DISTANCES.get(row["level"], 0),
         )
         for place, row in enumerate(rows)
     ]

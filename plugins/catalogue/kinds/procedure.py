@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ...domain import Graph, Kind, Procedure, SearchContext, SearchFacts, SitePage
+from ...domain import LEVELS, Graph, Kind, Procedure, SearchContext, SearchFacts, SitePage
 from ...domain.linked_data import node
 from ...text import initial
 from ..checks import procedure as checks
@@ -16,6 +16,9 @@ from ..views.parts import Row
 from ..views.procedure import procedure
 from ..views.rows import agency_title, make_row, online
 from .public_service import service
+
+#: The level where people live, by its usual key.
+_HOME = "commune"
 
 
 def _row(page: SitePage, record: Procedure, context: ViewContext) -> Row:
@@ -42,7 +45,18 @@ def _facts(record: Procedure, context: SearchContext) -> SearchFacts:
         level=", ".join(levels),
         online=context.say(f"online.{record.online_level}") if record.online_level else "",
         also=(record.code,),
+        distance=_distance(record, context),
     )
+
+
+def _distance(record: Procedure, context: SearchContext) -> int:
+    """Levels between the nearest one that does it and the one where people live; others than those
+    above that one are far.
+    """
+    order = [level.key for level in context.site.levels or LEVELS]
+    home = order.index(_HOME) if _HOME in order else len(order) - 1
+    steps = [home - order.index(one) for one in record.levels if one in order]
+    return min((step for step in steps if step >= 0), default=home if record.levels else 0)
 
 
 def _agency(record: Procedure, context: SearchContext) -> str:

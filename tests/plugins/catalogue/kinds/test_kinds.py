@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.catalogue import read_catalogue
-from plugins.domain import error
+from plugins.domain import Procedure, SearchContext, Site, error
 from plugins.report.format_problem import format_problems
 from plugins.run import load_kinds
 from plugins.run.command import Stopped
@@ -40,6 +40,24 @@ def kinds(monkeypatch):
 def codes(content, kinds):
     found = read_catalogue(content, ("vi", "en"), kinds=kinds)
     return {(one.code, one.field) for one in found.problems if "viec-lam" in one.path}
+
+
+@pytest.mark.parametrize(
+    ("levels", "distance"),
+    [
+        ((), 0),
+        (("commune",), 0),
+        (("ministry", "province"), 2),
+        (("ministry",), 3),
+        (("other",), 3),
+    ],
+)
+def test_a_procedure_tells_search_how_far_its_nearest_level_is(levels, distance):
+    found = load_kinds([])["procedure"].facts(
+        Procedure(title="Đăng ký", code="1.000001", levels=levels),
+        SearchContext("vi", Site(), str, lambda *_: ""),
+    )
+    assert found.distance == distance
 
 
 def test_its_header_is_checked_like_those_of_our_own_kinds(tmp_path, kinds):
