@@ -33,7 +33,7 @@ _COMMON = {
         ook op te tot uit van voor was wat we werd wordt zijn zou
     """),
     "es": listed("""
-        al como con de del el en es esta este la las lo los más no para pero por que se ser sin
+        al como con de del el en es esta este la las lo los más para pero por que se ser sin
         sobre su sus también un una y
     """),
 }

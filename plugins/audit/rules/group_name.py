@@ -1,0 +1,36 @@
+"""Fields that belong together say what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...html import Element
+from ..page import AuditedPage, Fault
+from ..rule import AuditRule
+
+
+def check(page: AuditedPage) -> Iterator[Fault]:
+    """A fault for each group without a name, and for choices that stand in none."""
+    for one in page.with_role("group", "radiogroup"):
+        holds = any(one.below("input", "select", "textarea")) or one.name == "fieldset"
+        if holds and one.name in ("fieldset", "div", "section", "form") and not page.name(one):
+            yield page.fault(one, name=one.attribute("name") or "")
+    firsts: dict[tuple[str, str], Element] = {}
+    for one in page.exposed(page.named("input")):
+        kind, name = (one.attribute("type") or "").lower(), one.attribute("name") or ""
+        if kind != "radio" or not name or _is_in_group(one):
+            continue
+        if (kind, name) in firsts and firsts[kind, name] is not page.root:
+            yield page.fault(firsts[kind, name], name=name)
+            firsts[kind, name] = page.root  # told
+        firsts.setdefault((kind, name), one)
+
+
+def _is_in_group(element: Element) -> bool:
+    return any(
+        one.name == "fieldset" or one.attribute("role") in ("group", "radiogroup")
+        for one in element.ancestors
+    )
+
+
+RULE = AuditRule("1.3.1", check, outcome="review")

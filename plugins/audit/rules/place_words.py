@@ -1,0 +1,45 @@
+"""What is meant is said by its name, not only by its place, shape or colour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...html import Element, Text
+from ..page import AuditedPage, Fault
+from ..rule import AuditRule
+
+_ACT_VI = r"\b(bấm|nhấn|nhấp|chọn|gõ|nhập|dùng|xem|điền)\b"
+_ACT_EN = r"\b(click|press|choose|select|use|see|tap|enter|fill|push|follow)\b"
+_PARTS_VI = "bên|phía|góc|cột|khung|ô|nút|chữ|mục|dòng|hình"
+_WHERE_VI = rf"\b(({_PARTS_VI})( \w+)? (phải|trái|tròn|vuông))\b"
+_COLOUR_VI = r"\b(màu|chữ|nút|ô|mục|dấu)( màu)? (đỏ|xanh|vàng|cam|tím|hồng|xám)\b"
+_SHAPES = "round|square|triangular|large|green|red|blue|yellow|orange|grey|gray"
+_THINGS = "button|link|icon|box|arrow|field|text|menu|tab|section|column|area|panel"
+_PLACE_EN = r"\b(on|to|at) (the|your) (right|left)\b"
+_COLOUR_EN = r"\b(shown |marked )?in (bold )?(red|green|blue)\b"
+_WHERE_EN = rf"{_PLACE_EN}|\b({_SHAPES}) ({_THINGS})s?\b|{_COLOUR_EN}"
+_VIETNAMESE = re.compile(rf"{_ACT_VI}[^.!?]*({_WHERE_VI}|{_COLOUR_VI})", re.I)
+_REQUIRED = re.compile(
+    rf"({_COLOUR_VI})[^.!?]*\bbắt buộc\b|\bbắt buộc\b[^.!?]*({_COLOUR_VI})", re.I
+)
+_ENGLISH = re.compile(rf"{_ACT_EN}[^.!?]*({_WHERE_EN})", re.I)
+
+
+def applies(page: AuditedPage) -> Iterator[Element]:
+    """Texts of a sentence or two."""
+    for one in page.seen(page.named("p", "li", "label", "legend", "td", "div")):
+        if any(isinstance(part, Text) and len(part) > 12 for part in one.contents):
+            yield one
+
+
+def check(page: AuditedPage, element: Element) -> Fault | None:
+    """A fault where an instruction names no more than that."""
+    words = page.words(element)[:600]
+    for pattern in (_VIETNAMESE, _REQUIRED, _ENGLISH):
+        if found := pattern.search(words):
+            return page.fault(element, words=found[0][:80])
+    return None
+
+
+RULE = AuditRule("1.3.3", applies=applies, check=check, outcome="review", at_build=False)
