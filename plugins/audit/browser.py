@@ -23,6 +23,7 @@ from urllib3.exceptions import HTTPError
 from ..run import node_packages
 from ..run.time_limit import time_limit
 from .deadline import ended_after, taken_along
+from .scripted.scripts import script
 
 #: The axe-core of the project's Node packages, or the one of the extra `axe`. What comes with
 #: axe-selenium-python (3.1) never answers on today's pages; 4.4 doubts colours that it cannot read.
@@ -62,6 +63,8 @@ _QUIET = (
     "--disable-dev-shm-usage",
     "--mute-audio",
     "--force-color-profile=srgb",
+    # Scripts may ask what an element is for assistive technology: its role and its name.
+    "--enable-blink-features=ComputedAccessibilityInfo",
 )
 
 
@@ -76,11 +79,8 @@ class PageAxe(Axe):
         The package would send the script to the top frame of each page: slower, and blind to
         frames.
         """
-        source = (
-            Path(self.script_url).read_text(encoding="utf-8")
-            + "\n"
-            + PAGE.read_text(encoding="utf-8")
-        )
+        files = (Path(self.script_url), PAGE)
+        source = "\n".join([*(file.read_text(encoding="utf-8") for file in files), script()])
         self.selenium.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
 
     def run(self, context: None = None, options: object = None) -> object:
@@ -172,10 +172,12 @@ def give_time(driver: Chrome, times: int = 1) -> None:
 
 def resize(driver: Chrome, width: int) -> None:
     """Show pages at a width in CSS pixels; windows themselves do not get as narrow as 320."""
-    driver.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False},
-    )
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics(width))
+
+
+def metrics(width: int) -> dict[str, object]:
+    """A display of a width, as Chromium takes it."""
+    return {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
 
 
 def _found(names: tuple[str, ...]) -> list[str]:

@@ -79,5 +79,5 @@
     return (outermost.length ? outermost : [document.body]).slice(0, 5).map(path);
   }
 
-  window.audit = { still, show, sideways };
+  window.audit = { still, show, sideways, path };
 })();

@@ -204,8 +204,9 @@ def _digests(folder: Path, facts: Folder, displays: Sequence[Variant]) -> dict[s
     measurements, the variants.
     """
     here = Path(__file__).parent
+    own = (here / "walk.py", here / "variants.py", *sorted((here / "scripted").rglob("*.*s*")))
     common = _digest(
-        *(file.read_bytes() for file in (AXE, PAGE, here / "walk.py", here / "variants.py")),
+        *(file.read_bytes() for file in (AXE, PAGE, *own)),
         json.dumps([asdict(variant) for variant in displays]).encode(),
     )
     files: dict[Path, bytes] = {}

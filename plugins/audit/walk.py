@@ -10,9 +10,10 @@ from typing import Any
 
 from selenium.webdriver import Chrome
 
-from .browser import AXE, FAILURES, PageAxe, browser, give_time, resize
+from .browser import AXE, FAILURES, PageAxe, browser, give_time, metrics, resize
 from .deadline import ended_after
 from .finding import Finding
+from .scripted import states
 from .variants import Variant
 
 #: How often a page is opened, each time in a new browser and with twice the time, before it is
@@ -88,6 +89,8 @@ def _audit(
 ) -> Iterator[Finding]:
     _display(driver, displays[0])
     driver.get(root + page)
+    if driver.current_url.startswith(f"{root}/"):
+        yield from _scripted(page, displays[0], states.loaded(driver))
     driver.execute_async_script(
         "audit.still(); document.fonts.ready.then(() => arguments[arguments.length - 1]());"
     )
@@ -120,8 +123,19 @@ def _audit(
         if variant.width <= 320 and (variant.all_rules or variant.mode):
             for selector in driver.execute_script("return audit.sideways();"):
                 yield Finding(page, variant.name, "page-sideways", "fail", "1.4.10", selector)
+        if variant.all_rules and not variant.mode:
+            yield from _scripted(page, variant, states.displayed(driver, variant.width))
     if len(set(colours.values())) < len(colours):
         yield Finding(page, "", "page-palette", "fail", "house", "html")
+    _display(driver, displays[0])
+    driver.execute_script("audit.show(...arguments);", displays[0].palette, displays[0].mode)
+    yield from _scripted(page, displays[0], states.used(driver, metrics(displays[0].width)))
+
+
+def _scripted(page: str, variant: Variant, found: Iterator[states.Found]) -> Iterator[Finding]:
+    """What scripts found, in the shape of all layers."""
+    for one in found:
+        yield Finding(page, variant.name, **one)
 
 
 def _display(driver: Chrome, variant: Variant) -> None:

@@ -49,6 +49,7 @@ OWN = {
     "plugins/audit/deadline.py": "the browser's profile",
     "plugins/audit/phrases.py": "its table",
     "plugins/audit/run.py": "the folder of pages that it is asked to audit",
+    "plugins/audit/scripted/scripts.py": "its scripts",
     "plugins/audit/server.py": "the folder of pages that it is asked to audit",
     "plugins/audit/static.py": "the folder of pages that it is asked to audit",
     "plugins/importing/unpack.py": "the file to import",

@@ -1,0 +1,1 @@
+"""Examine a displayed page by scripts: used by keyboard, enlarged, spaced, in forced colours."""
