@@ -10,7 +10,7 @@ from selenium.webdriver import Chrome
 #: can, and so many screens compared: a page with more has them in lists of the same kind.
 _STOPS, _FREE_STOPS, _SCREENS = 60, 24, 8
 #: Seconds between two presses where scripts are thought to move the focus: they may wait a little.
-_PAUSE = 0.06
+_PAUSE = 0.04
 
 
 def walk(driver: Chrome) -> bool:
@@ -24,6 +24,8 @@ def walk(driver: Chrome) -> bool:
     may_hold = driver.execute_script("return audit.walk.mayHold();")
     for _ in range(min(count + 2, _STOPS if may_hold else _FREE_STOPS)):
         press(driver, "Tab")
+        if may_hold:
+            time.sleep(_PAUSE)
     unlike = driver.execute_script("return audit.walk.end();")
     held = may_hold and count + 2 <= _STOPS and _is_held(driver, count)
     same = [place for place in unlike[:_SCREENS] if _looks_the_same(driver, place)]
