@@ -31,6 +31,12 @@ class Synonyms(Record):
         "Lời bỏ qua", "Words to ignore", default=(), example=["cho tôi hỏi"]
     )
 
+    everyday: tuple[Text, ...] = labelled(
+        "Tiếng thường ngày, không sửa",
+        "Everyday words, never corrected",
+        default=(),
+        example=["rồi"],
+    )
     aspects: tuple[Text, ...] = labelled(
         "Phần thêm vào việc chính",
         "What a title adds to the plain deed",
@@ -44,6 +50,7 @@ class Synonyms(Record):
             sayings=self.sayings + more.sayings,
             abbreviations=self.abbreviations + more.abbreviations,
             ignore=self.ignore + more.ignore,
+            everyday=self.everyday + more.everyday,
             aspects=self.aspects + more.aspects,
         )
 

@@ -27,7 +27,7 @@ def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, s
         before = mended[place - 1] if place else ""
         after = run[place + 1] if place + 1 < len(run) else ""
         least = _doubt(index, before, syllable, after)
-        if not least:
+        if not least or syllable in index.everyday:
             continue
         word = _keyed(index, syllable)
         if not word:

@@ -48,7 +48,13 @@ def files(index: Index) -> Iterator[IndexFile]:
     values = {
         "i": list(_keys(shards, index.lexicon.notes)),
         "d": list(groups(documents)),
-        "v": [[*vocabulary(index.frequencies), corrections()]],
+        "v": [
+            [
+                *vocabulary(index.frequencies),
+                corrections(),
+                " ".join(index.lexicon.everyday),
+            ]
+        ],
         "f": [columns(index.entries)],
     }
     texts = {kind: [written(one) for one in some] for kind, some in values.items()}

@@ -29,6 +29,7 @@ class Lexicon:
     ignore: tuple[Run, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
     aspects: tuple[Run, ...] = ()
+    everyday: tuple[str, ...] = ()
 
     @cached_property
     def written(self) -> dict[Run, list[str]]:
@@ -91,4 +92,5 @@ def lexicon(words: Synonyms) -> Lexicon:
         tuple(ignore),
         dict(sorted(notes.items())),
         tuple(sorted({tuple(syllables(one)) for one in words.aspects})),
+        tuple(sorted({one for word in words.everyday for one in syllables(word)})),
     )

@@ -57,6 +57,11 @@ class Reader:
         return {name: _follows(row, names) for name, row in zip(names, rows, strict=True)}
 
     @cached_property
+    def everyday(self) -> frozenset[str]:
+        """Words of everyday, which are no typing mistakes."""
+        return frozenset(self.shard("v")[3].split())
+
+    @cached_property
     def posts(self) -> list[str]:
         """Where shards begin."""
         return read_posts(self.manifest["posts"])

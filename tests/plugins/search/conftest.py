@@ -47,6 +47,7 @@ WORDS = Synonyms(
         Synonym(say=("cccd",), means=("căn cước công dân",), why="viết tắt"),
     ),
     ignore=("thủ tục", "xin", "gì"),
+    everyday=("lấy",),
 )
 
 

@@ -16,6 +16,11 @@ def test_a_slip_becomes_what_goes_with_its_neighbours(typed, meant, small):
     assert correct(small, typed.split())[0] == meant.split()
 
 
+def test_a_word_of_everyday_is_no_slip_whatever_it_stands_beside(small):
+    assert correct(small, ["phep", "laj", "xe"])[0] == ["phep", "lai", "xe"]
+    assert correct(small, ["phep", "lay", "xe"]) == (["phep", "lay", "xe"], [])
+
+
 @pytest.mark.parametrize("typed", ["dang ky khai sinh", "khai", "1.00119 ct1", "1842", "dkkh"])
 def test_what_is_right_or_a_code_stays(typed, small):
     assert correct(small, typed.split()) == (typed.split(), [])

@@ -16,7 +16,7 @@ export async function correct(index, run, found) {
     if (!words.size) break;
     const typed = keyed(index, words, found, syllable);
     const [fit, word] = typed ? [least, typed] : best(index, words, before, syllable, after);
-    if (fit >= least) {
+    if (fit >= least && !index.everyday.has(syllable)) {
       mended[place] = word;
       changed.push([syllable, word]);
     }

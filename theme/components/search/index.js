@@ -118,8 +118,10 @@ class Index {
   /** Syllables that may be corrected to: how common each is, and what usually follows it. */
   async vocabulary() {
     this.words ||= this.load("v").then((shard) => {
-      const [names, rows] = shard ? shard.slice(0, 2).map(listed) : [[], []];
-      this.correction = shard?.[2];
+      const [syllables, follow, correction, everyday] = shard || [];
+      const [names, rows] = [syllables, follow].map(listed);
+      this.correction = correction;
+      this.everyday = new Set(listed(everyday));
       return new Map(
         names.map((name, place) => {
           const [common, ...steps] = this.coding.numbers(rows[place]);
