@@ -208,6 +208,27 @@ def kiosk(c, output, site=None, no_audio=False):
     run(c, _room("offline"), "kiosk", output=output, site=site, no_audio=no_audio)
 
 
+@task(positional=["file"])
+def key(c, file, password=False):
+    run(c, _room("release"), "key", file, password=password)
+
+
+@task(positional=["where"])
+def verify(c, where, key=None, sample=None, format="text", watch=None, alarm=None, state=None):
+    run(
+        c,
+        _room("release"),
+        "verify",
+        where,
+        key=key,
+        sample=sample,
+        format=format,
+        watch=watch,
+        alarm=alarm,
+        state=state,
+    )
+
+
 def explain(one: Task[Any]) -> None:
     """Say what a task does and takes in the editor's language, for `--list` and `--help`."""
     words = Words()

@@ -29,6 +29,7 @@ from ..run.command import (
     run,
 )
 from ..run.extensions import rules_of
+from ..run.file_names import AUDIT
 from ..run.messages import in_words, read_messages
 from ..run.settings import folder_of, value_of
 from ..run.shard import Shard
@@ -142,7 +143,7 @@ def _variants(given: argparse.Namespace, folder: Path) -> tuple[Variant, ...]:
 def _report(result: Audit, given: argparse.Namespace, words: Words) -> None:
     try:
         given.reports.mkdir(parents=True, exist_ok=True)
-        paths.write(given.reports, "audit.json", f"{as_json(result)}\n".encode())
+        paths.write(given.reports, AUDIT, f"{as_json(result)}\n".encode())
     except OSError as cause:  # what was found is told all the same
         if not (refused := refusal(cause)):
             raise

@@ -17,6 +17,13 @@ Lang = Annotated[
     str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$"), refused_as("not-a-language")
 ]
 
+#: A public key in minisign's form: what it begins with, its number and its 32 bytes, in Base64.
+ReleaseKey = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, pattern=r"^RW[A-Za-z0-9+/]{54}$"),
+    refused_as("not-a-release-key"),
+]
+
 #: The folder of each kind in each language: `content/<lang>/<folder>/<slug>.md`.
 FOLDERS: ByLanguage[str] = ByLanguage("addresses", "folders")
 
@@ -105,6 +112,12 @@ class Site(Record):
     )
     feedback_url: Endpoint | None = labelled(
         "Nơi nhận góp ý", "Where feedback goes", default=None, example="mailto:gopy@anbinh.gov.vn"
+    )
+    release_key: ReleaseKey | None = labelled(
+        "Khóa công khai của bản phát hành",
+        "Public key of releases",
+        default=None,
+        example="RWQKWlnynlLVqOJFp0ehyX0jAK5tqYoaJrGnPck+6ORhiClmFvBi2V4k",
     )
     pronounce: dict[str, str] = labelled(
         "Cách đọc chữ viết tắt",

@@ -206,6 +206,8 @@ _FITTING: dict[str, tuple[Callable[[Any], bool], str]] = {
     "PORTAL_BOOKS": _YES,
     "PORTAL_CLEAN": _YES,
     "PORTAL_PUBLISH": _YES,
+    "PORTAL_RELEASE_KEY": (lambda given: isinstance(given, str), '"/home/an/portal.key"'),
+    "PORTAL_RELEASE_DAYS": (lambda given: _count(given) and given > 0, "90"),
     "PORTAL_DRAFTS": _YES,
     "PORTAL_QUIET": _YES,
     "PORTAL_EXPLAIN": (lambda given: isinstance(given, str), '"/vi/thu-tuc/ket-hon/"'),

@@ -5,6 +5,7 @@ from .languages import with_languages
 from .nodes import Element, Piece, Text
 from .outline import Outline, Section
 from .page import WrittenPage, main_source, picture_addresses
+from .players import without_players
 
 __all__ = [
     "Edit",
@@ -23,5 +24,6 @@ __all__ = [
     "slot",
     "take_out",
     "with_languages",
+    "without_players",
     "wrap",
 ]

@@ -7,13 +7,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from ..html import WrittenPage, edited, take_out
-from ..run.file_names import ROBOTS, SITEMAP
-
-#: What an element that is a player says of itself (`data-module`).
-_PLAYER = "player"
-#: What only a server can use.
-_SERVED = ("sw.js", "offline", ROBOTS, SITEMAP)
+from ..html import without_players
+from ..run.file_names import SERVED
 
 
 class NotEmpty(Exception):
@@ -26,7 +21,7 @@ def copy(output: Path, folder: Path, *, audio: bool = True) -> int:
     """
     if folder.exists() and any(folder.iterdir()):
         raise NotEmpty(folder)
-    left_out = {*_SERVED, *(() if audio else ("audio",))}
+    left_out = {*(name.rstrip("/") for name in SERVED), *(() if audio else ("audio",))}
     shutil.copytree(
         output,
         folder,
@@ -37,14 +32,5 @@ def copy(output: Path, folder: Path, *, audio: bool = True) -> int:
     )
     if not audio:
         for page in sorted(folder.rglob("*.html")):
-            page.write_bytes(_without_player(page.read_bytes()))
+            page.write_bytes(without_players(page.read_bytes()))
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-
-
-def _without_player(given: bytes) -> bytes:
-    """A page without its player; one that has none keeps its bytes."""
-    if f'"{_PLAYER}"'.encode() not in given:
-        return given
-    page = WrittenPage.parse(given)
-    players = [one for one in page.elements if one.attribute("data-module") == _PLAYER]
-    return edited(page.source, [take_out(one) for one in players]).encode()

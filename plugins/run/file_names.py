@@ -6,5 +6,6 @@ from __future__ import annotations
 ALL_PAGES = "api/pages.json"
 #: Below the output: what is of use only where a server stands before it.
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
-#: Below the reports: what is wrong.
-PROBLEMS = "problems.json"
+SERVED = ("sw.js", "offline/", ROBOTS, SITEMAP)
+#: Below the reports: what is wrong, and what the audit in a browser found.
+PROBLEMS, AUDIT = "problems.json", "audit.json"

@@ -39,6 +39,7 @@ _ROOMS = (
     "speech",
     "search",
     "discovery",
+    "release",
     "offline",
     "conformance",
     "audit",
@@ -74,6 +75,8 @@ PORTAL_SHARD = (
 )
 PORTAL_CLEAN = False
 PORTAL_PUBLISH = False
+PORTAL_RELEASE_KEY = ""  # the file of the secret key by which releases are signed
+PORTAL_RELEASE_DAYS = 90  # for so long a release is to be believed
 PORTAL_DRAFTS = False
 PORTAL_QUIET = False  # only problems are told
 PORTAL_EXPLAIN = ""  # a page of which it is told why it was made again, or was not

@@ -1,0 +1,74 @@
+"""`key`, `sign` and `verify` from a shell: `python -m plugins.release verify https://…`."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from pathlib import Path
+
+from ..run import PACKAGE, command
+from ..run.settings import folder_of, value_of
+from .bundle import words
+from .keys import SecretKey, public_text
+from .sign import PASSWORD, read_key, sign
+from .verify import main as verify
+
+
+def main() -> int:
+    """Run the task asked for; return its exit status."""
+    if sys.argv[1:2] == ["verify"]:
+        return command.run(lambda: verify(words(), sys.argv[2:], command.Parser))
+    return command.run(_main)
+
+
+def _main() -> int:
+    parser = command.Parser(prog=f"python -m {PACKAGE}.release")
+    tasks = parser.add_subparsers(dest="task", required=True)
+    making = tasks.add_parser("key")
+    making.add_argument("file", type=Path)
+    making.add_argument("--password", action="store_true", help="ask for one, and encrypt the key")
+    signing = tasks.add_parser("sign", help="what `publish` calls")
+    signing.add_argument("--output", type=Path, default=folder_of("OUTPUT_PATH"))
+    signing.add_argument("--reports", type=Path, default=folder_of("PORTAL_REPORTS"))
+    signing.add_argument("--key", default=value_of("PORTAL_RELEASE_KEY"))
+    given = parser.parse_args()
+    if given.task == "key":
+        return _make_key(given.file, ask=given.password)
+    key = read_key(given.key, os.environ)
+    number = sign(given.output, given.reports, key)
+    said = "release.signed" if key else "release.unsigned"
+    print(command.Words()(said, number=number, public=str(key.public) if key else ""))
+    return 0
+
+
+def _make_key(file: Path, *, ask: bool) -> int:
+    """Make a key pair: the secret key in a file that its owner alone may read, the public one
+    beside it.
+    """
+    place = file.resolve()
+    for setting in ("PATH", "OUTPUT_PATH"):
+        if place.is_relative_to(folder_of(setting).resolve()):
+            raise command.Stopped("release_key_public", path=folder_of(setting))
+    public = place.with_name(f"{place.name}.pub")
+    for one in (place, public):
+        if one.exists():
+            raise command.Stopped("file_exists", path=one)
+    password = os.environ.get(PASSWORD, "")
+    if ask and not password:
+        password = getpass.getpass()
+        if not password or password != getpass.getpass():
+            raise command.Stopped("release_password", path=file, variable=PASSWORD)
+    key = SecretKey.make()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    opened = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with open(opened, "w", encoding="utf-8") as secret:
+        secret.write(key.text(password))
+    public.write_text(public_text(key.public), encoding="utf-8")
+    places = {"path": command.display_path(place), "file": command.display_path(public)}
+    print(command.Words()("release.key", public=str(key.public), **places))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

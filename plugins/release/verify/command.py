@@ -1,0 +1,99 @@
+"""The command: what may be asked for, and what it answers with."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import shlex
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from .check import NotAsked, Question, Verdict, check
+from .report import Words, as_json, as_text, title
+from .signature import PublicKey
+from .watch import Memory, call, default_file, note_change, recall, remember, write_feed
+
+
+def main(
+    languages: Mapping[str, Words],
+    arguments: Sequence[str] | None = None,
+    parser: type[argparse.ArgumentParser] = argparse.ArgumentParser,
+) -> int:
+    """Check; return 0 as released, 1 other than released, 2 where it could not be asked.
+
+    `languages` are the words by language, `parser` reads the arguments.
+    """
+    given = _arguments(languages, arguments, parser)
+    words = languages[given.lang]
+    key = _read_key(given.key)
+    if given.key and not key:
+        sys.stderr.write(words["stopped"]["key"].format(given=given.key) + "\n")
+        return 2
+    question = Question(
+        given.where, given.today, key, given.sample, given.seed, max(1, given.connections)
+    )
+    state = given.state or (default_file() if question.online else None)
+    try:
+        memory = recall(state, given.where) if state else Memory()
+        verdict = check(question, memory)
+        text = as_text(verdict, question, words)
+        sys.stdout.write(as_json(verdict, question) if given.format == "json" else text)
+        if given.watch or given.alarm:
+            _watch(given, memory, verdict, title(verdict, question, words), text)
+        if state:
+            remember(state, given.where, memory)
+    except NotAsked as cause:
+        sys.stderr.write(words["stopped"][cause.kind].format(**cause.values) + "\n")
+        return 2
+    except OSError as cause:
+        sys.stderr.write(f"{cause}\n")
+        return 2
+    return verdict.status
+
+
+def _watch(
+    given: argparse.Namespace, memory: Memory, verdict: Verdict, line: str, text: str
+) -> None:
+    """Tell of an alarm that is another than the last one. Raises OSError."""
+    now = dt.datetime.now().astimezone().isoformat(timespec="seconds")
+    differences = [f"{one.kind} {one.path}" for one in verdict.of("difference")]
+    new = note_change(memory, differences, line, text, now)
+    if given.watch:
+        write_feed(given.watch, given.where, memory, now)
+    if given.alarm and new:
+        call(shlex.split(given.alarm), text)
+
+
+def _arguments(
+    languages: Mapping[str, Words],
+    arguments: Sequence[str] | None,
+    parser: type[argparse.ArgumentParser],
+) -> argparse.Namespace:
+    wanted = os.environ.get("REPORT_LANG", "")
+    lang = wanted if wanted in languages else max(languages)
+    say = languages[lang]["options"]
+    reader = parser(prog="verify.py", description=say["verify"])
+    reader.add_argument("where", help=say["where"])
+    reader.add_argument("--key", default="", help=say["key"])
+    reader.add_argument("--sample", type=int, default=0, help=say["sample"])
+    reader.add_argument("--format", choices=("text", "json"), default="text", help=say["format"])
+    reader.add_argument("--watch", type=Path, help=say["watch"])
+    reader.add_argument("--alarm", default="", help=say["alarm"])
+    reader.add_argument("--state", type=Path, help=say["state"])
+    reader.add_argument("--seed", default="", help=say["seed"])
+    reader.add_argument("--connections", type=int, default=4, help=say["connections"])
+    reader.add_argument(
+        "--today", type=dt.date.fromisoformat, default=dt.date.today(), help=say["today"]
+    )
+    reader.add_argument("--lang", choices=sorted(languages), default=lang, help=say["lang"])
+    return reader.parse_args(arguments)
+
+
+def _read_key(given: str) -> PublicKey | None:
+    """A key as it is written, or from a file."""
+    try:
+        return PublicKey.read(given) or PublicKey.read(Path(given).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,115 @@
+"""Each released file as the host hands it out, to people and to whom infected sites deceive.
+
+Infected sites show gambling pages to those alone who come from a search page, to telephones or to
+search robots; who looks in plainly sees nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from .finding import Observation, difference, note, unasked
+from .host import VISITORS, Host, Reply
+from .released import ReleasedFile
+
+#: What runs in a page, or shapes it.
+_ACTIVE = (".html", ".js", ".css")
+#: How a browser asks for a service worker.
+_WORKER = {"Service_Worker": "script"}
+_REFUSED = (401, 403, 405, 406, 429, 500, 502, 503, 504)
+
+
+class Seen:
+    """What came of asking: remarks, texts that are not the released ones (they may name more that
+    was added), the headers of the first page.
+    """
+
+    def __init__(self) -> None:
+        self.remarks: list[Observation] = []
+        self.foreign_texts: list[tuple[str, bytes]] = []
+        self.headers: dict[str, str] = {}
+
+    def take(self, file: ReleasedFile, looks: Iterable[tuple[Observation | None, Reply]]) -> None:
+        """Take in what was seen of a file."""
+        for remark, reply in looks:
+            if remark:
+                self.remarks.append(remark)
+            if remark and remark.weight == "difference":
+                self.foreign_texts.append((file.address, reply.body))
+            if file.is_page and reply.status == 200 and not self.headers:
+                self.headers = dict(reply.headers)
+
+
+def look_at_files(host: Host, files: Iterable[ReleasedFile]) -> Seen:
+    """Ask for each file as each visitor that it matters to."""
+    seen = Seen()
+    for file, looks in host.ask_each(files, lambda file: list(_looks(host, file))):
+        seen.take(file, looks)
+    return seen
+
+
+def is_watched(file: ReleasedFile) -> bool:
+    """Whether a file is looked at in each check, and as every visitor: it stands at the root, where
+    service workers and what robots read stand, or it runs.
+    """
+    return file.path.count("/") == 1 or file.path.endswith(".js")
+
+
+def _looks(host: Host, file: ReleasedFile) -> Iterator[tuple[Observation | None, Reply]]:
+    """What each visitor gets; the same change is told once."""
+    known: set[tuple[str, bytes, str]] = set()
+    several = is_watched(file) or file.path.endswith(_ACTIVE)
+    for visitor in VISITORS if several else ("plain",):
+        remark, reply = _look(host, file, visitor)
+        what = _change(remark, reply)
+        yield (None if what in known else remark), reply
+        known.add(what)
+    if file.path.count("/") == 1 and file.path.endswith(".js"):
+        remark, reply = _look(host, file, "plain", **_WORKER)
+        if _change(remark, reply) not in known:
+            yield remark, reply
+
+
+def _change(remark: Observation | None, reply: Reply) -> tuple[str, bytes, str]:
+    return (remark.kind if remark else "", hashlib.sha256(reply.body).digest(), reply.location)
+
+
+def _look(
+    host: Host, file: ReleasedFile, visitor: str, **headers: str
+) -> tuple[Observation | None, Reply]:
+    reply = host.ask(file.address, visitor, file.size + 100_000, **headers)
+    if 300 <= reply.status < 400 and host.path_of(reply.location):
+        there = host.ask(host.path_of(reply.location), visitor, file.size + 100_000, **headers)
+        if there.status == 200 and file.compare(there.body) != "changed":
+            return note("normalised", file.path, to=reply.location), there
+    return _judged(file, reply, visitor), reply
+
+
+def _judged(file: ReleasedFile, reply: Reply, visitor: str) -> Observation | None:
+    """What is wrong with an answer to somebody who asked for a file."""
+    if reply.failure:
+        return unasked(file.path, reply.failure)
+    if reply.location or "refresh" in reply.headers:
+        to = reply.location or reply.headers["refresh"]
+        return difference("redirected", file.path, visitor=visitor, to=to)
+    if reply.status in (404, 410):
+        return difference("missing", file.path, visitor=visitor)
+    if reply.status in _REFUSED and visitor != "plain":
+        return note("refused", file.path, visitor=visitor, status=str(reply.status))
+    if reply.status != 200:
+        return difference("status", file.path, visitor=visitor, status=str(reply.status))
+    same = "changed" if reply.cut else file.compare(reply.body)
+    if same == "changed":
+        return difference(_how_changed(file, reply.body), file.path, visitor=visitor)
+    return note("line_ends", file.path) if same == "line_ends" else None
+
+
+def _how_changed(file: ReleasedFile, body: bytes) -> str:
+    """Whether something was only put behind the file, or before it."""
+    if len(body) > file.size > 0:
+        if hashlib.sha256(body[: file.size]).digest() == file.digest:
+            return "appended"
+        if hashlib.sha256(body[-file.size :]).digest() == file.digest:
+            return "prepended"
+    return "changed"
