@@ -82,6 +82,6 @@ def _imports(module: ast.Module) -> Iterator[str]:
     """The imports of the standard library, one a line."""
     for node in module.body:
         if isinstance(node, ast.Import):
-            yield from (f"import {one.name}" for one in node.names)
+            yield from (f"import {ast.unparse(one)}" for one in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level and node.module != "__future__":
-            yield from (f"from {node.module} import {one.name}" for one in node.names)
+            yield from (f"from {node.module} import {ast.unparse(one)}" for one in node.names)

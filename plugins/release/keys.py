@@ -10,7 +10,7 @@ import base64
 import hashlib
 import secrets
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -39,7 +39,7 @@ class SecretKey:
     """`id` tells keys from one another, `seed` is what Ed25519 makes a key of."""
 
     id: bytes
-    seed: bytes
+    seed: bytes = field(repr=False)  # not into a traceback
 
     @staticmethod
     def make() -> SecretKey:

@@ -26,6 +26,8 @@ from ..run import paths
 from ..run.file_names import SERVED
 from .verify.released import MANIFEST, SIGNATURE
 
+#: Below the reports: of what a release is made, from the build to whoever signs.
+ABOUT = "release.json"
 #: Beginnings of paths that a copy without a server, or without recordings, may lack.
 _AUDIO = "audio/"
 _OPTIONAL = tuple(f"/{name}" for name in sorted((*SERVED, _AUDIO)))

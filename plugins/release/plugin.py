@@ -7,9 +7,8 @@ from pelican import Pelican, signals
 from ..run import VERSION, Portal, paths
 from .bundle import bundle
 from .keys import public_text
-from .manifest import facts, provenance
+from .manifest import ABOUT, facts, provenance
 from .pages import PROGRAM, pages
-from .places import ABOUT
 from .verify.released import PUBLIC_KEY
 from .verify.signature import PublicKey
 

@@ -12,8 +12,7 @@ from ..run import paths
 from ..run.command import Stopped
 from ..run.file_names import AUDIT
 from .keys import NotAKey, SecretKey
-from .manifest import audit_summary, manifest
-from .places import ABOUT
+from .manifest import ABOUT, audit_summary, manifest
 from .verify.released import MANIFEST, PUBLIC_KEY, SIGNATURE
 from .verify.signature import PublicKey
 

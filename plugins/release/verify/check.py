@@ -74,6 +74,16 @@ class Verdict:
         return [unique[key] for key in sorted(unique) if unique[key].weight == weight]
 
     @property
+    def kind(self) -> str:
+        """The key of its words: what is as released says by whose key."""
+        if self.status:
+            return ("same", "differs", "unknown")[self.status]
+        if not self.key:
+            return "same_unsigned"
+        own = any(one.kind == "key_of_site" for one in self.remarks)
+        return "same_by_own_key" if own else "same"
+
+    @property
     def status(self) -> int:
         """0 as released, 1 other than released, 2 not known."""
         if self.of("difference"):

@@ -12,7 +12,7 @@ from .finding import Observation
 #: All words of one language: by table, then by key.
 Words = Mapping[str, Mapping[str, str]]
 #: So many remarks of one kind are told in words, all in JSON.
-_MOST = 40
+_MOST_LINES = 40
 
 
 def as_text(verdict: Verdict, question: Question, words: Words) -> str:
@@ -48,9 +48,8 @@ def as_json(verdict: Verdict, question: Question) -> str:
 
 def title(verdict: Verdict, question: Question, words: Words) -> str:
     """The verdict in a line."""
-    key = ("same", "differs", "unknown")[verdict.status]
     count = len(verdict.of("difference"))
-    return words["verdict"][key].format(where=question.where, count=count)
+    return words["verdict"][verdict.kind].format(where=question.where, count=count)
 
 
 def lines_of(remarks: list[Observation], words: Words) -> Iterator[str]:
@@ -58,9 +57,9 @@ def lines_of(remarks: list[Observation], words: Words) -> Iterator[str]:
     counts: dict[str, int] = {}
     for one in remarks:
         counts[one.kind] = counts.get(one.kind, 0) + 1
-        if counts[one.kind] <= _MOST:
+        if counts[one.kind] <= _MOST_LINES:
             yield f"  {_said(one, words)}"
-    more = sum(max(0, count - _MOST) for count in counts.values())
+    more = sum(max(0, count - _MOST_LINES) for count in counts.values())
     if more:
         yield "  " + words["report"]["more"].format(count=more)
 

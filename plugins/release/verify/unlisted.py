@@ -45,7 +45,7 @@ _ADDRESS = re.compile(
     re.VERBOSE,
 )
 #: So many addresses that texts name are tried, and so many folders.
-_MOST = 500
+_MOST_ADDRESSES = 500
 _TOP_FOLDERS = 8
 _DECEIVED = ("plain", "robot", "search_telephone")
 
@@ -72,10 +72,10 @@ class Unlisted:
         named: list[str] = []
         for base, body in (*texts, *served):
             named += self._named(base, body)
-        self._try(named[:_MOST], _DECEIVED)
+        self._try(named[:_MOST_ADDRESSES], _DECEIVED)
         folders, tops = self._folders()
-        for folder, listing in self._try(folders[:_MOST], ("plain",)):
-            self._try(list(self._named(folder, listing))[:_MOST], ("plain",))
+        for folder, listing in self._try(folders[:_MOST_ADDRESSES], ("plain",)):
+            self._try(list(self._named(folder, listing))[:_MOST_ADDRESSES], ("plain",))
         if not anything:  # otherwise each of these would answer, too
             self._try([f"/{name}" for name in _NAMES.split()], _DECEIVED)
             beside = [f"{top}{name}" for top in tops[:_TOP_FOLDERS] for name in _NAMES.split()]
@@ -89,12 +89,9 @@ class Unlisted:
 
     def _folders(self) -> tuple[list[str], list[str]]:
         """The folders without a page, and all at the top."""
-        every = {
-            path[: at + 1]
-            for path in self._release.files
-            for at, letter in enumerate(path)
-            if letter == "/" and at
-        }
+        every: set[str] = set()
+        for path in self._release.files:
+            every.update(path[: at + 1] for at, letter in enumerate(path) if at and letter == "/")
         bare = [folder for folder in sorted(every) if folder not in self._known]
         return bare, [folder for folder in sorted(every) if folder.count("/") == 2]
 

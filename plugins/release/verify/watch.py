@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 _ATOM = "http://www.w3.org/2005/Atom"
 #: So many entries stay in the feed.
-_MOST = 50
+_MOST_ENTRIES = 50
 
 
 @dataclass
@@ -57,7 +57,9 @@ def note_change(memory: Memory, alarm: Sequence[str], title: str, text: str, now
     if list(alarm) == memory.alarm:
         return False
     memory.alarm = list(alarm)
-    memory.entries = [{"title": title, "text": text, "updated": now}, *memory.entries][:_MOST]
+    memory.entries = [{"title": title, "text": text, "updated": now}, *memory.entries][
+        :_MOST_ENTRIES
+    ]
     return True
 
 

@@ -49,18 +49,6 @@ def test_without_audio_no_page_offers_a_player(site, tmp_path):
     ) == "<main><p>Đọc</p></main>"
 
 
-def test_without_audio_only_the_player_goes_whatever_is_in_it(site, tmp_path):
-    page = site / "index.html"
-    page.write_text(
-        '<p>Trước</p><div data-module="player"><section>a</section><section>b</section></div>'
-        '<p data-module="steps">Sau &amp; "player"</p>',
-        "utf-8",
-    )
-    copy(site, tmp_path / "stick", audio=False)
-    rest = '<p>Trước</p><p data-module="steps">Sau &amp; "player"</p>'
-    assert (tmp_path / "stick/index.html").read_text("utf-8") == rest
-
-
 def test_a_folder_that_holds_something_is_left_alone(site, tmp_path):
     with pytest.raises(NotEmpty):
         copy(site, tmp_path)

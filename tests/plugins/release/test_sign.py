@@ -1,0 +1,75 @@
+"""A built folder is signed, or it is said why not."""
+
+import json
+
+import pytest
+
+from plugins.release.sign import KEY as VARIABLE
+from plugins.release.sign import PASSWORD, read_key, sign
+from plugins.release.verify.signature import Signature
+from plugins.run.command import Stopped
+from tests.plugins.release.sites import ANOTHER, KEY, about, make_site, public_text
+
+
+@pytest.fixture
+def site(tmp_path):
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "release.json").write_text(json.dumps(about()))
+    return make_site(tmp_path / "site")
+
+
+def promise(site, key):
+    (site / ".well-known").mkdir()
+    (site / ".well-known" / "release.pub").write_text(public_text(key.public))
+
+
+def test_the_manifest_is_signed_by_the_key(site):
+    promise(site, KEY)
+    assert sign(site, site.parent / "reports", KEY) == 20261129080000
+    known = site / ".well-known"
+    signature = Signature.read((known / "release.json.minisig").read_text())
+    assert signature.holds((known / "release.json").read_bytes(), KEY.public)
+    assert signature.comment == "release 20261129080000 of 2026-11-29"
+
+
+def test_without_a_key_the_manifest_is_not_signed(site):
+    sign(site, site.parent / "reports", None)
+    assert [file.name for file in (site / ".well-known").iterdir()] == ["release.json"]
+
+
+@pytest.mark.parametrize(
+    ("key", "why"), [(None, "release_key_missing"), (ANOTHER, "release_key_other")]
+)
+def test_a_portal_that_promises_a_signature_is_not_released_without_that_one(site, key, why):
+    promise(site, KEY)
+    with pytest.raises(Stopped) as caught:
+        sign(site, site.parent / "reports", key)
+    assert caught.value.key == why
+    assert not (site / ".well-known" / "release.json").exists()
+
+
+def test_a_key_is_a_file_that_a_setting_or_the_environment_names_or_the_environments_text(tmp_path):
+    file = tmp_path / "portal.key"
+    file.write_text(KEY.text())
+    assert read_key("", {}) is None
+    assert read_key(str(file), {}) == KEY
+    assert read_key("elsewhere", {VARIABLE: str(file)}) == KEY
+    assert read_key("", {VARIABLE: KEY.text()}) == KEY
+
+
+def test_a_key_that_cannot_be_read_is_told_and_never_printed(tmp_path):
+    (tmp_path / "text").write_text("a")
+    (tmp_path / "locked").write_text(KEY.text("b"))
+    for given, variables, why in (
+        (tmp_path / "nowhere", {}, "no_file"),
+        (tmp_path / "text", {}, "release_key_unread"),
+        (tmp_path / "locked", {PASSWORD: "c"}, "release_password"),
+        ("", {VARIABLE: "x\ny"}, "release_key_unread"),
+    ):
+        with pytest.raises(Stopped) as caught:
+            read_key(str(given), variables)
+        assert caught.value.key == why and "x\ny" not in str(caught.value)
+
+
+def test_a_secret_key_does_not_show_itself():
+    assert repr(KEY.seed) not in repr(KEY)

@@ -1,0 +1,106 @@
+"""The command as people and cron start it."""
+
+import json
+import shutil
+import sys
+from xml.etree import ElementTree
+
+import pytest
+
+from plugins.release.bundle import words
+from plugins.release.verify import main
+from tests.plugins.release.sites import DAY, KEY, make_site, release, served
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    return release(make_site(tmp_path_factory.mktemp("site")))
+
+
+@pytest.fixture
+def copy(site, tmp_path):
+    return shutil.copytree(site, tmp_path / "copy")
+
+
+def start(*given):
+    return main(words(), [*map(str, given), "--today", str(DAY), "--lang", "en"])
+
+
+def spoil(folder):
+    (folder / "vi" / "index.html").write_text("<p>Sửa", "utf-8")
+    (folder / "a.php").write_text("<?php")
+
+
+def test_what_is_as_released_ends_with_0_and_says_by_whose_key(site, capsys):
+    assert start(site, "--key", KEY.public) == 0
+    assert capsys.readouterr().out.endswith(f"\nAS RELEASED: {site}\n")
+    assert start(site) == 0
+    assert "by the key that the site itself offers" in capsys.readouterr().out
+
+
+def test_differences_are_listed_in_words_and_end_with_1(copy, capsys):
+    spoil(copy)
+    assert start(copy, "--key", KEY.public) == 1
+    said = capsys.readouterr().out
+    assert "  /vi/index.html: changed.\n" in said
+    assert "  /a.php: was added, nobody released it.\n" in said
+    assert said.endswith("Differences: 2.\n")
+
+
+def test_what_cannot_be_asked_ends_with_2_and_says_why(tmp_path, capsys):
+    with served(tmp_path) as address:
+        pass
+    assert start(address, "--state", tmp_path / "state") == 2
+    assert start(tmp_path / "nowhere") == 2
+    assert start(tmp_path, "--key", "RWno") == 2
+    assert start(make_site(tmp_path / "site")) == 2
+    said = capsys.readouterr().err
+    for part in ("did not answer", "There is no folder", "is no public key", "has no manifest"):
+        assert part in said
+
+
+def test_programs_read_json(copy, capsys):
+    spoil(copy)
+    assert start(copy, "--key", KEY.public, "--format", "json") == 1
+    facts = json.loads(capsys.readouterr().out)
+    assert [(one["kind"], one["path"]) for one in facts["differences"]] == [
+        ("added", "/a.php"),
+        ("changed", "/vi/index.html"),
+    ]
+    assert facts["release"]["number"] == 20261129080000 and facts["key"] == str(KEY.public)
+
+
+def test_a_sample_says_how_sure_it_is(site, capsys):
+    assert start(site, "--key", KEY.public, "--sample", 3) == 0
+    assert "If 1 of them were changed, this check finds it with a probability of" in (
+        capsys.readouterr().out
+    )
+
+
+def test_a_watch_writes_its_feed_and_calls_once_for_each_new_alarm(copy, tmp_path, capsys):
+    feed, calls = tmp_path / "feed.xml", tmp_path / "calls"
+    note = f"import sys; open({str(calls)!r}, 'a').write(sys.stdin.read()[-9:])"
+    watch = (
+        *(copy, "--key", KEY.public, "--state", tmp_path / "state.json", "--watch", feed),
+        *("--alarm", f'{sys.executable} -c "{note}"'),
+    )
+    assert start(*watch) == 0 and not calls.exists()
+    spoil(copy)
+    assert [start(*watch), start(*watch)] == [1, 1]
+    entries = ElementTree.parse(feed).findall("a:entry", ATOM)
+    assert len(entries) == 1 and "/a.php" in entries[0].find("a:content", ATOM).text
+    assert calls.read_text() == "nces: 2.\n"
+    (copy / "a.php").unlink()
+    start(*watch)
+    assert len(ElementTree.parse(feed).findall("a:entry", ATOM)) == 2
+
+
+def test_an_older_release_is_known_from_what_was_seen_the_last_time(copy, tmp_path, capsys):
+    state = tmp_path / "state.json"
+    with served(copy) as address:
+        assert start(address, "--state", state) == 0
+        release(copy, number=20260101080000)
+        assert start(address, "--state", state) == 1
+    assert "an older release was put back: 20260101080000" in capsys.readouterr().out
