@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from plugins.importing.run import import_export
 from tests.bench.build.records import procedures
 from tests.bench.peers import install, install_python
@@ -89,8 +91,15 @@ def _project(name, folder, of):
         copy.parent.mkdir(parents=True, exist_ok=True)
         # To Hugo `outputs` are formats of files.
         text = re.sub(r"^outputs:", "results:", file.read_text(encoding="utf-8"), flags=re.M)
+        # Hugo names the folder of a field's list by the field, and no folder has a name so long.
+        text = re.sub(r"^(fields:\n(?:- .*\n)+)", _shortened, text, flags=re.M)
         copy.write_text(text, encoding="utf-8")
     return project
+
+
+def _shortened(found):
+    names = yaml.safe_load(found[1])["fields"]
+    return yaml.safe_dump({"fields": [name[:60] for name in names]}, allow_unicode=True)
 
 
 def _frame(of, folder):
