@@ -152,6 +152,11 @@ def audit(
 
 
 @task
+def listen(c, page, output=None, width=None, lang=None):
+    run(c, _room("audit.listen"), page, output=output, width=width, lang=lang)
+
+
+@task
 def publish(
     c,
     output=None,

@@ -4,8 +4,9 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from plugins.audit.listen.tree import tree
+
 from .pages import open_page, press, until
-from .screen_reader import tree
 
 BIRTH = "/vi/thu-tuc/dang-ky-khai-sinh/"
 SAID = "return document.querySelector('[role=status]')?.textContent"

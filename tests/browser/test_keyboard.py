@@ -8,10 +8,10 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from plugins.audit.browser import resize
+from plugins.audit.listen.tree import tree
 from plugins.run.time_limit import time_limit
 
 from .pages import another_page, open_page, until
-from .screen_reader import tree
 
 # What a Tab press should reach: one of each group of radio buttons, nothing that is not shown.
 _STOPS = """

@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from plugins import locales
+from plugins.audit.listen.doubts import doubts
+from plugins.audit.listen.outline import outline
+from plugins.audit.listen.tree import tree
+
 from .pages import open_page, until
-from .screen_reader import nameless, outline, tree
 
 GOLDEN = Path(__file__).parent / "spoken"
 
@@ -32,33 +36,16 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
-# What a browser puts into its own controls has no language of ours.
-_LANG = (
-    "function() { return (this.closest ? this : this.parentElement)"
-    ".closest('[lang]')?.lang ?? ''; }"
-)
+WORDS = locales.filled("vi", "audit")
 
 
-def lang(driver, node):
-    resolved = driver.execute_cdp_cmd("DOM.resolveNode", {"backendNodeId": node.backend})
-    answer = driver.execute_cdp_cmd(
-        "Runtime.callFunctionOn",
-        {
-            "objectId": resolved["object"]["objectId"],
-            "functionDeclaration": _LANG,
-            "returnByValue": True,
-        },
-    )
-    return answer["result"].get("value")  # none for what the browser itself draws in a field
-
-
-def test_no_control_is_nameless_and_no_word_is_english(driver, types, root):
+def test_nothing_is_hard_to_follow_by_ear_and_no_word_is_english(driver, types, root):
     for url in types:
         open_page(driver, root, url)
         spoken = tree(driver)
-        assert nameless(spoken) == [], url
+        assert doubts(spoken) == [], url
         suspects = [node for node in spoken.walk() if node.backend and _ENGLISH.search(node.name)]
-        assert [node.name for node in suspects if lang(driver, node) == "vi"] == [], url
+        assert [node.name for node in suspects if node.lang == "vi"] == [], url
 
 
 @pytest.mark.parametrize(("name", "url"), PAGES.items())
@@ -67,6 +54,6 @@ def test_a_page_says_what_it_said_before(driver, root, renew, name, url):
     golden = GOLDEN / f"{name}.txt"
     if renew:
         GOLDEN.mkdir(exist_ok=True)
-        golden.write_text(outline(tree(driver)), "utf-8")
+        golden.write_text(outline(tree(driver), WORDS), "utf-8")
     # Where it is another: run pytest --renew and read the difference.
-    until(driver, lambda one: outline(tree(one)), golden.read_text("utf-8"))
+    until(driver, lambda one: outline(tree(one), WORDS), golden.read_text("utf-8"))

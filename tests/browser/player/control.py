@@ -3,8 +3,8 @@
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from plugins.audit.listen.tree import tree
 from tests.browser.pages import press, until
-from tests.browser.screen_reader import tree
 
 STATE = """const audio = document.querySelector(".c-player audio");
 const marked = CSS.highlights.get("reading");
