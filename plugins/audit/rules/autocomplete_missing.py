@@ -25,4 +25,4 @@ def check(page: AuditedPage, field: Element) -> Fault | None:
     return page.fault(field, label=page.name(field), wanted=wanted)
 
 
-RULE = AuditRule("1.3.5", applies=applies, check=check, outcome="review")
+RULE = AuditRule("1.3.5", applies=applies, check=check, outcome="review", at_build=False)

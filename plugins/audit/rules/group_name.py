@@ -33,4 +33,4 @@ def _is_in_group(element: Element) -> bool:
     )
 
 
-RULE = AuditRule("1.3.1", check, outcome="review")
+RULE = AuditRule("1.3.1", check, outcome="review", at_build=False)

@@ -26,4 +26,4 @@ def check(page: AuditedPage, label: Element) -> Fault | None:
     return page.fault(label, label=label.words)
 
 
-RULE = AuditRule("1.3.1", applies=applies, check=check, outcome="review")
+RULE = AuditRule("1.3.1", applies=applies, check=check, outcome="review", at_build=False)
