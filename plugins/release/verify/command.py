@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .check import NotAsked, Question, Verdict, check
+from .check import NotAsked, Question, check
 from .report import Words, as_json, as_text, title
 from .signature import PublicKey
 from .watch import Memory, call, default_file, note_change, recall, remember, write_feed
@@ -35,31 +35,41 @@ def main(
         given.where, given.today, key, given.sample, given.seed, max(1, given.connections)
     )
     state = given.state or (default_file() if question.online else None)
+    memory = recall(state, given.where) if state else Memory()
     try:
-        memory = recall(state, given.where) if state else Memory()
-        verdict = check(question, memory)
-        text = as_text(verdict, question, words)
-        sys.stdout.write(as_json(verdict, question) if given.format == "json" else text)
-        if given.watch or given.alarm:
-            _watch(given, memory, verdict, title(verdict, question, words), text)
+        status = _check(given, question, memory, words)
         if state:
             remember(state, given.where, memory)
-    except NotAsked as cause:
-        sys.stderr.write(words["stopped"][cause.kind].format(**cause.values) + "\n")
-        return 2
     except OSError as cause:
         sys.stderr.write(f"{cause}\n")
         return 2
+    return status
+
+
+def _check(given: argparse.Namespace, question: Question, memory: Memory, words: Words) -> int:
+    """Check, answer and raise the alarm; return the exit status. Raises OSError."""
+    try:
+        verdict = check(question, memory)
+    except NotAsked as cause:  # who keeps the site from being asked shall not go unnoticed, either
+        line = words["stopped"][cause.kind].format(**cause.values)
+        sys.stderr.write(f"{line}\n")
+        _watch(given, memory, [cause.kind], line, line)
+        return 2
+    text = as_text(verdict, question, words)
+    sys.stdout.write(as_json(verdict, question) if given.format == "json" else text)
+    alarm = [f"{one.kind} {one.path}" for one in verdict.of("difference")]
+    _watch(given, memory, alarm, title(verdict, question, words), text)
     return verdict.status
 
 
 def _watch(
-    given: argparse.Namespace, memory: Memory, verdict: Verdict, line: str, text: str
+    given: argparse.Namespace, memory: Memory, alarm: list[str], line: str, text: str
 ) -> None:
     """Tell of an alarm that is another than the last one. Raises OSError."""
+    if not (given.watch or given.alarm):
+        return
     now = dt.datetime.now().astimezone().isoformat(timespec="seconds")
-    differences = [f"{one.kind} {one.path}" for one in verdict.of("difference")]
-    new = note_change(memory, differences, line, text, now)
+    new = note_change(memory, alarm, line, text, now)
     if given.watch:
         write_feed(given.watch, given.where, memory, now)
     if given.alarm and new:

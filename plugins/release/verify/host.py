@@ -39,12 +39,14 @@ _PIECE = 65536
 @dataclass(frozen=True)
 class Reply:
     """What a server answered. `failure` says why there is none; `location` is where it sends on to,
-    in full; `cut` says that the body went on beyond what is read.
+    in full; `raw` is the body as it was sent, packed or not; `cut` says that the body went on
+    beyond what is read.
     """
 
     status: int = 0
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
+    raw: bytes = b""
     location: str = ""
     failure: str = ""
     cut: bool = False
@@ -106,6 +108,7 @@ class Host:
             answer.status,
             {name.lower(): value for name, value in answer.headers.items()},
             body,
+            raw,
             urljoin(self.root + path, location) if location else "",
             cut=more or cut,
         )

@@ -17,7 +17,11 @@ _MOST_LINES = 40
 
 def as_text(verdict: Verdict, question: Question, words: Words) -> str:
     """What a person reads."""
-    return "\n".join(_lines(verdict, question, words)) + "\n"
+    lines = "\n".join(_lines(verdict, question, words)) + "\n"
+    # What a hostile site says may not command the terminal.
+    return "".join(
+        one if one.isprintable() or one == "\n" else "\N{REPLACEMENT CHARACTER}" for one in lines
+    )
 
 
 def as_json(verdict: Verdict, question: Question) -> str:

@@ -100,6 +100,8 @@ def _judged(file: ReleasedFile, reply: Reply, visitor: str) -> Observation | Non
     if reply.status != 200:
         return difference("status", file.path, visitor=visitor, status=str(reply.status))
     same = "changed" if reply.cut else file.compare(reply.body)
+    if same == "changed" and file.compare(reply.raw) == "same":  # a packed file, said to be packed
+        return None
     if same == "changed":
         return difference(_how_changed(file, reply.body), file.path, visitor=visitor)
     return note("line_ends", file.path) if same == "line_ends" else None

@@ -1,6 +1,9 @@
 import pytest
 
 from plugins.offline.kiosk import NotEmpty, copy
+from plugins.release.verify.check import Question, check
+from plugins.release.verify.watch import Memory
+from tests.plugins.release.sites import DAY, KEY, release
 
 PAGE = (
     '<main><section class="c-player u-screen" data-module="player"><audio></audio></section>'
@@ -52,3 +55,15 @@ def test_without_audio_no_page_offers_a_player(site, tmp_path):
 def test_a_folder_that_holds_something_is_left_alone(site, tmp_path):
     with pytest.raises(NotEmpty):
         copy(site, tmp_path)
+
+
+@pytest.mark.parametrize("audio", [True, False])
+def test_a_copy_of_a_signed_release_is_as_released_whatever_it_leaves_out(site, tmp_path, audio):
+    release(site)
+    copy(site, tmp_path / "stick", audio=audio)
+    asked = Question(str(tmp_path / "stick"), DAY, KEY.public)
+    verdict = check(asked, Memory())
+    left_out = {one.path for one in verdict.of("note")}
+    assert verdict.status == 0 and ("/audio/" in left_out) != audio
+    (tmp_path / "stick" / "vi" / "thu-tuc" / "a" / "index.html").write_text(PAGE + "x", "utf-8")
+    assert check(asked, Memory()).status == 1

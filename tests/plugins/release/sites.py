@@ -1,6 +1,5 @@
 """Small released sites, and a web server that can be infected."""
 
-import base64
 import datetime as dt
 import gzip
 import threading
@@ -116,8 +115,10 @@ def rewriting(folder, visit):
 
 
 @contextmanager
-def served(folder, answer=plain):
-    """Serve a folder, each visit answered by `answer(folder, visit)`; yield the address."""
+def served(folder, answer=plain, context=None):
+    """Serve a folder, each visit answered by `answer(folder, visit)`, encrypted where there is a
+    context for it; yield the address.
+    """
 
     class Server(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -148,17 +149,13 @@ def served(folder, answer=plain):
     with ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
         server.daemon_threads = True
         server.block_on_close = False
+        server.handle_error = lambda request, address: None  # who goes before the end is no news
+        if context:
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}"
+            yield f"http{'s' if context else ''}://127.0.0.1:{server.server_port}"
         finally:
             server.shutdown()
             thread.join()
-
-
-def tag(content):
-    """A hash as manifests write it."""
-    import hashlib
-
-    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"

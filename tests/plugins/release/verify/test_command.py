@@ -9,7 +9,7 @@ import pytest
 
 from plugins.release.bundle import words
 from plugins.release.verify import main
-from tests.plugins.release.sites import DAY, KEY, make_site, release, served
+from tests.plugins.release.sites import DAY, KEY, make_site, plain, release, served
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
@@ -95,6 +95,28 @@ def test_a_watch_writes_its_feed_and_calls_once_for_each_new_alarm(copy, tmp_pat
     (copy / "a.php").unlink()
     start(*watch)
     assert len(ElementTree.parse(feed).findall("a:entry", ATOM)) == 2
+
+
+def test_a_watch_also_tells_that_a_site_cannot_be_asked(copy, tmp_path, capsys):
+    feed = tmp_path / "feed.xml"
+    with served(copy) as address:
+        pass
+    watch = (address, "--state", tmp_path / "state.json", "--watch", feed)
+    assert [start(*watch), start(*watch)] == [2, 2]
+    titles = [one.text for one in ElementTree.parse(feed).findall("a:entry/a:title", ATOM)]
+    assert len(titles) == 1 and "did not answer" in titles[0]
+
+
+def test_what_a_hostile_site_says_does_not_command_the_terminal(site, tmp_path, capsys):
+    def answer(folder, visit):
+        if visit.path == "/sw.js":
+            return 302, {"Location": "https://bet.example/\x1b[2J"}, b""
+        return plain(folder, visit)
+
+    with served(site, answer) as address:
+        assert start(address, "--state", tmp_path / "state") == 1
+    said = capsys.readouterr().out
+    assert "https://bet.example/" in said and "\x1b" not in said
 
 
 def test_an_older_release_is_known_from_what_was_seen_the_last_time(copy, tmp_path, capsys):
