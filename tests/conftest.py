@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,15 @@ ROOT = Path(__file__).parent.parent
 #: Seconds after which something is stuck. What is only slow, on a machine with much to do, is
 #: waited for.
 STUCK = 600
+
+
+def eventually(wanted, seconds=STUCK):
+    """What is wanted, as soon as it is there, or what there is instead in the end."""
+    end = time.monotonic() + seconds
+    while not (reached := wanted()) and time.monotonic() < end:
+        time.sleep(0.1)
+    return reached
+
 
 for _name in ("PORTAL_FROM", "PORTAL_PROJECT"):
     os.environ.pop(_name, None)  # a test is the same however it was started

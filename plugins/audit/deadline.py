@@ -21,12 +21,7 @@ def ended_after(service: ChromiumService, seconds: float) -> Iterator[None]:
     more time.
     """
 
-    def end() -> None:
-        if service.process:
-            with suppress(ProcessLookupError):
-                os.killpg(service.process.pid, signal.SIGKILL)
-
-    timer = threading.Timer(time_limit(seconds), end)
+    timer = threading.Timer(time_limit(seconds), _end, [service])
     timer.daemon = True
     timer.start()
     try:
@@ -38,15 +33,14 @@ def ended_after(service: ChromiumService, seconds: float) -> Iterator[None]:
 @contextmanager
 def taken_along(service: ChromiumService, profile: str) -> Iterator[None]:
     """A process that is told to end takes its browser along: a driver outlives those who started
-    it.
+    it, and a browser its driver.
     """
 
     def end(number: int, _: object) -> None:
         if service.process is None:  # just being started, not known yet: told again in a moment
             threading.Timer(0.1, os.kill, (os.getpid(), number)).start()
             return
-        with suppress(ProcessLookupError):
-            os.killpg(service.process.pid, signal.SIGKILL)
+        _end(service)
         shutil.rmtree(profile, ignore_errors=True)
         signal.signal(number, before)
         os.kill(os.getpid(), number)
@@ -55,4 +49,12 @@ def taken_along(service: ChromiumService, profile: str) -> Iterator[None]:
     try:
         yield
     finally:
+        _end(service)
         signal.signal(signal.SIGTERM, before)
+
+
+def _end(service: ChromiumService) -> None:
+    """End a driver and all that it started, which is of its group, whether it still runs or not."""
+    if service.process:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(service.process.pid, signal.SIGKILL)

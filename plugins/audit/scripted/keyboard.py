@@ -6,6 +6,8 @@ import time
 
 from selenium.webdriver import Chrome
 
+from .screen import screenshot
+
 #: So many stops are walked on one page, where a script may take hold of the focus and where none
 #: can, and so many screens compared: a page with more has them in lists of the same kind.
 _STOPS, _FREE_STOPS, _SCREENS = 60, 24, 8
@@ -60,15 +62,9 @@ def _is_held(driver: Chrome, count: int) -> bool:
 
 def _looks_the_same(driver: Chrome, place: int) -> bool:
     driver.execute_script("audit.walk.focus(arguments[0]);", place)
-    focused = _screen(driver)
+    focused = screenshot(driver)
     driver.execute_script("audit.walk.blur();")
-    unfocused = _screen(driver)
+    unfocused = screenshot(driver)
     return focused == unfocused or not driver.execute_async_script(
         "audit.differ(arguments[0], arguments[1]).then(arguments[2]);", focused, unfocused
     )
-
-
-def _screen(driver: Chrome) -> str:
-    asked = {"format": "png", "optimizeForSpeed": True}
-    screen: str = driver.execute_cdp_cmd("Page.captureScreenshot", asked)["data"]
-    return screen

@@ -5,14 +5,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from plugins.audit.browser import missing
 from tests import commands
-from tests.conftest import STUCK
+from tests.conftest import STUCK, eventually
 
 ROOT = Path(__file__).parents[3]
 CASES = Path(__file__).parent / "cases"
@@ -132,13 +131,6 @@ def marked(mark):
                 yield (folder / "comm").read_text("utf-8").strip()
         except OSError:
             pass
-
-
-def eventually(wanted, seconds=STUCK):
-    end = time.monotonic() + seconds
-    while not (reached := wanted()) and time.monotonic() < end:
-        time.sleep(0.1)
-    return reached
 
 
 @pytest.mark.browser

@@ -13,6 +13,7 @@ from plugins.audit.run import audit
 from plugins.audit.variants import every_variant, variants
 from plugins.audit.walk import audit_pages, criterion
 from plugins.run import Work, WorkFailed
+from tests.conftest import eventually
 
 CASES = Path(__file__).parent / "cases" / "displayed"
 
@@ -238,6 +239,14 @@ def test_where_no_browser_starts_any_more_what_was_found_stays(stumbling, monkey
         audit_pages(json.dumps(["/b", "/c"]).encode(), asked)
 
 
+def is_running(group):
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP], ids=lambda one: one.name)
 def test_a_page_whose_browser_is_ended_or_hangs_is_examined_in_the_next_one(
@@ -247,9 +256,10 @@ def test_a_page_whose_browser_is_ended_or_hangs_is_examined_in_the_next_one(
         pytest.skip(f"this machine lacks {', '.join(lacking)}")
     from plugins.audit import walk
 
-    hurt = [number]
+    hurt, drivers = [number], set()
 
     def hurting(driver, *given):
+        drivers.add(driver.service.process.pid)
         if hurt:  # while the page is open
             os.kill(driver.service.process.pid, hurt.pop())
         return examining(driver, *given)
@@ -260,7 +270,8 @@ def test_a_page_whose_browser_is_ended_or_hangs_is_examined_in_the_next_one(
     monkeypatch.setattr(walk, "_DISPLAY", 1)
     (tmp_path / "page.html").write_text("<title>A</title><h1>A</h1><img src=x.png>", "utf-8")
     found = audit(tmp_path, Work(tmp_path / "work"), variants(("",), (1280,)), lambda *_: None)
-    assert not hurt
+    assert not hurt and len(drivers) == 2
+    assert eventually(lambda: not any(map(is_running, drivers))), "a browser was left behind"
     assert {"image-alt"} <= {one.rule for one in found.findings}
     assert "page-not-examined" not in {one.rule for one in found.findings}
 

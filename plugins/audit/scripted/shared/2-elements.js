@@ -139,9 +139,10 @@
   function* styleRules(rules = sheets(), media = "") {
     for (const rule of rules) {
       if (rule.selectorText) yield { rule, media };
-      if (rule.cssRules?.length) {
+      const inside = rule.cssRules ?? rule.styleSheet?.cssRules; // the latter of an @import
+      if (inside?.length) {
         const condition = rule.media ? `${media} ${rule.media.mediaText}` : media;
-        yield* styleRules(rule.cssRules, condition);
+        yield* styleRules(inside, condition);
       }
     }
   }
