@@ -1,6 +1,7 @@
 """Carry a run of the build: the portal, its jobs and kept results, its settings and its files."""
 
 from . import paths
+from .copies import in_copies
 from .extensions import Extension
 from .kinds import kinds_in, load_kinds, project_extensions, project_kinds, project_languages
 from .menu import menu
@@ -44,6 +45,7 @@ __all__ = [
     "WorkFailed",
     "WrittenPages",
     "digest_of",
+    "in_copies",
     "kinds_in",
     "load_kinds",
     "menu",

@@ -26,6 +26,7 @@ def in_copies(
     count: int,
     jobs: int,
     *,
+    large: bool = False,
     before: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[int, bytes]]:
     """Yield `(place, make(place))` for each of `count` places, in any order, made by so many
@@ -33,33 +34,37 @@ def in_copies(
 
     A copy knows all that this process knows, so nothing is handed to it; what it changes is lost,
     but for files. `before` lets go of what two processes must not share. What a copy could not
-    make, because `make` raises or because it died, is made here, where it raises.
+    make, because `make` raises or because it died, is made here, where it raises. Of pieces that
+    are `large` two are worth copies.
     """
     left = dict.fromkeys(range(count))
-    if _worth(count, jobs):
-        del left[0]
-        yield 0, make(0)  # here, so that each copy has what is loaded and worked out at first
+    if _worth(count, jobs, 2 if large else _WORTH_COPIES):
+        first = 0 if large else 1
+        if first:
+            del left[0]
+            yield 0, make(0)  # here, so that each copy has what is loaded and worked out at first
         before()
-        for place, made in _made_by_copies(make, range(1, count), jobs):
+        parts = _parts(range(first, count), jobs, 1 if large else _TOGETHER)
+        for place, made in _made_by_copies(make, parts):
             del left[place]
             yield place, made
     for place in left:
         yield place, make(place)
 
 
-def _worth(count: int, jobs: int) -> bool:
+def _worth(count: int, jobs: int, least: int) -> bool:
     """Whether copies can be made, and save time. A process with threads is not copied: its locks
     would stay as they are; nor is one on a Mac, whose own libraries do not bear it.
     """
     able = sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
     busy = [one for one in threading.enumerate() if not one.name.startswith(_WAITING)]
-    return able and jobs > 1 and count >= _WORTH_COPIES and len(busy) == 1
+    return able and jobs > 1 and count >= least and len(busy) == 1
 
 
 def _made_by_copies(
-    make: Callable[[int], bytes], places: range, jobs: int
+    make: Callable[[int], bytes], parts: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, bytes]]:
-    copies = [_copy(make, part) for part in _parts(places, jobs)]
+    copies = [_copy(make, part) for part in parts]
     try:
         pipes = [pipe for _, pipe in copies]
         while pipes:
@@ -78,11 +83,11 @@ def _made_by_copies(
             copy.join()
 
 
-def _parts(places: range, jobs: int) -> list[list[int]]:
+def _parts(places: range, jobs: int, most: int) -> list[list[int]]:
     """A part of the places for each copy: runs of neighbours in turn, since neighbours are of one
     kind, and lie together in memory, which a copy shares for as long as it does not touch it.
     """
-    size = max(1, min(_TOGETHER, len(places) // jobs))
+    size = max(1, min(most, len(places) // jobs))
     runs = [places[start : start + size] for start in range(0, len(places), size)]
     return [[place for run in runs[first::jobs] for place in run] for first in range(jobs)]
 

@@ -77,12 +77,15 @@ class Work:
         self.workers.close()
         self.store.close()
 
-    def in_copies(self, make: Callable[[int], bytes], count: int) -> Iterator[tuple[int, bytes]]:
+    def in_copies(
+        self, make: Callable[[int], bytes], count: int, *, large: bool = False
+    ) -> Iterator[tuple[int, bytes]]:
         """Yield `(place, make(place))` for each of so many places, made by copies of this process
         (`copies.in_copies`). What `make` puts into the store is lost.
         """
         # A copy must not go on in a file that is opened here.
-        return in_copies(make, count, self.processes, before=self.store.table.close)
+        close = self.store.table.close
+        return in_copies(make, count, self.processes, large=large, before=close)
 
     def map(
         self,

@@ -135,6 +135,13 @@ class WrittenPages:
             raise ReadFailed(found.failed[name])
         return self.work.get(found.keys[name])
 
+    def result_key(self, name: str, path: str) -> Key | None:
+        """What a reader's result on a page is kept under: the same where what it found is the same;
+        none where it did not read the page.
+        """
+        found = self._pages.get(path)
+        return found.keys.get(name) if found else None
+
     def edits(self, path: str) -> list[Edit]:
         """The edits that readers made in a page."""
         found = self._pages.get(path)

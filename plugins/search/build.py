@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain, pairwise
 from math import log
 from pathlib import Path
 
@@ -14,8 +16,9 @@ from .coding import encode
 from .entry import Entry
 from .impacts import MOST_PAIR, MOST_SYLLABLE, Lengths, weigh
 from .lexicon import Lexicon
-from .shards import KeyShard, pack, repack
-from .store import IndexedDocument, Store
+from .segment import Span
+from .shards import Coded, KeyShard, pack, repack
+from .store import IndexedDocument, SideBySide, Store, one_by_one
 from .titles import Titles
 from .vocabulary import frequencies
 
@@ -23,7 +26,9 @@ from .vocabulary import frequencies
 #: portals can afford it, and without it what only one page says would be said to be on none.
 _LARGE = 500
 #: Changes with this number when the same index gives other codes.
-_VERSION = 8
+_VERSION = 9
+#: So many documents tell which keys there are; and so many have a span of keys of their own.
+_SAMPLE, _OF_SPAN = 20, 250
 #: Lengths of bodies are told apart by this factor; measured: finer ones do not rank better.
 _STEP = 1.25
 
@@ -41,10 +46,18 @@ class Index:
     lang: str
 
 
-def index(entries: Sequence[Entry], lexicon: Lexicon, lang: str, cache: Path) -> Index:
-    """Index the entries. What `cache` keeps from the build before is used where it is the same."""
+def index(
+    entries: Sequence[Entry],
+    lexicon: Lexicon,
+    lang: str,
+    cache: Path,
+    side_by_side: SideBySide = one_by_one,
+) -> Index:
+    """Index the entries. What `cache` keeps from the build before is used where it is the same;
+    what is much to do is done `side_by_side`.
+    """
     ordered = sorted(entries, key=lambda one: one.order)
-    titles = Titles(ordered, lexicon, cache, _VERSION)
+    titles = Titles(ordered, lexicon, cache, _VERSION, side_by_side)
     # Rounded, so that an edit does not change the impacts of all keys a little.
     plain = weights(ordered, lexicon, cache)
     lengths = (
@@ -68,16 +81,25 @@ def index(entries: Sequence[Entry], lexicon: Lexicon, lang: str, cache: Path) ->
     if 2 * sum(_same_body(known.get(one.id, ""), one) for one in ordered) < len(known):
         # Less work, and memory, than taking most of it out.
         store, known, same = Store(cache, anew=True), {}, False
-    changed = (
-        _document(one, titles, known.get(one.id, ""), digests[one.id], size)
+    changed = [
+        partial(_document, one, titles, known.get(one.id, ""), digests[one.id], size)
         for one, *size in zip(ordered, lengths[0].of, lengths[1].of, plain, strict=True)
         if known.get(one.id) != digests[one.id]
-    )
-    touched = store.update(
-        changed, [name for name, digest in known.items() if digests.get(name) != digest]
-    )
-    codes = _codes(store, numbers, lengths, touched if same else None)
-    shards = repack([*last], {**dict.fromkeys(touched, ""), **dict(codes)}) if same else pack(codes)
+    ]
+    touched: set[str] = set()
+    if known:
+        gone = [name for name, digest in known.items() if digests.get(name) != digest]
+        touched = store.update((make() for make in changed), gone)
+    else:
+        store.fill(changed, side_by_side)
+    codes = partial(_codes, store, numbers, lengths)
+    if same:
+        shards = repack([*last], {**dict.fromkeys(touched, ""), **dict(codes(touched))})
+    else:
+        spans = _spans(ordered)
+        shards = pack(
+            _read_lines(side_by_side(lambda place: _lines(codes(spans[place])), len(spans)))
+        )
     made = {shard: last.get(shard) or frequencies(shard) for shard in shards}
     cached.write(
         {
@@ -115,13 +137,33 @@ def _codes(
     store: Store,
     numbers: Mapping[str, int],
     lengths: tuple[Lengths, Lengths],
-    only: set[str] | None,
-) -> Iterator[tuple[str, str]]:
-    for key, title, body in store.postings(numbers, only):
+    of: Span | Set[str],
+) -> Iterator[Coded]:
+    for key, title, body in store.postings(numbers, of):
         pair = "_" in key or key.startswith("~")
         if len(numbers) >= _LARGE and not title and len(body) < 2 and (pair or key.isdecimal()):
             continue
         yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair else MOST_SYLLABLE))
+
+
+def _spans(entries: Sequence[Entry]) -> list[Span]:
+    """All keys in spans with about as much to do in each, as far as some entries tell."""
+    some = entries[:: max(1, len(entries) // _SAMPLE)]
+    keys = sorted(chain.from_iterable(one.body.counts for one in some))
+    step = len(keys) // (8 + len(entries) // _OF_SPAN)
+    ends = dict.fromkeys(keys[step::step]) if step else ()
+    return [Span(start, end) for start, end in pairwise(("", *ends, ""))]
+
+
+def _lines(codes: Iterable[Coded]) -> bytes:
+    return "\n".join(f"{key} {code}" for key, code in codes).encode()
+
+
+def _read_lines(made: Iterable[tuple[int, bytes]]) -> Iterator[Coded]:
+    for _, lines in sorted(made):
+        for line in lines.decode().split("\n") if lines else ():
+            key, _, code = line.partition(" ")
+            yield key, code
 
 
 def _of(lengths: Sequence[float], weights: Sequence[float] = ()) -> Lengths:

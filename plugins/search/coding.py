@@ -9,11 +9,12 @@ between document numbers.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from math import sqrt
+from operator import sub
 
-from .impacts import Posting, Postings
+from .impacts import ByImpact, Posting, Postings, WeighedDocuments
 from .parameters import CODING
 
 _VALUES = {digit: value for value, digit in enumerate(CODING.digits)}
@@ -44,28 +45,26 @@ def numbers(text: str) -> Iterator[int]:
             value = shift = 0
 
 
-def encode(postings: Postings) -> str:
+def encode(weighed: WeighedDocuments) -> str:
     """A key's postings as text."""
-    return "".join(map(number, (postings.frequency, *_part(postings.title), *_part(postings.body))))
+    parts = (*_part(weighed.title), *_part(weighed.body))
+    return "".join(map(number, (weighed.frequency, *parts)))
 
 
-def _part(part: Sequence[Posting]) -> Iterator[int]:
+def _part(part: ByImpact) -> list[int]:
     """One part's numbers. Impacts become levels of the part's largest."""
-    yield len(part)
     if not part:
-        return
-    largest = max(1, round(max(impact for _, impact in part) * CODING.steps))
-    yield largest
+        return [0]
+    largest = max(1, round(max(part) * CODING.steps))
     levels: dict[int, list[int]] = defaultdict(list)
-    for document, impact in sorted(part):
-        levels[level(impact * CODING.steps / largest)].append(document)
+    for impact, documents in part.items():
+        levels[level(impact * CODING.steps / largest)] += documents
+    found = [sum(map(len, part.values())), largest]
     for reached, documents in sorted(levels.items(), reverse=True):
-        yield reached
-        yield len(documents)
-        last = 0
-        for document in documents:
-            yield document - last
-            last = document
+        documents.sort()
+        found += (reached, len(documents), documents[0])
+        found += map(sub, documents[1:], documents)
+    return found
 
 
 def level(share: float) -> int:

@@ -8,14 +8,18 @@ from functools import partial
 
 from ..domain import Problem, SearchContext, SearchFacts, SitePage, error
 from ..locales import unmarked
-from ..run import PageReader, Parameters, Portal, ReadFailed, paths
+from ..run import PageReader, Parameters, Portal, ReadFailed
 from ..text import say, shorten
 from .bodies import DocumentBody, digest_of
+from .cache_file import CacheFile
 from .entry import Entry, Facets, read_page
 
 #: The reader's name holds its version: a new one reads all pages again.
 _READER = "search-page-5"
 SENTENCE = 160  # characters of the sentence under a result
+
+#: Digest and size of a page's text, which are known where its counts need not be read.
+BodyFacts = tuple[str, int]
 
 
 def declare(portal: Portal) -> None:
@@ -36,30 +40,38 @@ def entries(portal: Portal, lang: str) -> tuple[list[Entry], list[Problem]]:
         if page.lang == lang
         and page.record is not None
         and page.listed
-        and paths.exists(portal.output, page.save_as)
+        and page.save_as in portal.written
     ]
     portal.written.read(page.save_as for page in pages)
     agencies = {page.slug: page.title for page in pages if page.kind == "agency"}
+    cached = CacheFile(portal.cache / "search" / lang / "bodies.cache")
+    facts: dict[str, BodyFacts] = {}
     found: list[Entry] = []
     problems: list[Problem] = []
     for page in pages:
         try:
-            found.append(_entry(page, _body(portal, page), portal, agencies))
+            key, counts = _key(portal, page), partial(_counts, portal, page)
+            facts[key] = cached.values.get(key) or _body_facts(counts())
+            found.append(_entry(page, DocumentBody(*facts[key], counts), portal, agencies))
         except ReadFailed as cause:
             place = page.source or page.url
             problems.append(error("search-page-unreadable", place, reason=str(cause)))
+    cached.write(facts)
     return found, problems
 
 
-def _body(portal: Portal, page: SitePage) -> DocumentBody:
-    """A page's text; its counts are read when they are asked for, for all of them at once are too
-    many.
-    """
-    counts = portal.written.result(_READER, page.save_as) or b"{}"
-    size = sum(json.loads(counts).values())
-    return DocumentBody(
-        digest_of(counts), size, lambda: portal.written.result(_READER, page.save_as) or b"{}"
-    )
+def _key(portal: Portal, page: SitePage) -> str:
+    key = portal.written.result_key(_READER, page.save_as)
+    return key.digest if key else ""
+
+
+def _counts(portal: Portal, page: SitePage) -> bytes:
+    """The counts of a page, read each time: all of them at once are too many."""
+    return portal.written.result(_READER, page.save_as) or b"{}"
+
+
+def _body_facts(counts: bytes) -> BodyFacts:
+    return digest_of(counts), sum(json.loads(counts).values())
 
 
 def _entry(

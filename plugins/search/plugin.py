@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
@@ -39,7 +40,8 @@ def make_findable(pelican: Pelican) -> None:
         found, problems = entries(portal, lang)
         portal.add(problems)
         words = read_words(lang).with_more(portal.sayings.get(lang, Synonyms()))
-        publish(portal, lang, index(found, lexicon(words), lang, cache))
+        side_by_side = partial(portal.work.in_copies, large=True)
+        publish(portal, lang, index(found, lexicon(words), lang, cache, side_by_side))
     for path, content in client() if portal.foreign else ():
         portal.write(path, content)
 

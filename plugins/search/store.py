@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
-from collections.abc import Generator, Iterable, Iterator, Mapping
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from heapq import merge
-from itertools import chain, groupby, islice, product
-from operator import itemgetter
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +18,28 @@ from whoosh.columns import CompressedBytesColumn, PickleColumn
 from whoosh.fields import COLUMN, STORED, FieldType, Schema
 from whoosh.formats import Existence
 
-from ..run import digest_of
+from ..run import in_copies
 from .cache_file import CacheFile
-from .codec import InPlace, Pool
-from .segment import Times, numbers_of, stream
+from .codec import InPlace, Listed, Pool
+from .segment import ALL, Span, Times, keys_of, leaves, numbers_of, stream
 
-#: Documents gathered in memory and written at once, as a segment.
-_BATCH = 1000
-#: Smaller segments, left by edits, after which their documents are written again together.
-_SCATTERED = 40
+#: Documents gathered in memory and written at once, as a segment; and so few that two processes are
+#: no quicker than one.
+_BATCH, _LEAST = 1000, 200
+#: Segments of fewer documents, as edits leave them; after so many their documents are written again
+#: together.
+_SMALL, _SCATTERED = 50, 8
 #: Changes with this number when what is written changes its meaning.
-_VERSION = 4
+_VERSION = 5
 
 Counts = Mapping[str, int]
+#: Makes so many large pieces, side by side where it can, and yields them by their places.
+SideBySide = Callable[[Callable[[int], bytes], int], Iterable[tuple[int, bytes]]]
+
+
+def one_by_one(make: Callable[[int], bytes], count: int) -> Iterator[tuple[int, bytes]]:
+    """Make the pieces one after the other, where there is nobody else."""
+    return in_copies(make, count, jobs=1)
 
 
 class Keys(FieldType):
@@ -61,8 +71,8 @@ class Store:
     def __init__(self, folder: Path, *, anew: bool = False) -> None:
         self.folder = folder / f"whoosh-{_VERSION}"
         self._written = CacheFile(folder / "whoosh.cache")
-        self._digests = {} if anew else self._digests_of_files({})
-        there = self._written.found and self._digests == self._written.values
+        self._checksums = {} if anew else self._checksums_of_files({})
+        there = self._written.found and self._checksums == self._written.values
         self.index: Any = index.open_dir(str(self.folder)) if there else self._new()
 
     def _new(self) -> Any:
@@ -77,22 +87,21 @@ class Store:
             Schema(
                 id=Keys(Existence(), Analyzer(), stored=True),
                 digest=STORED,
-                weighed=COLUMN(PickleColumn(CompressedBytesColumn())),
+                weighed=COLUMN(PickleColumn(CompressedBytesColumn(level=1))),
                 title=Keys(Existence(), Analyzer()),
                 body=Keys(Existence(), Analyzer()),
             ),
         )
 
-    def _digests_of_files(self, known: Mapping[str, str]) -> dict[str, str]:
-        """Name → digest of each file of the index, but for those that are known: segments never
-        change.
+    def _checksums_of_files(self, known: Mapping[str, int]) -> dict[str, int]:
+        """Name → checksum (CRC-32) of each file of the index, but for those that are known:
+        segments never change.
         """
-        names = sorted(path.name for path in self.folder.glob("*.seg"))
-        names += sorted(path.name for path in self.folder.glob("*.toc"))
+        files = sorted([*self.folder.glob("*.seg"), *self.folder.glob("*.toc")])
         return {
-            name: known.get(name) or digest_of((self.folder / name).read_bytes()).hex()
-            for name in names
-            if (self.folder / name).is_file()
+            path.name: known.get(path.name) or zlib.crc32(path.read_bytes())
+            for path in files
+            if path.is_file()
         }
 
     @property
@@ -105,6 +114,27 @@ class Store:
         with self.index.reader() as reader:
             return {stored["id"]: stored["digest"] for _, stored in reader.iter_docs()}
 
+    def fill(
+        self, documents: Sequence[Callable[[], IndexedDocument]], side_by_side: SideBySide
+    ) -> None:
+        """Write the documents of an empty index, which are made when they are written: segments of
+        them side by side.
+        """
+        size = max(_LEAST, min(_BATCH, -(-len(documents) // 2)))
+        batches = [documents[start : start + size] for start in range(0, len(documents), size)]
+
+        def segment(place: int) -> bytes:
+            writer = self._writer(locked=False)
+            for make in batches[place]:
+                _add(writer, make())
+            # As Whoosh's own writer for several processes does.
+            return pickle.dumps(writer._finalize_segment())
+
+        written = sorted(side_by_side(segment, len(batches)))
+        writer = self._writer()
+        writer.commit(mergetype=lambda *_: [pickle.loads(one) for _, one in written])
+        self._keep_checksums()
+
     def update(self, documents: Iterable[IndexedDocument], gone: Iterable[str]) -> set[str]:
         """Take `gone` out, then write these documents; return the keys that weigh anew. An edited
         one is in both.
@@ -113,33 +143,29 @@ class Store:
         writer = self._writer()
         before = self._take_out(gone, writer)
         touched: set[str] = set()
-        waiting = chain(documents, [one for one in before.values() if one.id not in gone])
-        while batch := list(islice(waiting, _BATCH)):
-            for one in batch:
-                was = before.pop(one.id, None)
-                if one.body is None and was:
-                    one = replace(one, body=was.body)
-                touched.update(_changed(was, one))
-                writer.add_document(
-                    id={one.id: 1},
-                    _stored_id=one.id,
-                    digest=one.digest,
-                    title=one.title,
-                    body=one.body,
-                    weighed=(one.size, one.title, one.body),
-                )
-            writer.commit(mergetype=_living)
-            writer = self._writer()
+        again = [one for one in before.values() if one.id not in gone]
+        for place, one in enumerate(chain(documents, again), 1):
+            was = before.pop(one.id, None)
+            if one.body is None and was:
+                one = replace(one, body=was.body)
+            touched.update(_changed(was, one))
+            _add(writer, one)
+            if place % _BATCH == 0:
+                writer.commit(mergetype=_living)
+                writer = self._writer()
         writer.commit(mergetype=_living)
-        segments = {name: one for name, one in self._digests.items() if name.endswith(".seg")}
-        self._digests = self._digests_of_files(segments)
-        self._written.write(self._digests)
+        self._keep_checksums()
         return touched.union(
             *(counts for one in before.values() for counts in (one.title, one.body or {}))
         )
 
-    def _writer(self) -> Any:
-        writer = self.index.writer(codec=InPlace())
+    def _keep_checksums(self) -> None:
+        segments = {name: one for name, one in self._checksums.items() if name.endswith(".seg")}
+        self._checksums = self._checksums_of_files(segments)
+        self._written.write(self._checksums)
+
+    def _writer(self, *, locked: bool = True) -> Any:
+        writer = self.index.writer(codec=InPlace(), _lk=locked)
         writer.pool = Pool()
         return writer
 
@@ -147,9 +173,9 @@ class Store:
         """Delete documents, and those in small segments once these are many; return them all."""
         found: dict[str, IndexedDocument] = {}
         with self.index.reader() as reader_of_all:
-            leaves = reader_of_all.leaf_readers()
-            small = [reader for reader, _ in leaves if reader.doc_count_all() < _BATCH]
-            for reader, base in leaves:
+            found_leaves = leaves(reader_of_all)
+            small = [reader for reader, _ in found_leaves if reader.doc_count_all() < _SMALL]
+            for reader, base in found_leaves:
                 numbers = (
                     list(reader.all_doc_ids())
                     if reader in small and len(small) > _SCATTERED
@@ -165,26 +191,40 @@ class Store:
         return found
 
     def postings(
-        self, numbers: Mapping[str, int], only: set[str] | None = None
+        self, numbers: Mapping[str, int], of: Span | Set[str] = ALL
     ) -> Iterator[tuple[str, Times, Times]]:
-        """Each key in order (or each of `only`) with how often it occurs in which document's title
-        and body.
+        """Each key in order, of a span or some keys, with how often it occurs in which document's
+        title and body. All of a span are in memory at once.
         """
+        found: dict[bytes, list[tuple[str, list[int], Listed]]] = defaultdict(list)
+        asked = of if isinstance(of, Span) else sorted(key.encode() for key in of)
         with self.index.reader() as reader_of_all:
-            places = {number: numbers[stored["id"]] for number, stored in reader_of_all.iter_docs()}
-            leaves = reader_of_all.leaf_readers()
-            chosen = sorted(key.encode() for key in only) if only is not None else None
-            fields_of_leaves = product(leaves, ("title", "body"))
-            streams = [
-                stream(reader, name, base, places, chosen)
-                for (reader, base), name in fields_of_leaves
-            ]
-            for key, group in groupby(merge(*streams, key=itemgetter(0)), key=itemgetter(0)):
-                fields: dict[str, Times] = {"title": {}, "body": {}}
-                for _, name, times in group:
-                    fields[name].update(times)
-                if fields["title"] or fields["body"]:
-                    yield key.decode(), fields["title"], fields["body"]
+            places = [-1] * reader_of_all.doc_count_all()
+            for number, stored in reader_of_all.iter_docs():
+                places[number] = numbers[stored["id"]]
+            for (reader, base), field in product(leaves(reader_of_all), ("title", "body")):
+                here = places[base : base + reader.doc_count_all()]
+                for key, listed in stream(keys_of(reader), field, asked):
+                    found[key].append((field, here, listed))
+        for key in sorted(found):
+            fields: dict[str, Times] = {"title": {}, "body": {}}
+            for field, here, (documents, times) in found[key]:
+                fields[field].update(zip(map(here.__getitem__, documents), times, strict=True))
+            for times_of in fields.values():
+                times_of.pop(-1, None)  # of documents that were taken out
+            if fields["title"] or fields["body"]:
+                yield key.decode(), fields["title"], fields["body"]
+
+
+def _add(writer: Any, one: IndexedDocument) -> None:
+    writer.add_document(
+        id={one.id: 1},
+        _stored_id=one.id,
+        digest=one.digest,
+        title=one.title,
+        body=one.body,
+        weighed=(one.size, one.title, one.body),
+    )
 
 
 def _living(_writer: Any, segments: list[Any]) -> list[Any]:

@@ -12,7 +12,7 @@ import pytest
 
 from plugins.search.coding import decode, encode
 from plugins.search.correct import composed
-from plugins.search.impacts import Postings
+from plugins.search.impacts import WeighedDocuments
 from plugins.search.parameters import CODING, CORRECTION, READING
 from plugins.search.terms import asked_keys, codes, quoted, syllables, words
 from plugins.text import fold
@@ -105,9 +105,9 @@ def test_keys_of_an_input_method_are_composed_alike():
 
 def test_postings_are_read_alike():
     lists = [
-        Postings(3, ((0, 7.5), (40, 0.25), (2000, 3.0)), ((1, 2.0),)),
-        Postings(70_000, (), tuple((number, number / 7 + 1) for number in range(0, 9000, 31))),
-        Postings(1, (), ()),
+        WeighedDocuments(3, {7.5: [0], 0.25: [40], 3.0: [2000]}, {2.0: [1]}),
+        WeighedDocuments(70_000, {}, {number / 7 + 1: [number] for number in range(0, 9000, 31)}),
+        WeighedDocuments(1, {}, {}),
     ]
     written = [encode(one) for one in lists]
     for there, code in zip(run("coding.postings(one)", written), written, strict=True):

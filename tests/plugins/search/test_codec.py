@@ -1,4 +1,5 @@
 from plugins.search.codec import Pool
+from plugins.search.segment import keys_of
 from plugins.search.store import IndexedDocument, Store
 
 
@@ -29,7 +30,12 @@ def test_a_key_has_its_postings_beside_it_and_what_whoosh_wants_to_know_of_them(
         [],
     )
     with store.index.reader() as reader:
-        ((key, found),) = reader.leaf_readers()[0][0].iter_field("body")
+        ((leaf, _),) = reader.leaf_readers()
+        ((key, found),) = leaf.iter_field("body")
+        keys = keys_of(leaf)
+        assert [*keys.postings_from("body", b"")] == [(b"khai", ((0, 1), (2, 5)))]
+        assert keys.postings_of("body", b"khai") == ((0, 1), (2, 5))
+        assert not keys.postings_of("title", b"khai") and not keys.postings_of("body", b"kha")
     assert (key, found.inlined_postings()) == (b"khai", ((0, 1), (2, 5), ()))
     assert (found.weight(), found.doc_frequency(), found.max_weight()) == (7, 2, 5)
     assert (found.min_id(), found.max_id()) == (0, 1)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.search.coding import decode, encode, level, number, numbers
-from plugins.search.impacts import Postings
+from plugins.search.impacts import WeighedDocuments
 from plugins.search.parameters import CODING
 
 
@@ -16,12 +16,19 @@ def test_small_numbers_take_one_digit():
     assert [number(0), number(31), number(32)] == ["A", "f", "gB"]
 
 
+def by_impact(impacts):
+    """Documents by their impacts."""
+    return {
+        impact: [one for one in impacts if impacts[one] == impact] for impact in impacts.values()
+    }
+
+
 @given(
     st.dictionaries(st.integers(0, 100_000), st.floats(0.3, 90)),
     st.dictionaries(st.integers(0, 100_000), st.floats(0.3, 90)),
 )
 def test_postings_keep_their_documents_and_about_their_impacts(title, body):
-    given_ = Postings(len(title) + len(body), tuple(title.items()), tuple(body.items()))
+    given_ = WeighedDocuments(len(title) + len(body), by_impact(title), by_impact(body))
     read = decode(encode(given_))
     assert read.frequency == given_.frequency
     for before, after in ((title, dict(read.title)), (body, dict(read.body))):

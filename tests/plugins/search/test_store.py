@@ -1,11 +1,14 @@
-from plugins.search.store import IndexedDocument, Store
+from functools import partial
+
+from plugins.search.segment import ALL, Span
+from plugins.search.store import IndexedDocument, Store, one_by_one
 
 
 def document(name, title, body, digest="1", size=(1.0, 1.0)):
     return IndexedDocument(name, digest, size, title, body)
 
 
-def read(store, *names, only=None):
+def read(store, *names, only=ALL):
     return list(store.postings({name: place for place, name in enumerate(names)}, only))
 
 
@@ -16,6 +19,25 @@ def test_what_is_written_is_read_in_order_of_keys(tmp_path):
     )
     assert touched == {"khai", "sinh"}
     assert read(store, "a", "b") == [("khai", {0: 1.0}, {0: 2.0, 1: 3.0}), ("sinh", {}, {0: 1.0})]
+
+
+def test_an_empty_index_is_filled_in_segments_that_are_written_apart(tmp_path, monkeypatch):
+    monkeypatch.setattr("plugins.search.store._LEAST", 1)
+    made = [partial(document, name, {name: 1}, {"khai": 1}) for name in "abc"]
+    Store(tmp_path).fill(made, one_by_one)
+    store = Store(tmp_path)
+    assert len(store.index.reader().leaf_readers()) == 2
+    assert read(store, *"abc")[-1] == ("khai", {}, {0: 1, 1: 1, 2: 1})
+    assert store.update([document("b", {}, {}, "2")], ["b"]) == {"b", "khai"}
+    assert read(store, *"abc") == [("a", {0: 1}, {}), ("c", {2: 1}, {}), ("khai", {}, {0: 1, 2: 1})]
+
+
+def test_keys_are_read_in_spans(tmp_path):
+    store = Store(tmp_path)
+    store.update([document("a", {"b": 1}, {"a": 1, "b": 1, "c": 1})], [])
+    spans = (Span("", "b"), Span("b", "c"), Span("c"))
+    assert [key for span in spans for key, *_ in read(store, "a", only=span)] == ["a", "b", "c"]
+    assert read(store, "a", only=spans[1]) == [("b", {0: 1}, {0: 1})]
 
 
 def test_an_edit_touches_the_keys_that_went_and_those_that_came(tmp_path):

@@ -1,4 +1,5 @@
 from plugins.search import titles
+from plugins.search.store import one_by_one
 from plugins.search.titles import Titles
 
 from .conftest import WORDS, entries, lexicon
@@ -6,7 +7,7 @@ from .conftest import WORDS, entries, lexicon
 
 def of(cache, documents=None, words=WORDS):
     found = entries(documents)
-    return Titles(found, lexicon(words), cache, 1), found
+    return Titles(found, lexicon(words), cache, 1, one_by_one), found
 
 
 def test_the_keys_of_a_title_are_those_it_has_in_the_words_people_use(tmp_path):
