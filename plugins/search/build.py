@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, pairwise
@@ -96,10 +96,7 @@ def index(
     if same:
         shards = repack([*last], {**dict.fromkeys(touched, ""), **dict(codes(touched))})
     else:
-        spans = _spans(ordered)
-        shards = pack(
-            _read_lines(side_by_side(lambda place: _lines(codes(spans[place])), len(spans)))
-        )
+        shards = pack(_in_spans(codes, _spans(ordered), side_by_side))
     made = {shard: last.get(shard) or frequencies(shard) for shard in shards}
     cached.write(
         {
@@ -155,13 +152,16 @@ def _spans(entries: Sequence[Entry]) -> list[Span]:
     return [Span(start, end) for start, end in pairwise(("", *ends, ""))]
 
 
-def _lines(codes: Iterable[Coded]) -> bytes:
-    return "\n".join(f"{key} {code}" for key, code in codes).encode()
+def _in_spans(
+    codes: Callable[[Span], Iterable[Coded]], spans: Sequence[Span], side_by_side: SideBySide
+) -> Iterator[Coded]:
+    """All keys with their codes, which are made in spans."""
 
+    def lines(place: int) -> bytes:
+        return "\n".join(f"{key} {code}" for key, code in codes(spans[place])).encode()
 
-def _read_lines(made: Iterable[tuple[int, bytes]]) -> Iterator[Coded]:
-    for _, lines in sorted(made):
-        for line in lines.decode().split("\n") if lines else ():
+    for _, made in sorted(side_by_side(lines, len(spans))):
+        for line in made.decode().split("\n") if made else ():
             key, _, code = line.partition(" ")
             yield key, code
 
