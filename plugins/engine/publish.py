@@ -38,6 +38,9 @@ def _publish(request: Request, settings: Mapping[str, Any], live: Path) -> int:
         if status := build(with_changes(request, output=candidate)):
             _tell(say("publish.not_built", path=display_path(live)))
             return status
+        if status := _release("ready", settings, candidate):
+            _tell(say("publish.not_signed", path=display_path(live)))
+            return status
         _tell(say("publish.auditing"))
         if status := _audit(Portal.from_settings(settings), candidate):
             _tell(
@@ -47,7 +50,7 @@ def _publish(request: Request, settings: Mapping[str, Any], live: Path) -> int:
                 )
             )
             return status
-        if status := _sign(settings, candidate):
+        if status := _release("sign", settings, candidate):
             _tell(say("publish.not_signed", path=display_path(live)))
             return status
         flush(candidate)
@@ -77,14 +80,14 @@ def _audit(portal: Portal, candidate: Path) -> int:
     return _run_room("audit", *given)
 
 
-def _sign(settings: Mapping[str, Any], candidate: Path) -> int:
-    """The manifest is another room's, too; who leaves that room out publishes without one."""
+def _release(task: str, settings: Mapping[str, Any], candidate: Path) -> int:
+    """The signed manifest is another room's, too; who leaves it out publishes without one."""
     if f"{PACKAGE}.release" not in settings["PLUGINS"]:
         return 0
     reports = str(Portal.from_settings(settings).reports)
     key = str(settings.get("PORTAL_RELEASE_KEY") or "")
     return _run_room(
-        "release", "sign", f"--output={candidate}", f"--reports={reports}", f"--key={key}"
+        "release", task, f"--output={candidate}", f"--reports={reports}", f"--key={key}"
     )
 
 

@@ -11,7 +11,7 @@ from ..run import PACKAGE, command
 from ..run.settings import folder_of, value_of
 from .bundle import words
 from .keys import SecretKey, public_text
-from .sign import PASSWORD, read_key, sign
+from .sign import PASSWORD, check_ready, read_key, sign
 from .verify import main as verify
 
 
@@ -28,13 +28,20 @@ def _main() -> int:
     making = tasks.add_parser("key")
     making.add_argument("file", type=Path)
     making.add_argument("--password", action="store_true", help="ask for one, and encrypt the key")
-    signing = tasks.add_parser("sign", help="what `publish` calls")
-    signing.add_argument("--output", type=Path, default=folder_of("OUTPUT_PATH"))
-    signing.add_argument("--reports", type=Path, default=folder_of("PORTAL_REPORTS"))
-    signing.add_argument("--key", default=value_of("PORTAL_RELEASE_KEY"))
+    for task, said in (
+        ("ready", "what `publish` calls before the audit"),
+        ("sign", "what `publish` calls after it"),
+    ):
+        signing = tasks.add_parser(task, help=said)
+        signing.add_argument("--output", type=Path, default=folder_of("OUTPUT_PATH"))
+        signing.add_argument("--reports", type=Path, default=folder_of("PORTAL_REPORTS"))
+        signing.add_argument("--key", default=value_of("PORTAL_RELEASE_KEY"))
     given = parser.parse_args()
     if given.task == "key":
         return _make_key(given.file, ask=given.password)
+    if given.task == "ready":
+        check_ready(given.output, given.key, os.environ)
+        return 0
     key = read_key(given.key, os.environ)
     number = sign(given.output, given.reports, key)
     said = "release.signed" if key else "release.unsigned"

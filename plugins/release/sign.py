@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import getpass
 import json
-import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from ..run import paths
+from ..run import paths, project_folder
 from ..run.command import Stopped
 from ..run.file_names import AUDIT
 from .keys import NotAKey, SecretKey
@@ -25,11 +25,7 @@ def sign(output: Path, reports: Path, key: SecretKey | None) -> int:
     """Write the manifest of a folder, and its signature; return the release's number. Raises
     Stopped where it cannot be what the portal promises.
     """
-    public = _promised(output)
-    if public and key is None:
-        raise Stopped("release_key_missing", variable=KEY)
-    if public and key and public != key.public:
-        raise Stopped("release_key_other", given=key.public, promised=public)
+    check_promise(output, key)
     try:
         about = json.loads(paths.read(reports, ABOUT, _LARGEST))
     except (paths.Refused, ValueError):
@@ -42,17 +38,39 @@ def sign(output: Path, reports: Path, key: SecretKey | None) -> int:
     return int(about["number"])
 
 
-def read_key(given: str, variables: os._Environ[str] | dict[str, str]) -> SecretKey | None:
+def check_promise(output: Path, key: SecretKey | None) -> None:
+    """See that the key is the one that the site tells of, if it does. Raises Stopped."""
+    public = _promised(output)
+    if public and key is None:
+        raise Stopped("release_key_missing", variable=KEY)
+    if public and key and public != key.public:
+        raise Stopped("release_key_other", given=key.public, promised=public)
+
+
+def check_ready(output: Path, given: str, variables: Mapping[str, str]) -> None:
+    """See before a long audit that what is to be signed can be; a key whose password is asked for
+    at the terminal is judged when it is used. Raises Stopped.
+    """
+    try:
+        key = read_key(given, variables, ask=False)
+    except NotAKey:
+        return
+    check_promise(output, key)
+
+
+def read_key(given: str, variables: Mapping[str, str], *, ask: bool = True) -> SecretKey | None:
     """The key that the environment names or holds, or that a setting names; None where neither
-    does. Asks at the terminal for a password. Raises Stopped.
+    does. Raises Stopped. Where it needs a password that the terminal can be asked for, that is
+    asked, or with `ask=False` NotAKey is raised.
     """
     named = variables.get(KEY) or given
     if not named:
         return None
     text = named
     if "\n" not in named.strip():
+        here = Path.cwd() if variables.get(KEY) else project_folder()
         try:
-            text = Path(named).expanduser().read_text(encoding="utf-8")
+            text = (here / Path(named).expanduser()).read_text(encoding="utf-8")
         except UnicodeDecodeError:
             raise Stopped("release_key_unread", path=named) from None
         except FileNotFoundError:
@@ -63,6 +81,8 @@ def read_key(given: str, variables: os._Environ[str] | dict[str, str]) -> Secret
         if not cause.locked or variables.get(PASSWORD) or not sys.stdin.isatty():
             reason = "release_password" if cause.locked else "release_key_unread"
             raise Stopped(reason, path="" if text == named else named, variable=PASSWORD) from None
+        if not ask:
+            raise
     try:
         return SecretKey.read(text, getpass.getpass())
     except NotAKey:

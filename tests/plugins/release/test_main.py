@@ -80,3 +80,28 @@ def test_what_a_build_for_the_public_left_is_signed_and_the_same_again(project):
     assert "/vi/trang/gio/index.html" in said["hashes"]
     checked = run(project, "verify", built.output, "--key", str(KEY.public), "--today", str(DAY))
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def publish(project, **environment):
+    given = {"PYTHONPATH": str(commands.ROOT), "REPORT_LANG": "en", **environment}
+    return commands.run(
+        "plugins.engine", "publish", "--no-speech", "--today", str(DAY), cwd=project, **given
+    )
+
+
+def test_a_promise_that_cannot_be_kept_is_told_before_the_audit(project):
+    done = publish(project)
+    assert done.returncode == 2 and "no secret key to sign with" in done.stderr
+    assert "auditing" not in done.stdout and "could not be signed" in done.stdout
+    assert not (project / "output").exists()
+
+
+@pytest.mark.browser
+@pytest.mark.whole
+def test_what_is_published_is_as_released(project):
+    done = publish(project, PORTAL_RELEASE_KEY=KEY.text())
+    assert done.returncode == 0, done.stdout + done.stderr
+    checked = run(project, "verify", "output", "--key", str(KEY.public), "--today", str(DAY))
+    assert checked.returncode == 0, checked.stdout
+    said = json.loads((project / "output" / ".well-known" / "release.json").read_bytes())
+    assert said["audit"]["fail"] == 0 and said["audit"]["pages"] > 5

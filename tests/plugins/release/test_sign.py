@@ -1,11 +1,12 @@
 """A built folder is signed, or it is said why not."""
 
 import json
+import os
 
 import pytest
 
 from plugins.release.sign import KEY as VARIABLE
-from plugins.release.sign import PASSWORD, read_key, sign
+from plugins.release.sign import PASSWORD, check_ready, read_key, sign
 from plugins.release.verify.signature import Signature
 from plugins.run.command import Stopped
 from tests.plugins.release.sites import ANOTHER, KEY, about, make_site, public_text
@@ -48,6 +49,25 @@ def test_a_portal_that_promises_a_signature_is_not_released_without_that_one(sit
     assert not (site / ".well-known" / "release.json").exists()
 
 
+def test_before_an_audit_only_a_key_that_a_person_unlocks_is_trusted_in_advance(site, monkeypatch):
+    promise(site, KEY)
+    locked = site.parent / "locked"
+    locked.write_text(KEY.text("b"))
+    check_ready(site, "", {VARIABLE: KEY.text()})
+    for given, variables, why in (
+        ("", {}, "release_key_missing"),
+        ("", {VARIABLE: ANOTHER.text()}, "release_key_other"),
+        (str(locked), {}, "release_password"),
+    ):
+        with pytest.raises(Stopped) as caught:
+            check_ready(site, given, variables)
+        assert caught.value.key == why
+    leader, follower = os.openpty()
+    with open(leader), open(follower) as terminal:
+        monkeypatch.setattr("sys.stdin", terminal)
+        check_ready(site, str(locked), {})
+
+
 def test_a_key_is_a_file_that_a_setting_or_the_environment_names_or_the_environments_text(tmp_path):
     file = tmp_path / "portal.key"
     file.write_text(KEY.text())
@@ -55,6 +75,14 @@ def test_a_key_is_a_file_that_a_setting_or_the_environment_names_or_the_environm
     assert read_key(str(file), {}) == KEY
     assert read_key("elsewhere", {VARIABLE: str(file)}) == KEY
     assert read_key("", {VARIABLE: KEY.text()}) == KEY
+
+
+def test_a_setting_names_a_key_from_the_projects_folder(tmp_path, monkeypatch):
+    (tmp_path / "pelicanconf.py").touch()
+    (tmp_path / "portal.key").write_text(KEY.text())
+    (tmp_path / "below").mkdir()
+    monkeypatch.chdir(tmp_path / "below")
+    assert read_key("portal.key", {}) == read_key("", {VARIABLE: "../portal.key"}) == KEY
 
 
 def test_a_key_that_cannot_be_read_is_told_and_never_printed(tmp_path):
