@@ -208,6 +208,8 @@ class _Site:
     def check(self, release: Release, paths: list[str], verdict: Verdict) -> None:
         if not self._host.secure:
             verdict.remarks.append(note("not_secure"))
+        if release.app and release.app.rstrip("/") != self._host.root:
+            verdict.remarks.append(note("other_address", app=release.app))
         seen = look_at_files(self._host, (release.files[path] for path in paths))
         verdict.remarks += seen.remarks
         verdict.headers = {name: seen.headers.get(name, "") for name in PROTECTING}

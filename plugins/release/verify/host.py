@@ -31,6 +31,11 @@ VISITORS: dict[str, dict[str, str]] = {
     "search": {"User-Agent": _FIREFOX, "Referer": _SEARCH},
     "search_telephone": {"User-Agent": _TELEPHONE, "Referer": _SEARCH},
 }
+#: What a host answers that has too much to do.
+BUSY = (429, 502, 503, 504)
+_LONGEST_WAIT = 10
+#: After so many failures in a row nothing more is asked: the host is gone.
+_HOPELESS = 12
 #: The largest answer that is read where no size is known.
 LARGEST = 4_000_000
 _PIECE = 65536
@@ -64,6 +69,7 @@ class Host:
         self._below = parts.path.rstrip("/")
         self._seconds, self._connections = seconds, connections
         self._own = threading.local()
+        self._failures = 0
 
     def path_of(self, url: str) -> str:
         """The path inside the site that an address names; empty where it is none of the site's."""
@@ -82,13 +88,19 @@ class Host:
     def ask(
         self, path: str, visitor: str = "plain", largest: int = LARGEST, **headers: str
     ) -> Reply:
-        """Ask for a path inside the site; a connection that broke is made once more."""
+        """Ask for a path inside the site; where the connection broke or the host is busy, once
+        more.
+        """
+        if self._failures >= _HOPELESS:
+            return Reply(failure=f"no answer, {_HOPELESS} times in a row")
         given = {**VISITORS[visitor], "Accept": "*/*", "Accept-Encoding": "gzip, deflate"}
         given.update((name.replace("_", "-"), value) for name, value in headers.items())
         reply = self._ask(path, given, largest)
-        if reply.failure or reply.status in (429, 502, 503, 504):
-            time.sleep(0.2)
+        if reply.failure or reply.status in BUSY:
+            asked = reply.headers.get("retry-after", "")
+            time.sleep(min(int(asked), _LONGEST_WAIT) if asked.isdecimal() else 0.2)
             reply = self._ask(path, given, largest)
+        self._failures = self._failures + 1 if reply.failure else 0
         return reply
 
     def _ask(self, path: str, headers: Mapping[str, str], largest: int) -> Reply:

@@ -10,14 +10,14 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from .finding import Observation, difference, note, unasked
-from .host import VISITORS, Host, Reply
+from .host import BUSY, VISITORS, Host, Reply
 from .released import ReleasedFile
 
 #: What runs in a page, or shapes it.
 _ACTIVE = (".html", ".js", ".css")
 #: How a browser asks for a service worker.
 _WORKER = {"Service_Worker": "script"}
-_REFUSED = (401, 403, 405, 406, 429, 500, 502, 503, 504)
+_REFUSED = (401, 403, 405, 406, 500, *BUSY)
 
 
 class Seen:
@@ -97,6 +97,8 @@ def _judged(file: ReleasedFile, reply: Reply, visitor: str) -> Observation | Non
         return difference("missing", file.path, visitor=visitor)
     if reply.status in _REFUSED and visitor != "plain":
         return note("refused", file.path, visitor=visitor, status=str(reply.status))
+    if reply.status in BUSY:
+        return unasked(file.path, str(reply.status))
     if reply.status != 200:
         return difference("status", file.path, visitor=visitor, status=str(reply.status))
     same = "changed" if reply.cut else file.compare(reply.body)

@@ -46,6 +46,8 @@ _ADDRESS = re.compile(
 )
 #: So many addresses that texts name are tried, and so many folders.
 _MOST_ADDRESSES = 500
+#: In all, whatever a host names.
+_MOST_TRIED = 5000
 _TOP_FOLDERS = 8
 _DECEIVED = ("plain", "robot", "search_telephone")
 
@@ -118,6 +120,9 @@ class Unlisted:
         """Ask for what is not known; return the listings of folders that came."""
         wanted = dict.fromkeys(paths)
         fresh = [path for path in wanted if path not in self._tried and path not in self._known]
+        if len(self._tried) + len(fresh) > _MOST_TRIED:
+            fresh = fresh[: max(0, _MOST_TRIED - len(self._tried))]
+            self.remarks.append(note("not_all_tried", count=str(_MOST_TRIED)))
         self._tried.update(fresh)
         listings = []
         for path, looks in self._host.ask_each(fresh, lambda path: self._looks(path, visitors)):

@@ -219,6 +219,7 @@ def test_a_host_that_compresses_adds_headers_or_changes_line_ends_raises_no_alar
         verdict = ask(address)
     assert (verdict.status, found(verdict)) == (0, set())
     kinds = {one.kind for one in verdict.of("note")}
+    assert "other_address" in kinds  # the release names the address that it is for
     assert ("line_ends" in kinds) == (host is rewriting)
     seen = verdict.headers["strict-transport-security"]
     assert seen == ("max-age=1" if host is compressing else "")
@@ -260,6 +261,16 @@ def test_a_host_that_refuses_robots_or_sends_pages_on_is_noted(site):
         verdict = ask(address)
     kinds = {one.kind for one in verdict.of("note")}
     assert verdict.status == 0 and {"refused", "normalised"} <= kinds
+
+
+def test_a_host_with_too_much_to_do_raises_no_alarm_and_is_not_taken_for_good(site):
+    def answer(folder, visit):
+        return (503, {}, b"") if visit.path == page(1) else plain(folder, visit)
+
+    with served(site, answer) as address:
+        verdict = ask(address)
+    assert (verdict.status, found(verdict)) == (2, set())
+    assert {one.path for one in verdict.of("unasked")} == {file_of(page(1))}
 
 
 def test_a_site_that_is_not_there_or_has_no_manifest_cannot_be_asked(tmp_path):

@@ -75,6 +75,15 @@ def test_an_answer_that_never_ends_has_an_end(site):
     assert "TimeoutError" in reply.failure
 
 
+def test_a_host_that_is_gone_is_not_asked_for_every_file(site):
+    with served(site) as address:
+        pass
+    host = Host(address)
+    replies = [host.ask(f"/{n}") for n in range(14)]
+    assert all(reply.failure for reply in replies)
+    assert "in a row" in replies[-1].failure and "in a row" not in replies[0].failure
+
+
 def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path):
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
