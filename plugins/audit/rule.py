@@ -62,8 +62,9 @@ class AuditRule:
 
     `outcome` is `review` where only a person can say; `elsewhere` is another outcome for pages of
     others, to whom a promise of this project means less. Rules that are `ours` hold for this
-    project's output only, the others for any page. What is not `at_build` is asked in `inv audit`
-    only. `code` is given by the module's name.
+    project's output only; those that are for `others` are left out there, where the content itself
+    is checked for the same; the rest hold for any page. What is not `at_build` is asked in
+    `inv audit` only. `code` is given by the module's name.
     """
 
     criterion: str
@@ -75,8 +76,14 @@ class AuditRule:
     outcome: Outcome = "fail"
     elsewhere: Outcome | None = None
     ours: bool = False
+    others: bool = False
     at_build: bool = True
     code: str = field(default="")
+
+    def holds(self, *, ours: bool, thorough: bool) -> bool:
+        """Whether it is asked of pages that are ours or not, in a build or in a thorough audit."""
+        of_these = not self.others if ours else not self.ours
+        return of_these and (thorough or self.at_build)
 
     def faults(self, page: AuditedPage) -> Iterator[Fault]:
         """Yield what the rule finds on a page."""

@@ -73,7 +73,9 @@ def examine_with_facts(
     """As `examine`, with what is known of each page besides."""
     files = sorted(paths.below(folder))
     pages = [path for path in files if path.endswith((".html", ".htm"))]
-    rules = {rule.code: rule for rule in rules_with(more) if ours or not rule.ours}
+    rules = {
+        rule.code: rule for rule in rules_with(more) if rule.holds(ours=ours, thorough=thorough)
+    }
     parameters = _parameters(ours=ours, thorough=thorough, more=more)
     results = {path: known for path in pages if (known := found(path)) is not None}
     results |= _examined(folder, [path for path in pages if path not in results], work, parameters)
@@ -125,7 +127,7 @@ def examine_page(written: WrittenPage, parameters: bytes) -> bytes:
     ours, thorough = asked["ours"], asked.get("thorough", False)
     faults: list[tuple[str, tuple[str, Mapping[str, Any]]]] = []
     for rule in rules_with(asked.get("more", ())):
-        if (ours or not rule.ours) and (thorough or rule.at_build):
+        if rule.holds(ours=ours, thorough=thorough):
             faults += [(rule.code, (one.selector, one.values)) for one in rule.faults(page)]
     return json.dumps([_facts(page), faults], ensure_ascii=False).encode()
 

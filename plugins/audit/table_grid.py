@@ -9,6 +9,8 @@ from ..html import Element
 
 #: More rows or columns than these a cell does not span here.
 _MOST = 200
+_HEADERS = ("columnheader", "rowheader")
+_CELLS = ("cell", "gridcell")
 
 
 class PlacedCell(NamedTuple):
@@ -33,9 +35,22 @@ class PlacedCell(NamedTuple):
 
 def rows_of(table: Element) -> Iterator[Element]:
     """Yield the rows of a table, without those of tables in it."""
-    for row in table.below("tr"):
-        if next((one for one in row.ancestors if one.name == "table"), None) is table:
-            yield row
+    for row in table.walk():
+        if row.name == "tr" or row.attribute("role") == "row":
+            around = (one for one in row.ancestors if is_table(one))
+            if next(around, None) is table:
+                yield row
+
+
+def is_table(element: Element) -> bool:
+    """Whether an element is a table, by itself or by its role."""
+    return element.name == "table" or element.attribute("role") in ("grid", "table", "treegrid")
+
+
+def is_header(cell: Element) -> bool:
+    """Whether a cell is a header."""
+    role = cell.attribute("role")
+    return role in _HEADERS if role else cell.name == "th"
 
 
 def placed_cells(table: Element) -> list[PlacedCell]:
@@ -45,7 +60,7 @@ def placed_cells(table: Element) -> list[PlacedCell]:
     for row, element in enumerate(rows_of(table)):
         column = 0
         for cell in element.parts:
-            if not (isinstance(cell, Element) and cell.name in ("td", "th")):
+            if not (isinstance(cell, Element) and _is_cell(cell)):
                 continue
             while (row, column) in taken:
                 column += 1
@@ -53,6 +68,10 @@ def placed_cells(table: Element) -> list[PlacedCell]:
             taken |= {(y, x) for y in placed.rows for x in placed.columns}
             found.append(placed)
     return found
+
+
+def _is_cell(element: Element) -> bool:
+    return element.name in ("td", "th") or element.attribute("role") in (*_HEADERS, *_CELLS)
 
 
 def _span(cell: Element, attribute: str) -> int:

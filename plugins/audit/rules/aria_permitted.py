@@ -24,7 +24,8 @@ def check(page: AuditedPage) -> Iterator[Fault]:
         if not (name in _NAMING or (name in HAVING and name not in GLOBAL)):
             continue
         for element in page.exposed(page.having(name)):
-            if element.attributes[name].strip() and not _is_permitted(name, element):
+            said = element.attributes[name].strip() or name not in _NAMING
+            if said and not _is_permitted(name, element):
                 yield page.fault(element, attribute=name, what=role_of(element) or element.name)
 
 
@@ -33,7 +34,8 @@ def _is_permitted(name: str, element: Element) -> bool:
     if name in _NAMING:
         return role not in NAMELESS if role else element.name not in _PLAIN
     if not role:
-        return element.name in _OPEN or "-" in element.name
+        played = element.name in ("audio", "video") and "application" not in HAVING[name]
+        return (element.name in _OPEN or "-" in element.name) and not played
     return role in HAVING[name] or role not in _ALL
 
 

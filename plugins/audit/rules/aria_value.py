@@ -24,6 +24,8 @@ def check(page: AuditedPage) -> Iterator[Fault]:
 
 
 def _may_have(name: str, value: str) -> bool:
+    if name in _ONE_ID:
+        return " " not in value
     if name in TOKENS:
         return value in TOKENS[name]
     if name in _SEVERAL:
@@ -32,5 +34,6 @@ def _may_have(name: str, value: str) -> bool:
     return number.isdigit() or (name in NUMBERS and number.replace(".", "", 1).isdigit())
 
 
-_CHECKED = {*TOKENS, *_SEVERAL, *INTEGERS, *NUMBERS}
+_ONE_ID = ("aria-activedescendant", "aria-details", "aria-errormessage")
+_CHECKED = {*TOKENS, *_SEVERAL, *INTEGERS, *NUMBERS, *_ONE_ID}
 RULE = AuditRule("4.1.2", check, act=("6a7281",))

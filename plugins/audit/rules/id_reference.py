@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..page import AuditedPage, Fault
+from ..roles import role_of
 from ..rule import AuditRule
 
 _ONE = ("for", "list", "form", "aria-activedescendant", "aria-details", "aria-errormessage")
@@ -18,9 +19,10 @@ def check(page: AuditedPage) -> Iterator[Fault]:
             given = element.attributes[attribute]
             keys = given.split() if attribute in _MANY else [given] if given else []
             # What a shut control opens may be made when it is opened.
-            later = attribute == "aria-controls" and element.attribute("aria-expanded") != "true"
+            opens = attribute == "aria-controls" and role_of(element) != "scrollbar"
+            later = opens and element.attribute("aria-expanded") != "true"
             if keys and not later and not page.ids & {*keys}:
                 yield page.fault(element, attribute=attribute, id=keys[0])
 
 
-RULE = AuditRule("1.3.1", check, act=("6a7281",))
+RULE = AuditRule("1.3.1", check, act=("6a7281",), elsewhere="review")

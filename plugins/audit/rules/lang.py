@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...html import Element, Text
 from ..listed import listed
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
@@ -31,13 +32,30 @@ def check(page: AuditedPage) -> Iterator[Fault]:
         yield page.fault(page.root, given="")
     for element in page.having("lang"):
         given = element.attributes["lang"]
-        if given.strip() and not _is_known(given) and (element is page.root or element.words):
+        named = element is page.root and not given.strip()
+        if given and not named and not _is_known(given) and _says_something(page, element):
             yield page.fault(element, given=given)
+
+
+def _says_something(page: AuditedPage, element: Element) -> bool:
+    """Whether words are of the language that an element names, and of no nearer one."""
+    waiting = [element]
+    while waiting:
+        one = waiting.pop()
+        if one.attribute("alt") or (element is page.root and one is element):
+            return True
+        for part in one.parts:
+            if isinstance(part, Text):
+                if part.strip() and one not in page.hidden.unseen:
+                    return True
+            elif "lang" not in part.attributes:
+                waiting.append(part)
+    return False
 
 
 def _is_known(tag: str) -> bool:
     """Whether the first part of a tag is a language (RFC 5646, §2.2.1)."""
-    first = tag.lower().partition("-")[0]
+    first = tag.lower().strip().partition("-")[0]
     if not (first.isascii() and first.isalpha()):
         return False
     return first in _TWO or (len(first) == 3 and first not in _LONGER)

@@ -18,7 +18,7 @@ def check(page: AuditedPage) -> Iterator[Fault]:
     firsts: dict[tuple[str, str, Element | None], str] = {}
     found = set[str]()
     for link in page.with_role("link"):
-        name, address = page.name(link), link.attribute("href") or ""
+        name, address = page.name(link), link.attribute("href") or link.attribute("onclick") or ""
         if not name or says_nothing("link", name) or not any(one.isalpha() for one in name):
             continue
         if address.startswith("#"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...html import Element
 from ..aria import CHILDLESS
 from ..page import AuditedPage, Fault
-from ..roles import is_tabbable
+from ..roles import is_tabbable, role_of
 from ..rule import AuditRule
 
 
@@ -20,8 +20,9 @@ def applies(page: AuditedPage) -> Iterator[Element]:
 
 def check(page: AuditedPage, element: Element) -> Fault | None:
     """A fault where one comes to something in it with the Tab key."""
+    is_link = role_of(element) == "link"
     for one in page.seen(element.walk()):
-        if one is not element and is_tabbable(one):
+        if one is not element and is_tabbable(one) and (role_of(one) or not is_link):
             return page.fault(element, what=one.name)
     return None
 

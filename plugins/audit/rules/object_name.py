@@ -17,6 +17,8 @@ _MEDIA = re.compile(
 def applies(page: AuditedPage) -> Iterator[Element]:
     """Objects that show or play something."""
     for one in page.exposed(page.named("object", "embed")):
+        if "role" in one.attributes:
+            continue
         kind = (one.attribute("type") or "").partition("/")[0]
         address = one.attribute("data") or one.attribute("src") or ""
         if kind in ("image", "audio", "video") or _MEDIA.search(address):

@@ -8,14 +8,14 @@ from ...html import Element
 from ..aria import CONTEXT
 from ..owning import owner_of
 from ..page import AuditedPage, Fault
-from ..roles import role_of
+from ..roles import own_role, role_of
 from ..rule import AuditRule
 
 
 def applies(page: AuditedPage) -> Iterator[Element]:
     """What asks for the role of a part."""
     for one in page.exposed(page.having("role")):
-        if role_of(one) in CONTEXT and one.attribute("role"):
+        if role_of(one) in CONTEXT and role_of(one) != own_role(one):
             yield one
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...html import Element
+from ...html import Element, Text
 from ..aria import OWNED
 from ..owning import owned_by
 from ..page import AuditedPage, Fault
@@ -23,11 +23,17 @@ def applies(page: AuditedPage) -> Iterator[Element]:
 
 
 def check(page: AuditedPage, element: Element) -> Fault | None:
-    """A fault where anything else is in it."""
+    """A fault where anything else is in it, or in a group of its parts."""
     role = role_of(element)
-    for one in owned_by(page, element):
-        if role_of(one) not in OWNED[role] and role_of(one) not in _BESIDE:
-            return page.fault(element, role=role, held=role_of(one))
+    wanted = {*OWNED[role], *_BESIDE}
+    waiting = [element]
+    while waiting:
+        for one in owned_by(page, waiting.pop()):
+            if isinstance(one, Text):
+                return page.fault(element, role=role, held=one.strip()[:40])
+            if role_of(one) not in wanted:
+                return page.fault(element, role=role, held=role_of(one) or one.name)
+            waiting += [one] if role_of(one) == "group" else []
     return None
 
 

@@ -7,25 +7,36 @@ from collections.abc import Iterator
 from ...html import Element
 from ..aria import REQUIRED
 from ..page import AuditedPage, Fault
-from ..roles import own_role, role_of
+from ..roles import is_focusable, own_role, role_of
 from ..rule import AuditRule
 
-#: What says it by HTML's own means.
-_NATIVE = frozenset(("input", "meter", "option", "progress", "select"))
+#: element → the kinds of it that say such states by HTML's own means; None: all.
+_NATIVE = {
+    "input": ("checkbox", "number", "radio", "range"),
+    **dict.fromkeys(("meter", "option", "progress", "select"), None),
+}
 
 
 def applies(page: AuditedPage) -> Iterator[Element]:
     """What asks for such a role, and is not of itself what it asks for."""
     for one in page.exposed(page.having("role")):
         role = role_of(one)
-        if role in REQUIRED and role != own_role(one) and one.name not in _NATIVE:
+        needs = role in REQUIRED or (role == "separator" and is_focusable(one))
+        if needs and role != own_role(one) and not _is_native(one):
             yield one
+
+
+def _is_native(element: Element) -> bool:
+    kinds = _NATIVE.get(element.name, ())
+    return kinds is None or (element.attribute("type") or "").lower() in kinds
 
 
 def check(page: AuditedPage, element: Element) -> Fault | None:
     """A fault where one of them is missing or empty."""
     role, given = role_of(element), element.attributes
-    lacking = [name for name in REQUIRED[role] if not given.get(name, "").strip()]
+    lacking = [
+        name for name in REQUIRED.get(role, ("aria-valuenow",)) if not given.get(name, "").strip()
+    ]
     if role == "combobox" and given.get("aria-expanded") == "true":
         lacking += [name for name in ("aria-controls",) if not given.get(name, "").strip()]
     return page.fault(element, role=role, lacking=", ".join(lacking)) if lacking else None

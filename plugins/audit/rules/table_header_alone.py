@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...html import Element
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
-from ..table_grid import PlacedCell, placed_cells
+from ..table_grid import PlacedCell, is_header, placed_cells
 
 
 def check(page: AuditedPage) -> Iterator[Fault]:
     """A fault for each header of which no cell is."""
     for table in page.with_role("table", "grid"):
-        cells = placed_cells(table) if table.name == "table" else []
+        cells = placed_cells(table)
         for one in cells:
             is_exposed = one.element not in page.hidden.unexposed
-            alone = _is_header(one.element) and not any(_heads(one, other) for other in cells)
+            alone = is_header(one.element) and not any(_heads(one, other) for other in cells)
             if alone and is_exposed:
                 yield page.fault(one.element, heading=page.name(one.element))
-
-
-def _is_header(cell: Element) -> bool:
-    return cell.name == "th" and cell.attribute("role") in (None, "columnheader", "rowheader")
 
 
 def _heads(header: PlacedCell, cell: PlacedCell) -> bool:
@@ -31,9 +26,10 @@ def _heads(header: PlacedCell, cell: PlacedCell) -> bool:
         return False
     if keys := (cell.element.attribute("headers") or "").split():
         return header.element.attribute("id") in keys
-    scope = (header.element.attribute("scope") or "").lower()
+    role = header.element.attribute("role") or ""
+    scope = (header.element.attribute("scope") or role.removesuffix("header")).lower()
     below = cell.row > header.row and _meet(header.columns, cell.columns)
-    beside = cell.element.name == "td" and _meet(header.rows, cell.rows)
+    beside = not is_header(cell.element) and _meet(header.rows, cell.rows)
     if scope.startswith("row"):
         return beside or scope == "rowgroup"
     if scope.startswith("col"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...html import Element
+from ...text import tokens
 from ..page import AuditedPage, Fault
 from ..phrases import says_nothing
 from ..rule import AuditRule
@@ -22,11 +23,24 @@ def applies(page: AuditedPage) -> Iterator[Element]:
 
 
 def check(page: AuditedPage, title: Element) -> Fault | None:
-    """A fault where any page could have it, or it is a file's name."""
+    """A fault where any page could have it, or it is a file's name or another page's."""
     words = title.words
-    if says_nothing("title", words) or _FILE.fullmatch(words) or len(words) < 3:
+    if says_nothing("title", words) or _FILE.fullmatch(words) or _is_of_another(page, words):
         return page.fault(title, title=words)
     return None
 
 
+def _is_of_another(page: AuditedPage, title: str) -> bool:
+    """Whether no word of a title comes back on the page, however it ends there."""
+    body = next(page.named("body"), page.root)
+    text = page.words(body).lower()
+    begins = {one[:_BEGIN] for one in tokens(text)}
+    names = {one[:_BEGIN] for one in tokens(title.lower()) if len(one) > 2}
+    if not names:
+        return bool(text) and title.lower() not in text
+    return bool(text) and not names & begins
+
+
+#: Words with the same first letters are forms of one.
+_BEGIN = 5
 RULE = AuditRule("2.4.2", applies=applies, check=check, act=("c4a8a4",), outcome="review")
