@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from sys import intern
 from typing import Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -22,6 +24,19 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", populate_by_name=True, json_schema_extra=_unwrap
     )
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """Take up what was kept. All records share the names of their fields, and the sets of those
+        that were given: of their own these would be most of what the records of a portal hold.
+        """
+        values = {intern(name): value for name, value in state["__dict__"].items()}
+        given = _given(frozenset(state["__pydantic_fields_set__"]))
+        super().__setstate__({**state, "__dict__": values, "__pydantic_fields_set__": given})
+
+
+@cache
+def _given(names: frozenset[str]) -> set[str]:
+    return {*names}
 
 
 def labelled(

@@ -6,15 +6,17 @@ import difflib
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 from ..domain import SitePage
 from ..run import Portal
 from ..run.command import Words, display_path
-from ..run.packed import packed
-from ..run.result_key import Key, digest_of
+from ..run.packed import packed_each
+from ..run.result_key import Key
 
-_NOTED = "render-parts-1"
+_NOTED = "render-parts-2"
 #: So many near pages, and so many other pages that one stands on, are named.
 _NEAR, _OTHERS = 3, 12
 
@@ -34,10 +36,11 @@ class RenderParts:
     ) -> None:
         self.portal = portal
         self._frames = {
-            lang: {name: _digest(value) for name, value in one.items()}
+            lang: dict(zip(one, map(_digest_of, packed_each(one.values())), strict=True))
             for lang, one in frames.items()
         }
         self._templates = templates
+        self._files = cache(self._files_of)
 
     def note(self, pages: Iterable[tuple[SitePage, str]]) -> None:
         """Note what pages are laid out from now, each with its template."""
@@ -76,12 +79,16 @@ class RenderParts:
         }
         if is_dataclass(view) and not isinstance(view, type):
             parts |= {f"view.{one.name}": getattr(view, one.name) for one in fields(view)}
-        files = self._templates(template)
+        digests = map(_digest_of, packed_each(parts.values()))
         return {
-            **{name: _digest(value) for name, value in parts.items()},
+            **dict(zip(parts, digests, strict=True)),
             **{f"frame.{name}": one for name, one in self._frames[page.lang].items()},
-            **{f"template {name}": digest_of(text).hex()[:8] for name, text in files.items()},
+            **self._files(template),
         }
+
+    def _files_of(self, template: str) -> dict[str, str]:
+        files = self._templates(template)
+        return {f"template {name}": _digest_of(text) for name, text in files.items()}
 
     def _stands_on(self, page: SitePage, template: str, say: Words) -> Iterator[str]:
         if page.source:
@@ -127,9 +134,9 @@ def _names(page: SitePage) -> list[str]:
     return [page.url.strip("/"), page.save_as, *([page.source] if page.source else [])]
 
 
-def _digest(value: object) -> str:
-    given = packed(value)
-    return digest_of(given).hex()[:8] if given else ""
+def _digest_of(given: bytes | None) -> str:
+    """A few letters that tell what a part is now from what it was before."""
+    return f"{crc32(given):x}" if given else ""
 
 
 def _named(part: str, say: Words) -> str:

@@ -187,7 +187,7 @@ class PortalGenerator(Generator):
         """
         if here == LOST:
             return partial(host_link, site_url=self.portal.site.url)
-        return partial(relative_link, here=here)
+        return cache(partial(relative_link, here=here))  # icons stand on a page a dozen times
 
     def _context(self, page: SitePage, link: Callable[[str], str]) -> dict[str, Any]:
         portal, words = self.portal, self.portal.page_words(page.lang)

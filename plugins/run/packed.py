@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import is_dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,16 +18,30 @@ def packed(value: object) -> bytes | None:
     """Return a value as bytes, the same for equal values whoever made them; none where it holds
     something that is no value, as a function that was made while running. Nobody reads them again.
     """
+    return next(packed_each([value]))
+
+
+def packed_each(values: Iterable[object]) -> Iterator[bytes | None]:
+    """Yield each of some values as `packed` gives it, in less time than one by one."""
     out = io.BytesIO()
     pickler = pickle.Pickler(out, 5)
-    pickler.dispatch_table = _Reducers()
+    pickler.dispatch_table = _reducers()
     # Without it, two equal strings are written in another way than one string that stands twice.
     pickler.fast = True
-    try:
-        pickler.dump(value)
-    except (pickle.PicklingError, TypeError, AttributeError, ValueError, RecursionError):
-        return None
-    return out.getvalue()
+    for value in values:
+        try:
+            pickler.dump(value)
+        except (pickle.PicklingError, TypeError, AttributeError, ValueError, RecursionError):
+            yield None
+        else:
+            yield out.getvalue()
+        out.seek(0)
+        out.truncate()
+
+
+@cache
+def _reducers() -> _Reducers:
+    return _Reducers()
 
 
 class _Reducers(dict[type, Callable[[Any], Any]]):

@@ -1,4 +1,6 @@
-"""Fields in people's words."""
+"""Fields in people's words, and what records hold of them."""
+
+import pickle
 
 import pytest
 
@@ -36,3 +38,12 @@ def test_every_field_has_a_label_in_both_languages_and_an_example(record: type) 
         extra = field.json_schema_extra
         assert isinstance(extra, dict) and set(extra["x-label"]) == {"vi", "en"}, name
         assert field.examples, name
+
+
+def test_records_that_were_kept_are_the_same_and_share_the_names_of_what_was_given() -> None:
+    kept = [pickle.dumps(Cost(amount=amount)) for amount in (0, 50000)]
+    one, other = map(pickle.loads, kept)
+    assert (one, other) == (Cost(amount=0), Cost(amount=50000))
+    assert one.model_fields_set is other.model_fields_set == {"amount"}
+    assert one.model_copy(update={"note": "x"}).model_fields_set == {"amount", "note"}
+    assert other.model_fields_set == {"amount"}

@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from plugins.run.packed import packed
+from plugins.run.packed import packed, packed_each
 
 
 class Fee(BaseModel):
@@ -51,3 +51,8 @@ def test_equal_values_are_packed_alike_whoever_made_them():
 
 def test_a_function_that_was_made_while_running_is_no_value():
     assert packed(View(more={"a": lambda: None})) is None
+
+
+def test_several_values_are_packed_as_each_is_alone():
+    values = [View((Fee(amount=5),)), [lambda: 0], "a" * 100_000, View(head="a")]
+    assert list(packed_each(values)) == [packed(value) for value in values]
