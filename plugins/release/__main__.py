@@ -72,8 +72,13 @@ def _make_key(file: Path, *, ask: bool) -> int:
     with open(opened, "w", encoding="utf-8") as secret:
         secret.write(key.text(password))
     public.write_text(public_text(key.public), encoding="utf-8")
-    places = {"path": command.display_path(place), "file": command.display_path(public)}
-    print(command.Words()("release.key", public=str(key.public), **places))
+    values = {
+        "path": command.display_path(place),
+        "file": command.display_path(public),
+        "public": str(key.public),
+        "fingerprint": key.public.fingerprint,
+    }
+    print(command.Words()("release.key", **values))
     return 0
 
 

@@ -19,12 +19,12 @@ PROGRAM = "verify.py"
 
 @dataclass(frozen=True)
 class ReleaseView:
-    """What the page lays out: the key, its number in groups to read out, the files to fetch, the
-    commands to type.
+    """What the page lays out: the key and its fingerprint, the files to fetch, the commands to
+    type.
     """
 
     key: str
-    number: str
+    fingerprint: str
     program: Link
     public_key: Link
     commands: tuple[str, ...]
@@ -58,11 +58,10 @@ def pages(portal: Portal) -> Iterator[SitePage]:
 
 
 def _view(key: PublicKey, home: str) -> ReleaseView:
-    number = key.id[::-1].hex().upper()
     home = home or "https://…"
     return ReleaseView(
         key=str(key),
-        number=" ".join(number[at : at + 4] for at in range(0, len(number), 4)),
+        fingerprint=key.fingerprint,
         program=Link(PROGRAM, f"/{PROGRAM}"),
         public_key=Link(PUBLIC_KEY.rpartition("/")[2], PUBLIC_KEY),
         commands=(

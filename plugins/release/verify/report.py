@@ -8,6 +8,7 @@ from typing import Any
 
 from .check import Question, Verdict
 from .finding import Observation
+from .signature import PublicKey
 
 #: All words of one language: by table, then by key.
 Words = Mapping[str, Mapping[str, str]]
@@ -76,7 +77,10 @@ def _lines(verdict: Verdict, question: Question, words: Words) -> Iterator[str]:
         yield say["release"].format(
             number=release.number, day=release.day, until=release.until, commit=commit
         )
-        yield say["signed" if verdict.key else "not_signed"].format(key=verdict.key)
+        key = PublicKey.read(verdict.key)
+        yield (
+            say["signed"].format(key=key, fingerprint=key.fingerprint) if key else say["not_signed"]
+        )
         yield say["files"].format(count=verdict.files, all=len(release.files))
         for changed, chance in verdict.certainty.items():
             yield "  " + say["certainty"].format(changed=changed, percent=f"{100 * chance:.1f}")

@@ -33,6 +33,14 @@ class PublicKey:
             return None
         return PublicKey(raw[2:10], raw[10:])
 
+    @property
+    def fingerprint(self) -> str:
+        """What people compare on the telephone: 128 bits of SHA-256, in groups. The id would not
+        do, since anybody may make another key with it.
+        """
+        digest = hashlib.sha256(b"Ed" + self.id + self.point).hexdigest()
+        return " ".join(digest[at : at + 4] for at in range(0, 32, 4))
+
     def __str__(self) -> str:
         return base64.b64encode(b"Ed" + self.id + self.point).decode()
 

@@ -1,5 +1,6 @@
 """Keys and signatures are read as minisign writes them."""
 
+import re
 import shutil
 import subprocess
 
@@ -35,6 +36,13 @@ def test_what_is_no_signature_is_told_from_one(text):
 def test_a_key_is_read_from_its_file_and_from_its_last_line():
     assert PublicKey.read(str(KEY.public)) == PublicKey.read(public_text(KEY.public)) == KEY.public
     assert PublicKey.read("RWabc") is None
+
+
+def test_a_fingerprint_is_of_all_of_the_key():
+    """Not of its number alone, which anybody may give to a key of theirs."""
+    same_number = PublicKey(KEY.public.id, ANOTHER.public.point)
+    assert len({key.fingerprint for key in (KEY.public, ANOTHER.public, same_number)}) == 3
+    assert re.fullmatch(r"[0-9a-f]{4}( [0-9a-f]{4}){7}", KEY.public.fingerprint)
 
 
 @pytest.mark.skipif(not shutil.which("minisign"), reason="minisign is not installed")
