@@ -9,9 +9,9 @@ from ..html import Element, WrittenPage
 from .listed import listed
 from .styles import declarations, matches, rules_in
 
-#: Elements that are never displayed.
+#: Elements that are never displayed where scripts run.
 _UNSEEN = listed("""
-    base datalist head link meta param script source style template title track
+    base datalist head link meta noscript param script source style template title track
 """)
 #: Attributes that may hide their element.
 TELLING = ("aria-hidden", "hidden", "style", "type")

@@ -17,7 +17,7 @@ def applies(page: AuditedPage) -> Iterator[Element]:
         fields = (
             f for f in one.below("input", "select", "textarea") if f.attribute("type") != "hidden"
         )
-        if any(fields) and one.attribute("role") != "search":
+        if any(f.attribute("type") != "search" for f in fields):
             yield one
 
 

@@ -8,6 +8,7 @@ from ...html import Element, Text
 from ..language import language_of
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
+from .page_language import wrong_language
 
 _BLOCKS = (
     "p",
@@ -43,7 +44,8 @@ def check(page: AuditedPage, passage: Element) -> Fault | None:
     # Names keep their language wherever they stand.
     common = [one for one in words if not one[0].isupper()]
     found = language_of(" ".join(common)) if len(common) >= _LEAST else ""
-    if found and named and found != named and found != _page_language(page):
+    # Where the page names a wrong language, that is said once, not of each part.
+    if found and named and found != named and found != wrong_language(page):
         return page.fault(passage, words=" ".join(words)[:40], language=found)
     return None
 
@@ -62,12 +64,6 @@ def _named(element: Element) -> str:
         if given := one.attribute("lang"):
             return given.lower().partition("-")[0]
     return ""
-
-
-def _page_language(page: AuditedPage) -> str:
-    """The language of a page where what it names is wrong: that is told once, not of each part."""
-    found = language_of(page.words(page.written.content)[:3000])
-    return "" if found == page.written.lang.lower().partition("-")[0] else found
 
 
 RULE = AuditRule(
