@@ -136,6 +136,7 @@ def audit(
     shared_cache=None,
     shard=None,
     thorough=False,
+    baseline=None,
 ):
     run(
         c,
@@ -148,6 +149,7 @@ def audit(
         shared_cache=shared_cache,
         shard=shard,
         thorough=thorough,
+        baseline=baseline,
     )
 
 

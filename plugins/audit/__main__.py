@@ -6,6 +6,7 @@ import argparse
 import signal
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from .. import locales
@@ -15,11 +16,14 @@ from ..run import (
     Work,
     paths,
     project_extensions,
+    project_folder,
     project_languages,
     read_tokens,
 )
 from ..run.command import (
     Parser,
+    Stopped,
+    day,
     display_path,
     folder,
     jobs,
@@ -33,6 +37,7 @@ from ..run.file_names import AUDIT
 from ..run.messages import in_words, read_messages
 from ..run.settings import folder_of, value_of
 from ..run.shard import Shard
+from .baseline import BaselineBroken, draft, judge, read_baseline
 from .browser import missing, old_axe
 from .formats import Words, as_html, as_json, as_text
 from .run import Audit, audit, is_ours
@@ -70,6 +75,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--shard", type=Shard.read, help="audit the share 2/5 of the pages; others audit the rest"
     )
+    parser.add_argument(
+        "--baseline",
+        type=Path,
+        default=_baseline(),
+        help="a file of known faults with owner and date; written where there is none",
+    )
+    parser.add_argument("--today", type=day("--today"), default=date.today(), metavar="2026-12-31")
     parser.add_argument("--jobs", type=jobs("--jobs"), default=0)
     parser.add_argument(
         "--lang",
@@ -78,6 +90,12 @@ def _arguments() -> argparse.Namespace:
         help="the language of what is printed",
     )
     return parser.parse_args()
+
+
+def _baseline() -> Path | None:
+    """The file that the project's settings name."""
+    given = value_of("PORTAL_AUDIT_BASELINE")
+    return project_folder() / given if given else None
 
 
 def main() -> int:
@@ -118,7 +136,10 @@ def _main() -> int:
     if not result.pages:
         print(words["no_pages"].format(folder=display_path(pages)), file=sys.stderr)
         return 2
-    _report(_worded(result, given.lang), given, words)
+    result = _worded(result, given.lang)
+    if given.baseline:
+        result = _without_known(result, given, pages, words)
+    _report(result, given, words)
     if result.stopped:
         print(words["stopped"], file=sys.stderr)
         return 130
@@ -126,6 +147,31 @@ def _main() -> int:
         print(words["broken"].format(reason=result.refusal), file=sys.stderr)
         return 2
     return int(result.failed)
+
+
+def _without_known(result: Audit, given: argparse.Namespace, pages: Path, words: Words) -> Audit:
+    """Set known faults apart; write them down first where nobody has. Raises Stopped."""
+    place = display_path(given.baseline)
+    if not given.baseline.exists():
+        count = sum(finding.outcome == "fail" for finding in result.findings)
+        if count and not given.shard:
+            text = draft(result.findings, pages, given.today, words["baseline_head"])
+            paths.write(given.baseline.parent, given.baseline.name, text.encode())
+            print(words["baseline_written"].format(count=count, path=place), file=sys.stderr)
+        return result
+    try:
+        judged = judge(result.findings, pages, read_baseline(given.baseline), given.today)
+    except BaselineBroken as broken:
+        raise Stopped("baseline_broken", path=place, reason=str(broken)) from None
+    for debt in judged.overdue:
+        print(words["overdue"].format(path=place, **vars(debt)), file=sys.stderr)
+    counts = {"unowned": len(judged.unowned)} | (
+        {"mended": len(judged.mended)} if not given.shard else {}
+    )
+    for key, count in counts.items():
+        if count:
+            print(words[key].format(path=place, count=count), file=sys.stderr)
+    return replace(result, findings=judged.left, known=judged.known)
 
 
 def _line(problem: Problem, lang: str) -> str:

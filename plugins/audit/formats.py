@@ -77,7 +77,7 @@ def summary(audit: Audit, words: Words) -> str:
         names=", ".join(audit.variants),
         fails=fails,
         reviews=len(audit.findings) - fails,
-    )
+    ) + (" " + words["known"].format(count=len(audit.known)) if audit.known else "")
 
 
 def as_json(audit: Audit) -> str:

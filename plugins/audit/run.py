@@ -32,7 +32,8 @@ _HOPELESS = 3
 class Audit:
     """What was examined, how, and what was found.
 
-    `stopped`: by a person, before the end. `refusal` is why no browser opened any page.
+    `stopped`: by a person, before the end. `refusal` is why no browser opened any page. `known` are
+    failures that a baseline allows for a while (`baseline.py`); they are none of the findings.
     """
 
     pages: tuple[str, ...]
@@ -40,6 +41,7 @@ class Audit:
     findings: tuple[Finding, ...]
     stopped: bool = False
     refusal: str = ""
+    known: tuple[Finding, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -52,6 +54,7 @@ class Audit:
             "pages": self.pages,
             "variants": self.variants,
             "findings": [finding.facts() for finding in self.findings],
+            **({"known": [finding.facts() for finding in self.known]} if self.known else {}),
         }
 
 

@@ -17,6 +17,8 @@ from .tree import parse
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
+    from .soup import Selectable
+
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: Where an element names what it leads to or loads.
 _ADDRESSES = {
@@ -65,9 +67,19 @@ class WrittenPage:
 
         return soup_of(self.root)
 
+    @cached_property
+    def _selectable(self) -> Selectable:
+        from .soup import Selectable
+
+        return Selectable(self.root)
+
+    def select(self, selector: str) -> Element | None:
+        """The first element that a CSS selector means; none where it means none, or is none."""
+        return self._selectable.first(selector)
+
     def changed(self) -> None:
         """Forget what was looked up: the tree has been changed."""
-        for name in ("elements", "attributes", "_by_name", "by_id", "outline"):
+        for name in ("elements", "attributes", "_by_name", "by_id", "outline", "_selectable"):
             self.__dict__.pop(name, None)
 
     def discard(self) -> None:

@@ -75,6 +75,7 @@ PORTAL_SHARD = (
 )
 PORTAL_CLEAN = False
 PORTAL_PUBLISH = False
+PORTAL_AUDIT_BASELINE = ""  # the file of known faults that may pass for a while
 PORTAL_RELEASE_KEY = ""  # the file of the secret key by which releases are signed
 PORTAL_RELEASE_DAYS = 90  # for so long a release is to be believed
 PORTAL_DRAFTS = False
