@@ -37,7 +37,12 @@ WORDS = json.loads(
 )
 
 if __name__ == "__main__":
-    sys.exit(main(WORDS))
+    for stream in (sys.stdout, sys.stderr):  # terminals that know no Vietnamese
+        stream.reconfigure(errors="replace")
+    try:
+        sys.exit(main(WORDS))
+    except KeyboardInterrupt:
+        sys.exit(130)
 '''
 
 

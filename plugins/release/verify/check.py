@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -216,10 +215,5 @@ class _Site:
         if "set-cookie" in seen.headers:
             verdict.remarks.append(note("cookie", value=seen.headers["set-cookie"][:100]))
         unlisted = Unlisted(self._host, release, (release.app,))
-        unlisted.try_all(_texts(seen.foreign_texts))
+        unlisted.try_all(seen.foreign_texts)
         verdict.remarks += unlisted.remarks
-
-
-def _texts(found: Iterable[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
-    """Those that may name further addresses, as far as they are looked through."""
-    return [(path, body[:500_000]) for path, body in found][:100]

@@ -31,6 +31,12 @@ VISITORS: dict[str, dict[str, str]] = {
     "search": {"User-Agent": _FIREFOX, "Referer": _SEARCH},
     "search_telephone": {"User-Agent": _TELEPHONE, "Referer": _SEARCH},
 }
+#: What browsers say besides: some who lead visitors away look whether it is there.
+_BROWSER = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Encoding": "gzip, deflate",
+    "Accept-Language": "vi-VN,vi;q=0.9,en;q=0.8",
+}
 #: What a host answers that has too much to do.
 BUSY = (429, 502, 503, 504)
 _LONGEST_WAIT = 10
@@ -93,7 +99,7 @@ class Host:
         """
         if self._failures >= _HOPELESS:
             return Reply(failure=f"no answer, {_HOPELESS} times in a row")
-        given = {**VISITORS[visitor], "Accept": "*/*", "Accept-Encoding": "gzip, deflate"}
+        given = {**VISITORS[visitor], **_BROWSER}
         given.update((name.replace("_", "-"), value) for name, value in headers.items())
         reply = self._ask(path, given, largest)
         if reply.failure or reply.status in BUSY:

@@ -17,6 +17,8 @@ from .released import ReleasedFile
 _ACTIVE = (".html", ".js", ".css")
 #: How a browser asks for a service worker.
 _WORKER = {"Service_Worker": "script"}
+#: So many changed texts, and so much of each, are looked through for what was added.
+_MOST_TEXTS, _LONGEST_TEXT = 100, 500_000
 _REFUSED = (401, 403, 405, 406, 500, *BUSY)
 
 
@@ -35,8 +37,9 @@ class Seen:
         for remark, reply in looks:
             if remark:
                 self.remarks.append(remark)
-            if remark and remark.weight == "difference":
-                self.foreign_texts.append((file.address, reply.body))
+            foreign = remark is not None and remark.weight == "difference"
+            if foreign and len(self.foreign_texts) < _MOST_TEXTS:
+                self.foreign_texts.append((file.address, reply.body[:_LONGEST_TEXT]))
             if file.is_page and reply.status == 200 and not self.headers:
                 self.headers = dict(reply.headers)
 

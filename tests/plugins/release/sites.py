@@ -133,6 +133,7 @@ def served(folder, answer=plain, context=None):
                 query=query,
                 agent=self.headers.get("User-Agent", ""),
                 referrer=self.headers.get("Referer", ""),
+                language=self.headers.get("Accept-Language", ""),
                 worker=self.headers.get("Service-Worker", ""),
             )
             status, headers, body = answer(folder, visit)

@@ -125,6 +125,10 @@ INFECTIONS = {
         only(lambda visit: visit.path == page(4), leads),
         ("redirected", file_of(page(4))),
     ),
+    "who reads Vietnamese and comes from a search page gets another page": (
+        only(lambda v: "vi" in v.language and v.from_search and v.path == page(7), spam),
+        ("changed", file_of(page(7))),
+    ),
     "a page is gone": (
         only(lambda visit: visit.path == page(8), lambda visit: (404, {}, b"")),
         ("missing", file_of(page(8))),
