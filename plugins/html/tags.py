@@ -40,7 +40,7 @@ _REFERENCE = re.compile(r"&(?:\#(?:\d+|[xX][\da-fA-F]+)|[a-zA-Z][a-zA-Z\d]*);?")
 
 
 #: So many ways in which start tags are written are remembered.
-_REMEMBERED = 16384
+_REMEMBERED = 4096
 
 
 class Tag(NamedTuple):

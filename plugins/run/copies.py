@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
@@ -16,6 +17,8 @@ from multiprocessing.process import BaseProcess
 _WORTH_COPIES = 24
 #: So many neighbours are done by one copy.
 _TOGETHER = 32
+#: So many pieces are done by one copy at most.
+_LONGEST = 512
 #: Threads, by how their names begin, that only wait for what other machines say: those of Dask and
 #: of fsspec, between two questions.
 _WAITING = ("IO loop", "asyncio_", "fsspecIO")
@@ -30,7 +33,7 @@ def in_copies(
     before: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[int, bytes]]:
     """Yield `(place, make(place))` for each of `count` places, in any order, made by so many
-    copies of this process, each of which has a slice of the places.
+    copies of this process at a time, each of which has a slice of the places.
 
     A copy knows all that this process knows, so nothing is handed to it; what it changes is lost,
     but for files. `before` lets go of what two processes must not share. What a copy could not
@@ -43,9 +46,8 @@ def in_copies(
         if first:
             del left[0]
             yield 0, make(0)  # here, so that each copy has what is loaded and worked out at first
-        before()
         parts = _parts(range(first, count), jobs, 1 if large else _TOGETHER)
-        for place, made in _made_by_copies(make, parts):
+        for place, made in _made_by_copies(make, parts, jobs, before):
             del left[place]
             yield place, made
     for place in left:
@@ -62,34 +64,50 @@ def _worth(count: int, jobs: int, least: int) -> bool:
 
 
 def _made_by_copies(
-    make: Callable[[int], bytes], parts: Sequence[Sequence[int]]
+    make: Callable[[int], bytes],
+    parts: Iterator[Sequence[int]],
+    jobs: int,
+    before: Callable[[], None],
 ) -> Iterator[tuple[int, bytes]]:
-    copies = [_copy(make, part) for part in parts]
+    copies: dict[Connection, BaseProcess] = {}
     try:
-        pipes = [pipe for _, pipe in copies]
-        while pipes:
-            for ready in wait(pipes):
+        while True:
+            for part in islice(parts, jobs - len(copies)):
+                before()
+                copy, pipe = _copy(make, part)
+                copies[pipe] = copy
+            if not copies:
+                return
+            for ready in wait([*copies]):
                 assert isinstance(ready, Connection)
                 try:
                     place, made = pickle.loads(ready.recv_bytes())
                 except (EOFError, OSError):  # it has done its part, or died
-                    pipes.remove(ready)
+                    _end(copies.pop(ready), ready)
                 else:
                     yield place, made
     finally:
-        for copy, pipe in copies:
-            pipe.close()
-            copy.terminate()
-            copy.join()
+        for pipe, copy in copies.items():
+            _end(copy, pipe)
 
 
-def _parts(places: range, jobs: int, most: int) -> list[list[int]]:
+def _end(copy: BaseProcess, pipe: Connection) -> None:
+    pipe.close()
+    copy.terminate()
+    copy.join()
+
+
+def _parts(places: range, jobs: int, most: int) -> Iterator[list[int]]:
     """A part of the places for each copy: runs of neighbours in turn, since neighbours are of one
-    kind, and lie together in memory, which a copy shares for as long as it does not touch it.
+    kind, and lie together in memory, which a copy shares for as long as it does not touch it. What
+    it did touch is free again when its part is done, and the next copy begins.
     """
-    size = max(1, min(most, len(places) // jobs))
-    runs = [places[start : start + size] for start in range(0, len(places), size)]
-    return [[place for run in runs[first::jobs] for place in run] for first in range(jobs)]
+    for begin in range(0, len(places), jobs * _LONGEST):
+        some = places[begin : begin + jobs * _LONGEST]
+        size = max(1, min(most, len(some) // jobs))
+        runs = [some[start : start + size] for start in range(0, len(some), size)]
+        for first in range(min(jobs, len(runs))):
+            yield [place for run in runs[first::jobs] for place in run]
 
 
 def _copy(make: Callable[[int], bytes], places: Sequence[int]) -> tuple[BaseProcess, Connection]:

@@ -8,6 +8,7 @@ from threading import Event, Thread
 
 import pytest
 
+from plugins.run import copies
 from plugins.run.copies import in_copies
 
 MANY = 50
@@ -63,6 +64,15 @@ def test_each_piece_is_done_once_whatever_the_number_of_processes(jobs):
     workers = processes(results)
     assert workers == {HERE} if jobs == 1 else len(workers - {HERE}) == jobs
     assert jobs == 1 or [place for place in results if results[place][1] == HERE] == [0]
+
+
+def test_a_process_that_has_done_many_pieces_is_followed_by_another(monkeypatch):
+    monkeypatch.setattr(copies, "_LONGEST", 10)
+    results = made(number, MANY, 2)
+    assert {place: said for place, (said, _) in results.items()} == {
+        place: str(place) for place in range(MANY)
+    }
+    assert len(processes(results) - {HERE}) == 6  # of 49 pieces, 20 at a time
 
 
 def test_few_pieces_are_done_here():
