@@ -4,17 +4,20 @@ audit.check("page-orientation", {
   act: ["b33eff"],
   width: 1280,
   *find() {
-    const quarter = (style) => {
-      const { transform, rotate } = style;
-      const [, amount, unit] = /(-?[\d.]+)(deg|turn|rad|grad)/.exec(`${transform} ${rotate}`) ?? [];
-      const degrees = { deg: 1, turn: 360, rad: 180 / Math.PI, grad: 0.9 }[unit] * Number(amount);
-      const spins = /rotate(Z|3d)?\(/.test(transform) || rotate;
-      return spins && Math.abs(Math.abs(degrees % 180) - 90) < 2;
-    };
     for (const { rule, media } of audit.styleRules()) {
       if (!/orientation\s*:/.test(media) || !quarter(rule.style)) continue;
-      for (const element of audit.all(rule.selectorText)) {
+      for (const element of document.querySelectorAll(rule.selectorText)) {
         if (audit.letters(element.textContent)) yield { element };
+      }
+    }
+
+    function quarter({ transform, rotate }) {
+      const turned = `${transform} ${rotate ? `rotate(${rotate.replace(/^z /, "")})` : ""}`;
+      try {
+        const { a, b } = new DOMMatrix(turned);
+        return Math.abs(Math.abs(Math.atan2(b, a)) - Math.PI / 2) < 0.04;
+      } catch {
+        return false; // by a length that hangs on the page
       }
     }
   },

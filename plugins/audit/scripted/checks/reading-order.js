@@ -3,6 +3,7 @@ audit.check("page-reading-order", {
   criterion: "1.3.2",
   *find() {
     for (const element of audit.all()) {
+      if (displaced(element)) yield { element, outcome: "review" };
       const { display, flexDirection, flexWrap } = audit.style(element);
       if (!/flex|grid/.test(display)) continue;
       const parts = [...element.children].filter(
@@ -15,14 +16,25 @@ audit.check("page-reading-order", {
     }
 
     // What stands beside the text may stand on either side of it.
-    function flows(one) {
+    function flows(one, out = "absolute|fixed") {
       const aside = "aside, nav, [role=complementary], [role=navigation]";
       const beside = one.matches(aside) || one.firstElementChild?.matches(aside);
-      return !beside && !/absolute|fixed/.test(audit.style(one).position);
+      return !beside && !RegExp(out).test(audit.style(one).position);
     }
     function gridded(one) {
       const { gridRowStart, gridColumnStart } = audit.style(one);
       return gridRowStart !== "auto" || gridColumnStart !== "auto";
+    }
+    // Moved, by whatever means, to above what comes before it.
+    function displaced(element) {
+      const { position, top, marginTop } = audit.style(element);
+      const moved = position === "absolute" || (position === "relative" && top !== "auto");
+      const last = element.previousElementSibling;
+      if (!last || (!moved && Number.parseFloat(marginTop) > -10)) return false;
+      const parts = [element, last].filter((one) => flows(one, "fixed") && audit.seen(one));
+      if (parts.some((one) => audit.letters(one.textContent) < 8) || parts.length < 2) return false;
+      const [a, b] = parts.map((one) => one.getBoundingClientRect());
+      return a.bottom <= b.top + 2 && a.left < b.right && b.left < a.right;
     }
     // Above the other, or left of it in the same line; right of it where one reads to the left.
     function before(one, other) {

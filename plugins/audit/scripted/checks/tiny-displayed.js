@@ -5,7 +5,8 @@ audit.check("page-tiny-displayed", {
   *find() {
     for (const { element } of audit.texts(3)) {
       const size = Number.parseFloat(audit.style(element).fontSize);
-      if (size < 10 && !element.closest("sup, sub, rt")) yield { element, outcome: "review" };
+      if (size >= 1 && size < 10 && !element.closest("sup, sub, rt"))
+        yield { element, outcome: "review" };
     }
   },
 });

@@ -4,7 +4,7 @@ audit.check("page-title-only", {
   width: 1280,
   *find() {
     const NAMED =
-      "iframe, frame, input, select, textarea, button, a, img, svg, svg *, abbr, dfn, link, style";
+      "iframe, frame, input, select, textarea, button, label, a, img, svg, svg *, abbr, dfn, link, style";
     for (const element of audit.all("[title]")) {
       if (element.matches(NAMED) || audit.focusable(element) || !audit.seen(element)) continue;
       const text = audit.squeeze(element.title);

@@ -3,9 +3,9 @@ audit.check("page-toggle-look", {
   criterion: "4.1.2",
   state: "pressed",
   *find() {
-    for (const { button, come, gone, said, restyled } of audit.pressed ?? []) {
+    for (const { button, come, gone, said, restyled, moved } of audit.pressed ?? []) {
       const alone = come.length === 0 && gone.length === 0;
-      if (alone && restyled && !said) yield { element: button, outcome: "review" };
+      if (alone && restyled && !said && !moved) yield { element: button, outcome: "review" };
     }
   },
 });

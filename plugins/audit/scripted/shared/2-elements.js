@@ -82,9 +82,9 @@
   const widget = (element) => element.matches(WIDGETS);
   const focusable = (element) =>
     element.tabIndex >= 0 && !element.matches(":disabled") && !element.closest("[inert]");
-  // Whether it is reached by Tab, or is inside or around what is.
+  // Whether it is inside or around what Tab reaches, some of which may be seen only once it is.
   const nearFocusable = (element) =>
-    [...element.querySelectorAll("*")].some((one) => focusable(one) && seen(one)) ||
+    [...element.querySelectorAll("*")].some((one) => focusable(one) && one.checkVisibility()) ||
     Boolean(element.closest("a[href], button, summary, label, [tabindex='0']"));
 
   function colour(text) {

@@ -1,8 +1,7 @@
 // Buttons, pressed one after another: what comes up, and how readers are told.
 (() => {
   const MOST = 8;
-  const BUTTONS =
-    "button, [role=button], [role=tab], [role=switch], summary, a[href^='#'], a:not([href])";
+  const BUTTONS = "button, [role=button], [role=tab], [role=switch], summary, a";
   const SENDS =
     "form [type=submit], form button:not([type]), [type=reset], [disabled], details summary";
   const STATES = [
