@@ -39,9 +39,13 @@ from ..run.settings import folder_of, value_of
 from ..run.shard import Shard
 from .baseline import BaselineBroken, draft, judge, read_baseline
 from .browser import missing, old_axe
+from .exchange import as_csv, as_earl, as_sarif
+from .fingerprint import Fingerprints
 from .formats import Words, as_html, as_json, as_text
 from .run import Audit, audit, is_ours
 from .variants import PALETTES, Variant, every_variant, variants
+
+_FORMATS = ("text", "json", "html", "csv", "sarif", "earl")
 
 
 def _arguments() -> argparse.Namespace:
@@ -58,7 +62,9 @@ def _arguments() -> argparse.Namespace:
         default=folder_of("CACHE_PATH"),
         help="where results of unchanged pages stay",
     )
-    parser.add_argument("--format", choices=("text", "json", "html"), default="text")
+    parser.add_argument(
+        "--format", choices=("text", "json", "html", "csv", "sarif", "earl"), default="text"
+    )
     parser.add_argument(
         "--palettes", help="the portal's palettes, with commas; default: " + ",".join(PALETTES)
     )
@@ -198,6 +204,9 @@ def _report(result: Audit, given: argparse.Namespace, words: Words) -> None:
         "text": lambda: as_text(result, words),
         "json": lambda: as_json(result),
         "html": lambda: as_html(result, words, given.lang),
+        "csv": lambda: as_csv(result),
+        "sarif": lambda: as_sarif(result, Fingerprints(given.output).of),
+        "earl": lambda: as_earl(result),
     }
     print(forms[given.format]())
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -15,13 +14,10 @@ from typing import Any, NamedTuple
 from ..domain import Procedure, Record, Site, SitePage
 from ..run import Portal
 from ..run.kinds import code_of_others
+from ..text.cells import harmless
 from .addresses import absolute, procedure_record, public
 from .encoding import as_json, as_text
 
-# What begins a formula (OWASP, CSV injection), also in the wide signs of East Asian keyboards; a
-# `'` that stood there gets one more, so that nothing is lost on the way back.
-_FORMULA = re.compile(r"(?<![^;\t\r\n])'*[=+\-@\t\r＝＋－＠]")
-_HARMLESS = re.compile(r"(?<![^;\t\r\n])'('*[=+\-@\t\r＝＋－＠])")
 ALL_JSON, ALL_CSV = "api/procedures.json", "api/procedures.csv"
 
 
@@ -114,21 +110,6 @@ def _row(cells: Iterable[str]) -> str:
     text = io.StringIO()
     csv.writer(text).writerow(map(harmless, cells))
     return text.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """The cell with a `'` before whatever a spreadsheet would take for a formula; `as_written`
-    takes it away again.
-
-    Spreadsheets of another language part cells at `;`, and every one at the end of a line: a
-    formula may begin there.
-    """
-    return _FORMULA.sub(r"'\g<0>", cell)
-
-
-def as_written(cell: str) -> str:
-    """The cell as it was before it was made harmless."""
-    return _HARMLESS.sub(r"\1", cell)
 
 
 def _cell(value: Any) -> str:

