@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from ..html import Element
 from .finding import Outcome
+from .menus import MenuLink
 from .page import AuditedPage, Fault
-
-
-class SiteLink(NamedTuple):
-    """A link inside the site: its address, and where it stands (a CSS selector). `file` is what it
-    leads to, from the folder's root, `place` the name of a place there.
-    """
-
-    address: str
-    where: str
-    file: str
-    place: str
+from .site_links import SiteLink
 
 
 @dataclass(frozen=True)
@@ -27,7 +17,7 @@ class Facts:
     """What the rules over the whole site need to know of a page, and what else is asked of it.
 
     `text` is a digest. `loaded` are the addresses that the page itself loads, as they are written,
-    in order.
+    in order. `menu` is asked for in a thorough audit only.
     """
 
     title: str
@@ -35,6 +25,7 @@ class Facts:
     links: tuple[SiteLink, ...]
     text: str
     loaded: tuple[str, ...]
+    menu: tuple[MenuLink, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from .page import AuditedPage
-from .rule import SiteLink
+
+
+class SiteLink(NamedTuple):
+    """A link inside the site: its address, and where it stands (a CSS selector). `file` is what it
+    leads to, from the folder's root, `place` the name of a place there.
+    """
+
+    address: str
+    where: str
+    file: str
+    place: str
 
 
 def site_links(page: AuditedPage) -> Iterator[SiteLink]:

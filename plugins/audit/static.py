@@ -15,10 +15,11 @@ from ..html import WrittenPage
 from ..run import PageReader, Parameters, Portal, ReadFailed, Work, WorkFailed, paths
 from ..run.extensions import rules_of
 from .finding import Finding, address
+from .menus import MenuLink, menu_links
 from .page import AuditedPage, Fault
-from .rule import AuditRule, Facts, Folder, SiteLink
+from .rule import AuditRule, Facts, Folder
 from .rules import rules_with
-from .site_links import site_links
+from .site_links import SiteLink, site_links
 
 #: The names of the job and of the reader hold their version.
 _JOB, _READER = "page-rules-4", "audit-page-4"
@@ -89,6 +90,7 @@ def examine_with_facts(
             tuple(SiteLink(*one) for one in read_facts["links"]),
             read_facts["text"],
             tuple(read_facts["loaded"]),
+            tuple(MenuLink(*one) for one in read_facts.get("menu", ())),
         )
         findings += [_finding(rules[code], path, Fault(*one), ours=ours) for code, one in faults]
     site = Folder(facts, frozenset(files))
@@ -129,7 +131,8 @@ def examine_page(written: WrittenPage, parameters: bytes) -> bytes:
     for rule in rules_with(asked.get("more", ())):
         if rule.holds(ours=ours, thorough=thorough):
             faults += [(rule.code, (one.selector, one.values)) for one in rule.faults(page)]
-    return json.dumps([_facts(page), faults], ensure_ascii=False).encode()
+    facts = _facts(page) | ({"menu": list(menu_links(page))} if thorough else {})
+    return json.dumps([facts, faults], ensure_ascii=False).encode()
 
 
 def _facts(page: AuditedPage) -> dict[str, Any]:

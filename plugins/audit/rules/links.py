@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ..page import Fault
-from ..rule import AuditRule, Folder, SiteLink
-from ..site_links import file_meant
+from ..rule import AuditRule, Folder
+from ..site_links import SiteLink, file_meant
 
 
 def check(folder: Folder) -> Iterator[tuple[str, Fault]]:

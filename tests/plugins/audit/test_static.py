@@ -103,6 +103,12 @@ def test_only_different_pages_must_differ_in_title(tmp_path):
     )
 
 
+@pytest.mark.parametrize("name", ["help-place", "menu-names", "menu-order"])
+def test_what_is_alike_on_all_pages_is_missed_on_one(name, tmp_path):
+    found_here = found(CASES / name, f"page-{name}", tmp_path)
+    assert [(one.page, one.outcome) for one in found_here] == [("/c-fail.html", "review")]
+
+
 def test_rules_of_the_house_are_not_for_pages_of_others(tmp_path):
     of_others = {one.rule: one.outcome for one in examine(CASES, Work(tmp_path), ours=False)}
     assert of_others["page-image-alt"] == "fail"
