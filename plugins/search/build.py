@@ -92,7 +92,7 @@ def index(
         touched = store.update((make() for make in changed), gone)
     else:
         store.fill(changed, side_by_side)
-    codes = partial(_codes, store, numbers, lengths)
+    codes = partial(_codes, store, store.places(numbers), lengths)
     if same:
         shards = repack([*last], {**dict.fromkeys(touched, ""), **dict(codes(touched))})
     else:
@@ -132,13 +132,18 @@ def _same_body(digest: str, entry: Entry) -> bool:
 
 def _codes(
     store: Store,
-    numbers: Mapping[str, int],
+    places: Sequence[int],
     lengths: tuple[Lengths, Lengths],
     of: Span | Set[str],
 ) -> Iterator[Coded]:
-    for key, title, body in store.postings(numbers, of):
+    for key, title, body in store.postings(places, of):
         pair = "_" in key or key.startswith("~")
-        if len(numbers) >= _LARGE and not title and len(body) < 2 and (pair or key.isdecimal()):
+        if (
+            len(lengths[0].of) >= _LARGE
+            and not title
+            and len(body) < 2
+            and (pair or key.isdecimal())
+        ):
             continue
         yield key, encode(weigh(title, body, *lengths, MOST_PAIR if pair else MOST_SYLLABLE))
 

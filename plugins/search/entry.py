@@ -46,7 +46,7 @@ class Entry:
     #: Levels between the one that does it and the one where people live.
     distance: int = 0
 
-    @property
+    @cached_property
     def names(self) -> str:
         """All that it is called, a line each."""
         return "\n".join((self.title, *self.also))

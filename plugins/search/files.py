@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64encode
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
@@ -79,10 +80,13 @@ def files(index: Index) -> Iterator[IndexFile]:
 
 def _keys(shards: Sequence[KeyShard], lay: Mapping[str, str]) -> Iterator[Any]:
     """The values of the shards of keys: keys, codes, and lay words with what they mean."""
-    notes = notes_of(lay)
-    for shard in shards:
-        here = [key for key in shard.keys.split() if key in notes]
-        yield [*shard, {say: means for key in here for say, means in notes[key]}]
+    notes, firsts = notes_of(lay), [shard.first for shard in shards]
+    asked: dict[int, list[str]] = defaultdict(list)
+    for key in sorted(notes):
+        asked[bisect_right(firsts, key) - 1].append(key)
+    for place, shard in enumerate(shards):
+        here = set(shard.keys.split()).intersection(asked[place]) if place in asked else ()
+        yield [*shard, {say: means for key in sorted(here) for say, means in notes[key]}]
 
 
 def _digests(texts: Sequence[str]) -> Iterator[str]:

@@ -190,18 +190,25 @@ class Store:
                     writer.delete_document(base + number)
         return found
 
+    def places(self, numbers: Mapping[str, int]) -> list[int]:
+        """The number of each document that is in the index, in its order; of one that was taken out
+        of it, -1.
+        """
+        with self.index.reader() as reader:
+            places = [-1] * reader.doc_count_all()
+            for place, stored in reader.iter_docs():
+                places[place] = numbers[stored["id"]]
+        return places
+
     def postings(
-        self, numbers: Mapping[str, int], of: Span | Set[str] = ALL
+        self, places: Sequence[int], of: Span | Set[str] = ALL
     ) -> Iterator[tuple[str, Times, Times]]:
         """Each key in order, of a span or some keys, with how often it occurs in which document's
         title and body. All of a span are in memory at once.
         """
-        found: dict[bytes, list[tuple[str, list[int], Listed]]] = defaultdict(list)
+        found: dict[bytes, list[tuple[str, Sequence[int], Listed]]] = defaultdict(list)
         asked = of if isinstance(of, Span) else sorted(key.encode() for key in of)
         with self.index.reader() as reader_of_all:
-            places = [-1] * reader_of_all.doc_count_all()
-            for number, stored in reader_of_all.iter_docs():
-                places[number] = numbers[stored["id"]]
             for (reader, base), field in product(leaves(reader_of_all), ("title", "body")):
                 here = places[base : base + reader.doc_count_all()]
                 for key, listed in stream(keys_of(reader), field, asked):

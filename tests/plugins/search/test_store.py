@@ -9,7 +9,8 @@ def document(name, title, body, digest="1", size=(1.0, 1.0)):
 
 
 def read(store, *names, only=ALL):
-    return list(store.postings({name: place for place, name in enumerate(names)}, only))
+    places = store.places({name: place for place, name in enumerate(names)})
+    return list(store.postings(places, only))
 
 
 def test_what_is_written_is_read_in_order_of_keys(tmp_path):
