@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import yaml
 
@@ -16,6 +16,9 @@ from ..domain import Synonyms
 from .terms import CODE, acronyms, keys_of, lengthen, syllables
 
 Run = tuple[str, ...]
+
+#: So many tables are remembered by a process that builds again and again.
+_TABLES = 8
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,15 @@ def read_words(lang: str) -> Synonyms:
     file = locales.file(lang, "synonyms.yml")
     if file is None:
         return Synonyms()
-    return Synonyms.model_validate(yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader))
+    return _read(file.read_text(encoding="utf-8"))
 
 
+@lru_cache(_TABLES)
+def _read(text: str) -> Synonyms:
+    return Synonyms.model_validate(yaml.load(text, yaml.CSafeLoader))
+
+
+@lru_cache(_TABLES)
 def lexicon(words: Synonyms) -> Lexicon:
     """The words, folded."""
     lay: dict[Run, list[tuple[Run, Run]]] = defaultdict(list)
