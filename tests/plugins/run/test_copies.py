@@ -15,20 +15,20 @@ MANY = 50
 HERE = "here"
 
 
-def made(make, count, jobs, *, threads=()):
+def made(make, count, jobs, *, threads=(), large=False):
     """What each piece came out as, and which process has done it, seen from one that has threads
     of such names besides its first.
     """
     with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
-        return pool.submit(_made, make, count, jobs, threads).result()
+        return pool.submit(_made, make, count, jobs, threads, large).result()
 
 
-def _made(make, count, jobs, threads):
+def _made(make, count, jobs, threads, large):
     waiting, here = Event(), os.getpid()
     for name in threads:
         Thread(target=waiting.wait, daemon=True, name=name).start()
     results = {}
-    for place, result in in_copies(lambda place: make(place, here), count, jobs):
+    for place, result in in_copies(lambda place: make(place, here), count, jobs, large=large):
         said, process = result.decode().split()
         assert place not in results
         results[place] = said, HERE if int(process) == here else process
@@ -77,6 +77,11 @@ def test_a_process_that_has_done_many_pieces_is_followed_by_another(monkeypatch)
 
 def test_few_pieces_are_done_here():
     assert processes(made(number, 3, 2)) == {HERE}
+
+
+def test_few_large_pieces_are_none_of_them_done_here():
+    results = made(number, 3, 2, large=True)
+    assert HERE not in processes(results) and len(processes(results)) == 2
 
 
 def test_a_process_with_threads_is_not_copied():
