@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -56,3 +56,22 @@ def address(path: str) -> str:
     return "/" + (
         path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
     )
+
+
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out what a displayed page shows and its file has said: the same element, by the same
+    criterion, and no worse. Both would be mended by one change.
+    """
+    found = list(findings)
+    said = {_place(one): one.outcome for one in found if not one.variant}
+    said |= {_place(one): one.outcome for one in found if not one.variant and one.outcome == "fail"}
+    return [
+        one
+        for one in found
+        if not (one.variant and one.rule.startswith("page-"))
+        or said.get(_place(one)) not in ("fail", one.outcome)
+    ]
+
+
+def _place(finding: Finding) -> tuple[str, str, str]:
+    return (finding.page, finding.criterion, finding.selector.removeprefix("html > "))

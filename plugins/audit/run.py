@@ -15,7 +15,7 @@ from ..run import Key, Work, WorkFailed
 from ..run.file_names import ALL_PAGES
 from ..run.shard import Shard
 from .browser import AXE, PAGE
-from .finding import Finding, address
+from .finding import Finding, address, distinct
 from .rule import Folder
 from .server import served
 from .static import examine_with_facts
@@ -84,7 +84,7 @@ def audit(
     sources = _sources(folder)
     found = [
         replace(finding, source=sources.get(finding.page))
-        for finding in (*findings, *opened.findings)
+        for finding in distinct((*findings, *opened.findings))
     ]
     return Audit(
         tuple(address(path) for path in digests),

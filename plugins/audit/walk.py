@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from selenium.common.exceptions import JavascriptException
@@ -53,7 +53,7 @@ def audit_pages(given: bytes, parameters: bytes) -> bytes:
         if not found:
             raise
     facts: list[list[dict[str, Any]] | None] = [
-        [finding.facts() for finding in one] for one in found
+        [asdict(finding) for finding in one] for one in found
     ]
     return json.dumps(facts + [None] * (len(pages) - len(found)), ensure_ascii=False).encode()
 

@@ -73,14 +73,14 @@ def test_a_browser_that_does_not_start_is_told_without_a_traceback(tmp_path):
 def test_any_folder_of_pages_is_audited_as_it_comes(tmp_path):
     (tmp_path / "others").mkdir()
     (tmp_path / "others" / "a.html").write_text(
-        "<title>A</title><h1>A</h1><img src=x.png>", "utf-8"
+        "<title>A</title><h1>A</h1><img src=x.png><input style='border: 1px solid #ddd'>", "utf-8"
     )
     done = audit(tmp_path / "others", tmp_path, "--format", "json")
     report = json.loads(done.stdout)
     assert done.returncode == 1
     assert report == json.loads((tmp_path / "reports" / "audit.json").read_text("utf-8"))
     assert (report["pages"], report["variants"]) == (["/a.html"], ["light-1280", "light-320"])
-    assert {"image-alt", "page-image-alt", "html-has-lang"} <= {
+    assert {"image-alt", "page-image-alt", "html-has-lang", "page-control-contrast"} <= {
         one["rule"] for one in report["findings"]
     }
     assert all(one["message"] for one in report["findings"])
