@@ -9,7 +9,7 @@ from pathlib import Path
 from ..run import command
 from ..run.settings import folder_of
 from .files import MANIFEST
-from .query import ask
+from .query import Answer, ask
 from .reader import Reader
 from .unanswered import unanswered
 
@@ -55,14 +55,20 @@ def _query(index: Reader, question: str, exactly: bool) -> int:
     say, answer = command.Words(), ask(index, question, exactly=exactly)
     for typed, meant in answer.corrected:
         print(say("search.corrected", typed=typed, meant=meant))
-    if answer.unmatched:
-        print(say("search.unmatched", words=answer.unmatched))
+    if answer.doubted and answer.hits:
+        print(_doubt(say, answer))
     for place, hit in enumerate(answer.hits[:10], 1):
         title, url, *_ = index.document(hit.document)
         print(f"{place:2}. {title}\n    {url}")
-    if not answer.hits and not answer.unmatched:
+    if not answer.hits:
         print(say("search.nothing", question=question))
     return 0 if answer.hits else 1
+
+
+def _doubt(say: command.Words, answer: Answer) -> str:
+    if answer.unmatched:
+        return say("search.unmatched", words=answer.unmatched)
+    return say("search.doubted")
 
 
 def _several(index: Reader, questions: list[str]) -> int:

@@ -89,6 +89,11 @@ def inverse_document_frequency(frequency: int, documents: int) -> float:
     return log(1 + (documents - frequency + added) / (frequency + added)) if frequency else 0.0
 
 
+def unknown_worth(documents: int) -> float:
+    """How much a key would say that is in none of all documents, though it was asked for."""
+    return log(1 + (documents + RANKING.smoothing) / RANKING.smoothing)
+
+
 def weigh(
     title: Times, body: Times, titles: Lengths, bodies: Lengths, most: int
 ) -> WeighedDocuments:

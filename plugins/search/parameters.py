@@ -48,6 +48,27 @@ class Ranking:
 
 
 @dataclass(frozen=True)
+class DoubtWeights:
+    """When an answer is doubted: where `base` is more than what the best results hold of the
+    question, each share by its weight, and the logarithm of how long it is. A logistic regression
+    over one half of the questions of `tests/bench/search_questions`.
+    """
+
+    base: float = 9.8
+    #: The share of the question in one title, in one document, and of its pairs in one title.
+    titles: float = 4.7
+    texts: float = 2.4
+    pairs: float = 6.3
+    #: A sentence has more words that say nothing.
+    length: float = 3.8
+    #: Results that are looked at.
+    best: int = 5
+    #: A document that holds so much of the question is meant, whatever its title says: a name, a
+    #: place.
+    enough: float = 0.8
+
+
+@dataclass(frozen=True)
 class Plainness:
     """How the plain deed comes before what is made of it, when the index is made (`aspects.py`).
     Measured with `inv bench search_questions`, and flat around these numbers.
@@ -153,7 +174,7 @@ class TextReading:
 
 
 RANKING, CORRECTION, CODING, READING = Ranking(), Correction(), Coding(), TextReading()
-PLAINNESS = Plainness()
+PLAINNESS, DOUBT = Plainness(), DoubtWeights()
 ADDRESSES = Addresses()
 
 
@@ -161,6 +182,7 @@ def parameters() -> dict[str, Any]:
     """What the manifest says, by name, as JSON takes it."""
     return {
         "ranking": asdict(RANKING),
+        "doubt": asdict(DOUBT),
         "coding": asdict(CODING),
         "reading": asdict(READING),
         "addresses": asdict(ADDRESSES),

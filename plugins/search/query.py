@@ -10,8 +10,9 @@ from itertools import groupby
 
 from ..text import fold
 from .correct import correct
+from .doubt import doubted
 from .impacts import inverse_document_frequency
-from .parameters import RANKING
+from .parameters import DOUBT, RANKING
 from .reader import Reader
 from .terms import asked_keys, codes, lengthen, pairs, quoted, syllables, words
 
@@ -27,12 +28,13 @@ class Hit:
 @dataclass(frozen=True)
 class Answer:
     """Results, best first; what was corrected, as typed → meant; which half of the question
-    no page matches.
+    no page matches; whether the results may not be what was meant.
     """
 
     hits: tuple[Hit, ...]
     corrected: tuple[tuple[str, str], ...] = ()
     unmatched: str = ""
+    doubted: bool = False
 
 
 def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
@@ -47,9 +49,16 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
     typed = run == said  # what was written out for someone is not what they would read in a title
     if not exactly and not phrases:
         run, corrected = correct(index, run)
-    hits = within(index, phrases, score(index, looked_up(index, run)))
+    keys = looked_up(index, run)
+    hits = within(index, phrases, score(index, keys))
+    best = rerank(index, question, run if typed else [], hits)
     return Answer(
-        rerank(index, question, run if typed else [], hits), tuple(corrected), unmatched(index, run)
+        best,
+        tuple(corrected),
+        unmatched(index, run),
+        bool(run)
+        and not phrases
+        and doubted(index, keys, run, [hit.document for hit in best[: DOUBT.best]]),
     )
 
 

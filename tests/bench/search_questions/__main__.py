@@ -46,7 +46,7 @@ def ours(folder, questions):
     for question in questions:
         answer = ask(index, question.text)
         codes = [index.document(hit.document)[1].split("/")[-2] for hit in answer.hits[:10]]
-        yield question, Answer(codes, bool(answer.unmatched) or not codes)
+        yield question, Answer(codes, answer.doubted)
 
 
 def in_browser(folder, questions):

@@ -21,11 +21,12 @@ RUN = """const [texts, done] = arguments;
 (async () => {
   const index = await asked.openIndex("search/vi/"), found = [];
   for (const text of texts) {
-    const {hits, corrected, unmatched} = await asked.ask(index, text);
-    found.push([hits.slice(0, 10).map((hit) => hit.document), corrected, unmatched]);
+    const {hits, corrected, unmatched, doubted} = await asked.ask(index, text);
+    const best = hits.slice(0, 10).map((hit) => hit.document);
+    found.push([best, corrected, unmatched, doubted]);
   }
   done(index.missed ? `${index.missed} shards missed` : found);
-})();"""
+})().catch((failure) => done(String(failure)));"""
 
 
 def first(index, question, **more):
@@ -128,7 +129,7 @@ def test_of_titles_that_hold_the_question_the_one_that_is_the_question_comes_fir
 
 def client():
     """The steps of the client as a script of its own."""
-    names = ("text", "postings", "index", "correct", "ask")
+    names = ("text", "postings", "index", "correct", "doubt", "ask")
     parts = [(CLIENT / f"{name}.js").read_text("utf-8") for name in names]
     body = re.sub(r"^import .*\n|^export (?:\{.*\};\n)?", "", "\n".join(parts), flags=re.MULTILINE)
     return f"globalThis.asked = (() => {{\n{body}\nreturn {{ask, openIndex}};\n}})();"
@@ -160,6 +161,7 @@ def same(folder, questions):
             [hit.document for hit in answer.hits[:10]],
             [*map(list, answer.corrected)],
             answer.unmatched,
+            answer.doubted,
         ], question
 
 

@@ -1,8 +1,10 @@
 import { correct } from "./correct.js";
+import { doubted } from "./doubt.js";
+import { rarity } from "./postings.js";
 import { pairs } from "./text.js";
 
 /** Answers a question by the steps of plugins/search/query.py: documents with scores, best first; what was corrected;
- * which half of the question is matched by no page. */
+ * which half of the question is matched by no page; whether the best may not be meant. */
 export async function ask(index, question, { exactly = false, typing = false } = {}) {
   const { reading } = index;
   const tokens = reading.syllables(question);
@@ -12,6 +14,7 @@ export async function ask(index, question, { exactly = false, typing = false } =
       hits: rank(index, [...matched.keys()], matched),
       corrected: [],
       unmatched: "",
+      doubted: false,
       run: tokens,
     };
   const asked = tokens.slice(0, index.ranking.tokens);
@@ -29,18 +32,15 @@ export async function ask(index, question, { exactly = false, typing = false } =
   }
   const hits = await within(index, phrases, rank(index, reading.keysOf(run), found));
   const lost = typing ? "" : unmatched(run, found);
+  const best = await rerank(index, question, typed ? run : [], hits);
   return {
-    hits: await rerank(index, question, typed ? run : [], hits),
+    hits: best,
     corrected,
     unmatched: lost,
+    doubted: !typing && run.length > 0 && !phrases.length && doubted(index, run, found, best),
     run,
     said,
   };
-}
-
-/** Inverse document frequency: how much a key says that so many of all documents have. */
-function rarity({ documents, ranking: { smoothing } }, frequency) {
-  return Math.log(1 + (documents - frequency + smoothing) / (frequency + smoothing));
 }
 
 function understood(index, run) {

@@ -4,7 +4,7 @@ import { button, made } from "./results.js";
  * no page is about, as far as the index came whole. */
 export function explained(
   question,
-  { hits, index, corrected, unmatched, said = [] },
+  { hits, index, corrected, unmatched, doubted, said = [] },
   say,
   exactly,
 ) {
@@ -15,8 +15,8 @@ export function explained(
     ...expanded(index, said).map(([run, means]) =>
       made("p", say("expanded", { say: typed(run), means })),
     ),
-    ...(hits.length && unmatched && !index.missed
-      ? [made("p", say("unmatched", { words: typed(unmatched) }))]
+    ...(hits.length && doubted && !index.missed
+      ? [doubtLine(unmatched && typed(unmatched), say)]
       : []),
   ];
   if (!corrected.length) return lines;
@@ -26,6 +26,13 @@ export function explained(
   const line = made("p", `${say("understood", { typed: question, meant: meant.join(" ") })} `);
   line.append(button(say("exactly", { query: question }), exactly));
   return [line, ...lines];
+}
+
+/** The line that says that the results may not be meant, and which words no page is about. */
+function doubtLine(words, say) {
+  const line = made("p", words ? say("unmatched", { words }) : say("doubted"));
+  line.dataset.doubt = "";
+  return line;
 }
 
 /** What was said in other words than documents use: [said, meant]. */

@@ -46,3 +46,8 @@ export function codingBy({ digits, levels, steps }) {
 
   return { numbers, postings };
 }
+
+/** Inverse document frequency: how much a key says that so many of all documents have. */
+export function rarity({ documents, ranking: { smoothing } }, frequency) {
+  return Math.log(1 + (documents - frequency + smoothing) / (frequency + smoothing));
+}
