@@ -107,10 +107,12 @@ def find_strange(text: str) -> Iterator[Found]:
     if text.isascii() and not _ANY.search(text) and "&" not in text:
         return
     reported = {one.line for one in broken}
+    unseen = bool(_ANY.search(text) or _ENTITY.search(text))
     for number, line in enumerate(text.split("\n"), 1):
         if number in reported:  # what else is strange there comes of that
             continue
-        yield from _unseen(line, number)
+        if unseen:
+            yield from _unseen(line, number)
         if shapes := shaped(line):
             yield Found(
                 "letter-for-looks",

@@ -21,6 +21,8 @@ _AWAY = re.compile(
     rf"|\b{_OTHER} applies{_CLAUSE_ENDS}",
     re.IGNORECASE | re.MULTILINE,
 )
+#: What is in each of them, in small letters: looking for it alone is far quicker.
+_IN_EACH = ("thủ tục khác", "procedure")
 #: `Bạn không phải làm thủ tục khác.` sends nobody away.
 _NOT = re.compile(
     r"(?:không|chưa|khỏi|đừng)(?:\s+\w+){0,2}\s*$|\b(?:no|not)(?:\s+\w+){0,2}\s*$", re.IGNORECASE
@@ -33,6 +35,9 @@ def rules(record: Content, body: Sequence[tuple[int, str]]) -> tuple[ContentRule
     def sent_away(_: Content) -> Iterator[Found]:
         values = record.model_dump(exclude={"history", "legal_resources", "pronounce"})
         for place, text in (*texts(values), *body_texts(body)):
+            small = text.lower()
+            if not any(words in small for words in _IN_EACH):
+                continue
             for found in _AWAY.finditer(text):
                 if not _NOT.search(text[: found.start()]):
                     yield within(place, text, found.start()), {"given": found[0].strip()}
