@@ -34,11 +34,13 @@ from ..run.command import (
 )
 from ..run.extensions import rules_of
 from ..run.file_names import AUDIT
+from ..run.last_output import LARGEST_PAGE
 from ..run.messages import in_words, read_messages
 from ..run.settings import folder_of, value_of
 from ..run.shard import Shard
 from .baseline import BaselineBroken, draft, judge, read_baseline
 from .browser import missing, old_axe
+from .changes import changes
 from .exchange import as_csv, as_earl, as_sarif
 from .fingerprint import Fingerprints
 from .formats import Words, as_html, as_json, as_text
@@ -142,7 +144,7 @@ def _main() -> int:
     if not result.pages:
         print(words["no_pages"].format(folder=display_path(pages)), file=sys.stderr)
         return 2
-    result = _worded(result, given.lang)
+    result = _marked(_worded(result, given.lang), pages)
     if given.baseline:
         result = _without_known(result, given, pages, words)
     _report(result, given, words)
@@ -193,6 +195,7 @@ def _variants(given: argparse.Namespace, folder: Path) -> tuple[Variant, ...]:
 
 
 def _report(result: Audit, given: argparse.Namespace, words: Words) -> None:
+    changed = changes(result.findings, _last(given.reports))
     try:
         given.reports.mkdir(parents=True, exist_ok=True)
         paths.write(given.reports, AUDIT, f"{as_json(result)}\n".encode())
@@ -201,14 +204,29 @@ def _report(result: Audit, given: argparse.Namespace, words: Words) -> None:
             raise
         report_stop(refused)
     forms = {
-        "text": lambda: as_text(result, words),
+        "text": lambda: as_text(result, words, changed),
         "json": lambda: as_json(result),
-        "html": lambda: as_html(result, words, given.lang),
+        "html": lambda: as_html(result, words, given.lang, changed),
         "csv": lambda: as_csv(result),
-        "sarif": lambda: as_sarif(result, Fingerprints(given.output).of),
+        "sarif": lambda: as_sarif(result),
         "earl": lambda: as_earl(result),
     }
     print(forms[given.format]())
+
+
+def _last(reports: Path) -> bytes | None:
+    """The report of the audit before this one."""
+    try:
+        return paths.read(reports, AUDIT, LARGEST_PAGE)
+    except paths.Refused:
+        return None
+
+
+def _marked(result: Audit, folder: Path) -> Audit:
+    """Give each finding what stands for it in other audits."""
+    prints = Fingerprints(folder)
+    marked = (replace(one, fingerprint=prints.of(one)) for one in result.findings)
+    return replace(result, findings=tuple(marked))
 
 
 def _worded(result: Audit, lang: str) -> Audit:

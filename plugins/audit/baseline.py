@@ -99,7 +99,8 @@ def judge(findings: Sequence[Finding], folder: Path, debts: Sequence[Debt], toda
     prints = Fingerprints(folder)
     left, known, seen = list[Finding](), list[Finding](), set[Debt]()
     for finding in findings:
-        mark = prints.of(finding) if debts and finding.outcome == "fail" else ""
+        owing = debts and finding.outcome == "fail"
+        mark = finding.fingerprint or prints.of(finding) if owing else ""
         owed = [one for one in by_print.get(mark, ()) if one.covers(finding, mark)]
         seen.update(owed)
         fine = any(one.accepted and one.until and one.until >= today for one in owed)
@@ -138,7 +139,7 @@ def draft(findings: Sequence[Finding], folder: Path, today: date, head: str) -> 
     same: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.outcome == "fail":
-            same[finding.rule, prints.of(finding)].append(finding)
+            same[finding.rule, finding.fingerprint or prints.of(finding)].append(finding)
     until = today + timedelta(days=_DAYS)
     lines = [*(f"# {line}" for line in head.splitlines()), 'owner = ""', f"until = {until}"]
     for (rule, mark), findings in sorted(same.items()):

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from ..run.project import VERSION
@@ -39,9 +39,9 @@ def as_csv(audit: Audit) -> str:
     return text.getvalue()
 
 
-def as_sarif(audit: Audit, fingerprint: Callable[[Finding], str]) -> str:
+def as_sarif(audit: Audit) -> str:
     """Return SARIF, as hosts of repositories show it beside the lines of a change. A result names
-    the file of the content, or else that of the output; `fingerprint` stands for it in other runs.
+    the file of the content, or else that of the output.
     """
     rules = {one.rule: one for one in reversed(audit.findings)}
     tool = {
@@ -52,12 +52,12 @@ def as_sarif(audit: Audit, fingerprint: Callable[[Finding], str]) -> str:
             for name, one in sorted(rules.items())
         ],
     }
-    results = [_result(one, fingerprint(one)) for one in audit.findings]
+    results = [_result(one) for one in audit.findings]
     run = {"tool": {"driver": tool}, "columnKind": "unicodeCodePoints", "results": results}
     return _json({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
 
 
-def _result(finding: Finding, fingerprint: str) -> dict[str, Any]:
+def _result(finding: Finding) -> dict[str, Any]:
     place = {
         "physicalLocation": {"artifactLocation": {"uri": finding.source or _file(finding.page)}},
         "logicalLocations": [{"fullyQualifiedName": f"{finding.page} {finding.selector}"}],
@@ -67,7 +67,7 @@ def _result(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "level": "error" if finding.outcome == "fail" else "warning",
         "message": {"text": finding.message or finding.rule},
         "locations": [place],
-        "partialFingerprints": {"element/v1": fingerprint},
+        "partialFingerprints": {"element/v1": finding.fingerprint},
         "properties": {"criterion": finding.criterion, "variant": finding.variant},
     }
 

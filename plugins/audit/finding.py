@@ -14,7 +14,8 @@ class Finding:
     """`page` is an address from the root; `variant` is empty where nothing was displayed.
 
     `review` means that a person must look. `message` is what the rule's engine says; rules of ours
-    leave it empty and give `values` for the words that others keep.
+    leave it empty and give `values` for the words that others keep. `fingerprint` stands for its
+    element and its rule from one audit to the next (`fingerprint.py`).
     """
 
     page: str
@@ -26,6 +27,7 @@ class Finding:
     message: str = ""
     source: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    fingerprint: str = ""
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -48,6 +50,7 @@ class Finding:
             "selector": self.selector,
             "message": self.message,
             "source": self.source,
+            "fingerprint": self.fingerprint,
         }
 
 

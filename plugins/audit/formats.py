@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .changes import Changes
 from .finding import Finding, Outcome
 from .run import Audit
 
@@ -25,6 +26,7 @@ class FindingGroup:
     outcome: Outcome
     criterion: str
     findings: tuple[Finding, ...]
+    new: bool = False
 
     @property
     def pages(self) -> int:
@@ -43,21 +45,27 @@ class FindingGroup:
         return [firsts[page] for page in sorted(firsts)][:_EXAMPLES]
 
 
-def grouped(audit: Audit) -> list[FindingGroup]:
-    """The findings by what is wrong, failures first, then the most frequent."""
+def grouped(audit: Audit, changed: Changes | None = None) -> list[FindingGroup]:
+    """The findings by what is wrong: failures first, of these what is new since the last audit,
+    then the most frequent.
+    """
     bags: dict[tuple[str, Outcome, str], list[Finding]] = defaultdict(list)
     for finding in audit.findings:
         bags[finding.rule, finding.outcome, finding.criterion].append(finding)
-    groups = [FindingGroup(*key, tuple(bag)) for key, bag in bags.items()]
-    return sorted(groups, key=lambda one: (one.outcome, -one.pages, one.rule))
+    groups = [
+        FindingGroup(*key, tuple(bag), changed is not None and any(map(changed.has, bag)))
+        for key, bag in bags.items()
+    ]
+    return sorted(groups, key=lambda one: (one.outcome, not one.new, -one.pages, one.rule))
 
 
-def as_text(audit: Audit, words: Words) -> str:
+def as_text(audit: Audit, words: Words, changed: Changes | None = None) -> str:
     """For a terminal: a paragraph for each group, a summary last."""
     lines: list[str] = []
-    for group in grouped(audit):
+    for group in grouped(audit, changed):
         times = words["times"].format(count=len(group.findings), pages=group.pages)
-        lines.append(f"{words[group.outcome]}  {group.rule} ({group.criterion})  {times}")
+        new = f"  {words['new']}" if group.new else ""
+        lines.append(f"{words[group.outcome]}  {group.rule} ({group.criterion})  {times}{new}")
         for finding in group.places:
             place = finding.source or finding.page
             lines.append(f"    {place}  {finding.selector}  {finding.variant}".rstrip())
@@ -65,19 +73,24 @@ def as_text(audit: Audit, words: Words) -> str:
         if (rest := len(group.findings) - len(group.places)) > 0:
             lines.append("    " + words["more"].format(count=rest))
         lines.append("")
-    return "\n".join([*lines, summary(audit, words)])
+    return "\n".join([*lines, summary(audit, words, changed)])
 
 
-def summary(audit: Audit, words: Words) -> str:
-    """How much was looked at and what came of it, in one sentence."""
+def summary(audit: Audit, words: Words, changed: Changes | None = None) -> str:
+    """How much was looked at and what came of it, in a few sentences."""
     fails = sum(finding.outcome == "fail" for finding in audit.findings)
-    return words["summary"].format(
+    said = words["summary"].format(
         pages=len(audit.pages),
         variants=len(audit.variants),
         names=", ".join(audit.variants),
         fails=fails,
         reviews=len(audit.findings) - fails,
-    ) + (" " + words["known"].format(count=len(audit.known)) if audit.known else "")
+    )
+    if audit.known:
+        said += " " + words["known"].format(count=len(audit.known))
+    if changed:
+        said += " " + words["changed"].format(new=len(changed.new), gone=changed.gone)
+    return said
 
 
 def as_json(audit: Audit) -> str:
@@ -85,7 +98,7 @@ def as_json(audit: Audit) -> str:
     return json.dumps(audit.facts(), ensure_ascii=False, indent=1)
 
 
-def as_html(audit: Audit, words: Words, lang: str) -> str:
+def as_html(audit: Audit, words: Words, lang: str, changed: Changes | None = None) -> str:
     """A page to read and pass on, without style or script."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -95,5 +108,9 @@ def as_html(audit: Audit, words: Words, lang: str) -> str:
         lstrip_blocks=True,
     )
     return environment.get_template("report.html").render(
-        audit=audit, groups=grouped(audit), words=words, lang=lang, summary=summary(audit, words)
+        audit=audit,
+        groups=grouped(audit, changed),
+        words=words,
+        lang=lang,
+        summary=summary(audit, words, changed),
     )

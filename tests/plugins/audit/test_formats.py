@@ -60,6 +60,7 @@ def test_json_has_what_others_rely_on(audit):
         "selector",
         "message",
         "source",
+        "fingerprint",
     }
 
 
