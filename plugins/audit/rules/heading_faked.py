@@ -45,4 +45,4 @@ def _is_bold(element: Element) -> bool:
 
 
 _AWAY = listed("address blockquote button dd figure footer li table td th a label")
-RULE = AuditRule("1.3.1", applies=applies, check=check, outcome="review")
+RULE = AuditRule("1.3.1", applies=applies, check=check, outcome="review", at_build=False)

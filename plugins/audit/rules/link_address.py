@@ -21,4 +21,4 @@ def check(page: AuditedPage, link: Element) -> Fault | None:
     return page.fault(link, name=name) if is_address(name) else None
 
 
-RULE = AuditRule("2.4.4", applies=applies, check=check, outcome="review")
+RULE = AuditRule("2.4.4", applies=applies, check=check, outcome="review", at_build=False)

@@ -32,4 +32,4 @@ def _address(element: Element) -> str:
     return (element.attribute("href") or "").strip()
 
 
-RULE = AuditRule("4.1.2", applies=applies, check=check, outcome="review")
+RULE = AuditRule("4.1.2", applies=applies, check=check, outcome="review", at_build=False)

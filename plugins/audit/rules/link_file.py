@@ -49,4 +49,4 @@ def _behind(link: Element) -> str:
     return " ".join(said)[:_NEAR]
 
 
-RULE = AuditRule("2.4.4", applies=applies, check=check, outcome="review")
+RULE = AuditRule("2.4.4", applies=applies, check=check, outcome="review", at_build=False)

@@ -23,4 +23,11 @@ def check(page: AuditedPage, link: Element) -> Fault | None:
     return None
 
 
-RULE = AuditRule("2.4.4", applies=applies, check=check, act=("aizyf1", "5effbb"), outcome="review")
+RULE = AuditRule(
+    "2.4.4",
+    applies=applies,
+    check=check,
+    act=("aizyf1", "5effbb"),
+    outcome="review",
+    at_build=False,
+)

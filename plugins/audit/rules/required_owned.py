@@ -18,7 +18,8 @@ _BESIDE = frozenset(("caption", "separator"))
 def applies(page: AuditedPage) -> Iterator[Element]:
     """What asks for such a role, and is not being filled."""
     for one in page.exposed(page.having("role")):
-        if role_of(one) in OWNED and one.attribute("aria-busy") != "true":
+        own = one.name in ("ul", "ol", "menu") and role_of(one) == "list"  # has a rule of its own
+        if role_of(one) in OWNED and not own and one.attribute("aria-busy") != "true":
             yield one
 
 
