@@ -23,7 +23,7 @@ from .read import answerable, unanswerable
 from .score import Answer, doubt, first, relevance
 
 DOCS = ROOT.parent / "shared" / "data" / "procedures" / "all-5265.jsonl.xz"
-#: The line that says which words no page is about, or that nothing was found.
+#: Whether the page says that its results may not be meant, or has none.
 _DOUBTED = """return !document.querySelector("[data-list] a")
 || [...document.querySelectorAll("[data-understood] p")].some((line) => "doubt" in line.dataset)"""
 
