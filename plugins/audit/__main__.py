@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -35,13 +36,14 @@ from ..run.command import (
 from ..run.extensions import rules_of
 from ..run.file_names import AUDIT
 from ..run.last_output import LARGEST_PAGE
-from ..run.messages import in_words, read_messages
+from ..run.messages import fill, in_words, read_messages
 from ..run.settings import folder_of, value_of
 from ..run.shard import Shard
 from .baseline import BaselineBroken, draft, judge, read_baseline
 from .browser import missing, old_axe
 from .changes import changes
 from .exchange import as_csv, as_earl, as_sarif
+from .finding import Finding
 from .fingerprint import Fingerprints
 from .formats import Words, as_html, as_json, as_text
 from .run import Audit, audit, is_ours
@@ -235,12 +237,18 @@ def _worded(result: Audit, lang: str) -> Audit:
     return replace(
         result,
         findings=tuple(
-            finding
-            if finding.message or finding.rule not in messages
-            else replace(finding, message=messages[finding.rule]["what"].format(**finding.blanks))
-            for finding in result.findings
+            one if one.message or one.rule not in messages else _with_words(one, messages[one.rule])
+            for one in result.findings
         ),
     )
+
+
+def _with_words(finding: Finding, message: Mapping[str, str]) -> Finding:
+    """Say of a finding what is wrong, who is shut out, and what to write instead."""
+    what, why, write = (
+        fill(message.get(part, ""), finding.blanks) for part in ("what", "why", "write")
+    )
+    return replace(finding, message=what, why=why, write=write)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ class Finding:
     """`page` is an address from the root; `variant` is empty where nothing was displayed.
 
     `review` means that a person must look. `message` is what the rule's engine says; rules of ours
-    leave it empty and give `values` for the words that others keep. `fingerprint` stands for its
+    leave it empty and give `values` for the words that others keep. `why` says who is shut out,
+    `write` what to write instead, where that is known. `fingerprint` stands for its
     element and its rule from one audit to the next (`fingerprint.py`).
     """
 
@@ -27,6 +28,8 @@ class Finding:
     message: str = ""
     source: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    why: str = ""
+    write: str = ""
     fingerprint: str = ""
 
     @property
@@ -49,6 +52,8 @@ class Finding:
             "criterion": self.criterion,
             "selector": self.selector,
             "message": self.message,
+            "why": self.why,
+            "write": self.write,
             "source": self.source,
             "fingerprint": self.fingerprint,
         }

@@ -39,6 +39,11 @@ class FindingGroup:
         return sorted({finding.variant for finding in self.findings if finding.variant})
 
     @property
+    def advice(self) -> list[str]:
+        """Who is shut out, and what to write instead, as the first finding says."""
+        return [said for said in (self.findings[0].why, self.findings[0].write) if said]
+
+    @property
     def places(self) -> list[Finding]:
         """A few of the places, of different pages first."""
         firsts = {finding.page: finding for finding in reversed(self.findings)}
@@ -66,6 +71,7 @@ def as_text(audit: Audit, words: Words, changed: Changes | None = None) -> str:
         times = words["times"].format(count=len(group.findings), pages=group.pages)
         new = f"  {words['new']}" if group.new else ""
         lines.append(f"{words[group.outcome]}  {group.rule} ({group.criterion})  {times}{new}")
+        lines += [f"    {said}" for said in group.advice]
         for finding in group.places:
             place = finding.source or finding.page
             lines.append(f"    {place}  {finding.selector}  {finding.variant}".rstrip())

@@ -1,6 +1,7 @@
 """An audit told: as text, JSON and HTML."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -48,6 +49,15 @@ def test_text_says_rule_criterion_place_display_and_sum(audit):
     )
 
 
+def test_who_is_shut_out_and_what_to_write_is_said_once_a_group(audit):
+    shut_out = [
+        replace(one, why="Không thấy chữ.", write="Viết đậm hơn.") for one in audit.findings
+    ]
+    told = replace(audit, findings=tuple(shut_out))
+    assert as_text(told, words()).count("    Không thấy chữ.\n    Viết đậm hơn.\n") == 2
+    assert as_html(told, words(), "vi").count("<p>Không thấy chữ.</p>") == 2
+
+
 def test_json_has_what_others_rely_on(audit):
     report = json.loads(as_json(audit))
     assert set(report) == {"pages", "variants", "findings"}
@@ -59,6 +69,8 @@ def test_json_has_what_others_rely_on(audit):
         "criterion",
         "selector",
         "message",
+        "why",
+        "write",
         "source",
         "fingerprint",
     }
