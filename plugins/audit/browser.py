@@ -61,8 +61,6 @@ _QUIET = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
-    # Two processes less, which would outlive a browser that is ended.
-    "--disable-crashpad-for-testing",
     "--mute-audio",
     "--force-color-profile=srgb",
     # Scripts may ask what an element is for assistive technology: its role and its name.
