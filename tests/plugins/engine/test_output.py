@@ -112,7 +112,9 @@ def test_two_that_put_a_site_in_place_at_once_take_turns(tmp_path: Path) -> None
             done.result()
         seen.update(str(number) for number in range(12))
         looking.result()
-    assert (live / "index.html").read_text() != "first"
+    left = [(folder / "index.html").read_text() for folder in (live, *folders)]
+    assert sorted(left) == sorted(["first", *map(str, range(12))])
+    assert left[0] != "first"
 
 
 def test_without_an_exchange_in_one_step_the_last_site_is_put_back(

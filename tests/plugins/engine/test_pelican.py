@@ -192,6 +192,7 @@ def test_what_is_wrong_is_printed_and_the_last_site_stays(tmp_path: Path) -> Non
     assert done.returncode == 1
     assert "vi/trang/gio.md" in done.stdout and "Traceback" not in done.stdout + done.stderr
     assert list(files(live)) == ["api/pages.json"]
+    assert not list(folder.glob(".output.new-*"))
 
 
 def test_a_plugin_that_does_not_load_is_a_problem(tmp_path: Path) -> None:

@@ -94,5 +94,6 @@ def test_memory_stays_the_same_over_many_builds(tmp_path):
         built = build(asked)
         built.clear()
         assert built.status == 0
+        assert not list(tmp_path.glob(".*.new-*"))
         sizes.append(memory())
     assert sizes[-1] - sizes[9] < 8_000, sizes
