@@ -26,7 +26,7 @@ from .vocabulary import frequencies
 #: portals can afford it, and without it what only one page says would be said to be on none.
 _LARGE = 500
 #: Changes with this number when the same index gives other codes.
-_VERSION = 9
+_VERSION = 10
 #: So many documents tell which keys there are; and so many have a span of keys of their own.
 _SAMPLE, _OF_SPAN = 20, 250
 #: Lengths of bodies are told apart by this factor; measured: finer ones do not rank better.
@@ -72,7 +72,7 @@ def index(
     cached = CacheFile(
         cache / "shards.cache", json.dumps([_VERSION, list(numbers), [one.mean for one in lengths]])
     )
-    last = {KeyShard(*shard): often for *shard, often in cached.values.get("shards", ())}
+    last = [(KeyShard(*shard), often) for *shard, often in cached.values.get("shards", ())]
     if cached.values.get("digests") == digests:
         return _index(ordered, last, lexicon, lang)
     store = Store(cache)
@@ -94,15 +94,17 @@ def index(
         store.fill(changed, side_by_side)
     codes = partial(_codes, store, store.places(numbers), lengths)
     if same:
-        shards = repack([*last], {**dict.fromkeys(touched, ""), **dict(codes(touched))})
+        changed_codes = {**dict.fromkeys(touched, ""), **dict(codes(touched))}
+        shards = repack([shard for shard, _ in last], changed_codes)
     else:
         shards = pack(_in_spans(codes, _spans(ordered), side_by_side))
-    made = {shard: last.get(shard) or frequencies(shard) for shard in shards}
+    known_often = dict(last)
+    made = [(shard, known_often.get(shard) or frequencies(shard)) for shard in shards]
     cached.write(
         {
             "generation": store.generation,
             "digests": digests,
-            "shards": [[*shard, often] for shard, often in made.items()],
+            "shards": [[*shard, often] for shard, often in made],
         }
     )
     return _index(ordered, made, lexicon, lang)
@@ -110,12 +112,12 @@ def index(
 
 def _index(
     entries: Sequence[Entry],
-    shards: Mapping[KeyShard, Mapping[str, int]],
+    shards: Sequence[tuple[KeyShard, Mapping[str, int]]],
     lexicon: Lexicon,
     lang: str,
 ) -> Index:
-    often = {key: number for some in shards.values() for key, number in some.items()}
-    return Index(entries, [*shards], often, lexicon, lang)
+    often = {key: number for _, some in shards for key, number in some.items()}
+    return Index(entries, [shard for shard, _ in shards], often, lexicon, lang)
 
 
 def _document(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64encode
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
@@ -13,8 +12,8 @@ from .build import Index
 from .entry import Entry
 from .facets import columns
 from .parameters import ADDRESSES, corrections, parameters
-from .shards import DOCUMENTS, KeyShard, groups, script, signposts, write_posts, written
-from .vocabulary import common, vocabulary
+from .shards import DOCUMENTS, KeyShard, groups, script, shard_of, written
+from .vocabulary import common, followers, vocabulary
 
 #: Letters of a digest, six bits each: of a billion changes one goes unnoticed.
 _DIGEST = 5
@@ -39,15 +38,13 @@ def files(index: Index) -> Iterator[IndexFile]:
     taken for another release's, and in the manifest, where one for each would weigh too much. The
     files of those that an edit leaves as they are stay the same bytes.
     """
-    # A portal without pages in a language has one shard of no key: whoever asks finds a file, and
-    # nothing in it.
-    shards = index.shards or (KeyShard("", ""),)
+    shards = index.shards
     documents = [
         [one.title, one.url, one.facets.kind, one.facets.level, one.answer, *like]
         for one, like in zip(index.entries, alike(index.entries), strict=True)
     ]
     values = {
-        "i": list(_keys(shards, index.lexicon.notes)),
+        "i": list(_keys(index, shards)),
         "d": list(groups(documents)),
         "v": [
             [
@@ -64,7 +61,8 @@ def files(index: Index) -> Iterator[IndexFile]:
         **parameters(),
         "documents": len(documents),
         "group": DOCUMENTS,
-        "posts": write_posts(signposts(shards)),
+        "neighbours": {kind: _neighbours(len(some)) for kind, some in texts.items()},
+        "shards": len(shards),
         "digests": {kind: " ".join(some) for kind, some in digests.items()},
         "short": {" ".join(say): means for say, means in index.lexicon.short.items()},
         "ignore": [" ".join(one) for one in index.lexicon.ignore],
@@ -74,25 +72,34 @@ def files(index: Index) -> Iterator[IndexFile]:
     for kind, some in texts.items():
         for place, text in enumerate(some):
             name = f"{kind}/{place}" if kind in ("i", "d") else kind
-            digest = digests[kind][place // ADDRESSES.neighbours]
+            digest = digests[kind][place // _neighbours(len(some))]
             yield IndexFile(f"{name}.js", script(digest, name, text), digest)
 
 
-def _keys(shards: Sequence[KeyShard], lay: Mapping[str, str]) -> Iterator[Any]:
-    """The values of the shards of keys: keys, codes, and lay words with what they mean."""
-    notes, firsts = notes_of(lay), [shard.first for shard in shards]
-    asked: dict[int, list[str]] = defaultdict(list)
-    for key in sorted(notes):
-        asked[bisect_right(firsts, key) - 1].append(key)
+def _keys(index: Index, shards: Sequence[KeyShard]) -> Iterator[Any]:
+    """The values of the shards of keys: keys, codes, lay words with what they mean, and syllables
+    with what follows them.
+    """
+    meant: dict[int, dict[str, str]] = defaultdict(dict)
+    for key, notes in sorted(notes_of(index.lexicon.notes).items()):
+        meant[shard_of(key, len(shards))].update(notes)
+    following: dict[int, dict[str, str]] = defaultdict(dict)
+    for syllable, after in followers(index.frequencies):
+        following[shard_of(f"{syllable}_", len(shards))][syllable] = after
     for place, shard in enumerate(shards):
-        here = set(shard.keys.split()).intersection(asked[place]) if place in asked else ()
-        yield [*shard, {say: means for key in sorted(here) for say, means in notes[key]}]
+        yield [*shard, meant[place], following[place]]
+
+
+def _neighbours(count: int) -> int:
+    """How many files in a row share a digest, of so many of a kind."""
+    return max(ADDRESSES.neighbours, -(-count // ADDRESSES.digests))
 
 
 def _digests(texts: Sequence[str]) -> Iterator[str]:
     """A digest of each run of neighbours."""
-    for start in range(0, len(texts), ADDRESSES.neighbours):
-        run = "\n".join(texts[start : start + ADDRESSES.neighbours])
+    size = _neighbours(len(texts))
+    for start in range(0, len(texts), size):
+        run = "\n".join(texts[start : start + size])
         digest = urlsafe_b64encode(blake2b(run.encode()).digest())
         yield digest[:_DIGEST].decode()
 

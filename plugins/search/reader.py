@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 from .coding import decode, numbers
 from .impacts import Postings
 from .lexicon import Run
-from .shards import read_posts, read_script
+from .shards import read_script, shard_of
 from .terms import syllables
 
 _NONE = Postings(0, (), ())
@@ -61,11 +60,6 @@ class Reader:
         """Words of everyday, which are no typing mistakes."""
         return frozenset(self.shard("v")[3].split())
 
-    @cached_property
-    def posts(self) -> list[str]:
-        """Where shards begin."""
-        return read_posts(self.manifest["posts"])
-
     @property
     def opened(self) -> set[str]:
         """The names of the shards that were read."""
@@ -80,7 +74,7 @@ class Reader:
 
     def codes(self, key: str) -> dict[str, str]:
         """All keys with their codes in the shard where a key is, or would be."""
-        name = f"i/{bisect_right(self.posts, key) - 1}"
+        name = f"i/{shard_of(key, self.manifest['shards'])}"
         found = self.shard(name)
         if not isinstance(found, dict):
             keys, codes = found[:2]

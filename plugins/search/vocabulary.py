@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from .coding import number, numbers
@@ -13,6 +13,8 @@ from .shards import KeyShard
 #: A pair of no title counts as usual from this many documents; of all usual pairs the most frequent
 #: are kept.
 _USUAL, _MOST = 30, 20_000
+#: So many words are proposed for one that is being typed, of a syllable's followers.
+_PROPOSED = 200
 #: A syllable in more than one of so many documents is common; measured: fewer are asked for, and
 #: others rank better.
 _COMMON = 4
@@ -51,6 +53,18 @@ def vocabulary(frequencies: Mapping[str, int]) -> list[str]:
         often = frequencies.get(syllable, 0)
         rows.append("".join(map(number, (often.bit_length(), *steps))))
     return [" ".join(syllables), " ".join(rows)]
+
+
+def followers(frequencies: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Each syllable with what usually follows it, the most frequent first: what a word that one
+    still types may become. After nothing stand the most frequent of all.
+    """
+    following: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for key, often in frequencies.items():
+        before, _, after = key.rpartition("_")
+        following[before].append((-often, after))
+    for before, some in sorted(following.items()):
+        yield before, " ".join(after for _, after in sorted(some)[:_PROPOSED])
 
 
 def common(frequencies: Mapping[str, int], documents: int) -> list[str]:

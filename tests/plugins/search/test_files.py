@@ -56,4 +56,4 @@ def test_copies_of_a_procedure_for_other_places_know_the_first(of):
 def test_a_portal_without_pages_has_an_index_too(tmp_path):
     found = {one.path: one for one in files(index([], Lexicon(), "vi", tmp_path))}
     assert read_script(found[MANIFEST].text)[2]["documents"] == 0
-    assert read_script(found["i/0.js"].text)[2] == ["", "", {}]
+    assert read_script(found["i/0.js"].text)[2] == ["", "", {}, {}]

@@ -23,7 +23,7 @@ OWN = {
         '"\\u2044"': "the sign of a fraction in Unicode",
         '"\\u2010"': "what NFKC makes of a hyphen that does not break",
     },
-    "index.js": {"/([A-Z])([^A-Z]*)/g": "front coding of where shards begin: `shards.py`"},
+    "postings.js": {"8": "bits of a byte"},
     "search.js": {
         "10": "results on a page",
         "250": "milliseconds of rest while typing",

@@ -1,4 +1,3 @@
-from bisect import bisect_right
 from random import Random
 
 from hypothesis import given
@@ -9,12 +8,10 @@ from plugins.search.shards import (
     SIZE,
     groups,
     pack,
-    read_posts,
     read_script,
     repack,
     script,
-    signposts,
-    write_posts,
+    shard_of,
     written,
 )
 
@@ -32,31 +29,21 @@ def test_a_script_comes_back_and_cannot_close_its_element():
 
 
 @given(KEYS)
-def test_every_key_is_in_the_shard_where_its_signpost_leads(keys):
-    packed = list(pack(sorted(keys.items())))
-    posts = read_posts(write_posts(signposts(packed)))
-    for key in keys:
-        assert key in dict(packed[bisect_right(posts, key) - 1].coded())
+def test_every_key_is_in_the_shard_that_its_checksum_says(keys):
+    packed = pack(keys.items())
+    for key, code in keys.items():
+        assert dict(packed[shard_of(key, len(packed))].coded())[key] == code
 
 
-def test_signposts_are_written_as_what_they_do_not_have_in_common():
-    assert write_posts(["", "dang_k", "dang_l", "e"]) == "AAdang_kFlAe"
+def test_shards_have_about_the_size_asked_for():
+    keys = {f"key_{place}": "A" * 20 for place in range(3000)}
+    sizes = [shard.letters for shard in pack(keys.items())]
+    assert SIZE / 1.5 < sum(sizes) / len(sizes) < SIZE * 1.5
 
 
-@given(KEYS)
-def test_shards_stay_about_the_size_asked_for(keys):
-    for shard in pack(sorted(keys.items())):
-        assert len([*shard.coded()]) == 1 or len(shard.keys) + len(shard.codes) + 2 <= SIZE
-
-
-def test_shards_end_where_their_signposts_are_short():
-    keys = sorted(
-        f"{first}_{second}"
-        for first in ("ban", "bang", "cap")
-        for second in map(str, range(100, 180))
-    )
-    posts = signposts(list(pack((key, "A" * 12) for key in keys)))
-    assert posts == ["", "bang", "c"]
+def test_the_keys_of_a_shard_are_in_order_whatever_order_they_come_in():
+    keys = [(f"key_{place}", "A") for place in range(300)]
+    assert pack(keys) == pack(keys[::-1])
 
 
 def some(chance, most, *lengths):
@@ -73,9 +60,9 @@ def test_shards_with_some_keys_changed_are_those_of_all_keys_packed_anew(monkeyp
         gone = dict.fromkeys(chance.sample(sorted(before), min(len(before), 2)), "")
         changed = {**gone, **some(chance, chance.randint(0, 3), 0, 1, 5, 150)}
         after = {key: code for key, code in {**before, **changed}.items() if code}
-        packed = list(pack(sorted(before.items())))
-        repacked = [shard for shard in repack(packed, changed) if shard.keys]
-        assert repacked == list(pack(sorted(after.items())))
+        packed = pack(before.items())
+        repacked = repack(packed, changed)
+        assert repacked == pack(after.items())
         kept += sum(any(one is other for other in packed) for one in repacked)
         of += len(repacked)
     assert kept > of / 2

@@ -1,6 +1,6 @@
 from plugins.search.coding import number
 from plugins.search.shards import KeyShard
-from plugins.search.vocabulary import common, frequencies
+from plugins.search.vocabulary import common, followers, frequencies
 
 
 def test_syllables_of_titles_know_what_follows_them(small):
@@ -26,3 +26,8 @@ def test_a_pair_is_usual_in_a_title_or_in_many_bodies():
 
 def test_numbers_are_never_proposed(small):
     assert all(one.isalpha() for one in small.vocabulary)
+
+
+def test_what_is_being_typed_becomes_the_word_that_follows_most_often():
+    often = {"cap": 9, "xe": 7, "cap_xe": 3, "cap_the": 5, "2024": 1}
+    assert dict(followers(often)) == {"": "cap xe 2024", "cap": "the xe"}

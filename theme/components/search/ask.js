@@ -159,15 +159,10 @@ async function rerank(index, question, run, hits) {
   return [...reranked.sort(order), ...hits.slice(ranking.reranked)];
 }
 
-/** The run with its last syllable, still being typed, as the most frequent one that begins so. */
+/** The run with its last syllable, still being typed, as the most frequent word that begins so and follows there. */
 async function complete(index, run) {
   const last = run.at(-1);
-  const before = run.length > 1 ? `${run.at(-2)}_` : "";
-  const keys = (await index.beginning(before + last)).filter(
-    (key) => !key.slice(before.length).includes("_"),
-  );
-  if (keys.includes(before + last) || !keys.length) return run;
-  const found = await index.postings(keys);
-  const best = keys.reduce((a, b) => (found.get(b).frequency > found.get(a).frequency ? b : a));
-  return [...run.slice(0, -1), best.slice(before.length)];
+  const words = await index.followers(run.at(-2) || "");
+  const word = words.includes(last) ? last : words.find((one) => one.startsWith(last)) || last;
+  return [...run.slice(0, -1), word];
 }

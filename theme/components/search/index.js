@@ -28,15 +28,6 @@ export async function openIndex(folder, newer) {
 
 const listed = (text) => (text ? text.split(" ") : []);
 
-/** Where shards begin: a capital says how many letters each has of the one before, the rest follows. */
-function readPosts(text) {
-  let last = "";
-  return [...text.matchAll(/([A-Z])([^A-Z]*)/g)].map(([, size, rest]) => {
-    last = last.slice(0, size.charCodeAt() - "A".charCodeAt()) + rest;
-    return last;
-  });
-}
-
 /** The index, in small scripts: loaded when asked for, kept. `missed` counts those that did not come; `newer` is the
  * digest of one that came from a later release. */
 class Index {
@@ -44,47 +35,40 @@ class Index {
     Object.assign(this, manifest, { folder, missed: 0 });
     this.coding = codingBy(manifest.coding);
     this.reading = readingBy(manifest.reading);
-    this.posts = readPosts(manifest.posts);
     this.short = new Map(Object.entries(manifest.short));
     this.ignore = manifest.ignore.map((one) => one.split(" "));
     this.common = new Set(manifest.common.split(" "));
-    this.shards = new Map();
+    this.loaded = new Map();
     this.codes = new Map();
     this.notes = new Map();
+    this.following = new Map();
   }
 
   /** The digest of a shard, which it shares with its neighbours. */
   digest(name) {
     const [kind, place = 0] = name.split("/");
-    return listed(this.digests[kind])[Math.floor(place / this.addresses.neighbours)];
+    return listed(this.digests[kind])[Math.floor(place / this.neighbours[kind])];
   }
 
   /** The value in a shard; nothing where it does not come, or comes from another release. One that failed is asked again. */
   load(name) {
-    if (!this.shards.has(name)) {
+    if (!this.loaded.has(name)) {
       const digest = this.digest(name);
-      this.shards.set(
+      this.loaded.set(
         name,
         run(`${this.folder}${name}.js?${digest}`).then(([of, , value]) => {
           if (of === digest) return value;
           if (of) this.newer = of;
-          this.shards.delete(name);
+          this.loaded.delete(name);
         }),
       );
     }
-    return this.shards.get(name);
+    return this.loaded.get(name);
   }
 
   /** The name of the shard where a key is, or would be. */
   place(key) {
-    let low = 0;
-    let high = this.posts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.posts[middle] <= key) low = middle + 1;
-      else high = middle;
-    }
-    return `i/${low - 1}`;
+    return `i/${this.coding.checksum(key) % this.shards}`;
   }
 
   /** The postings of all keys, by key; a key without any is not in it. */
@@ -102,17 +86,18 @@ class Index {
     const shard = await this.load(name);
     if (!shard) return void this.missed++;
     if (shard.length) {
-      const [keys, codes, notes] = shard.splice(0);
+      const [keys, codes, notes, following] = shard.splice(0);
       const each = listed(codes);
       for (const [place, key] of listed(keys).entries()) this.codes.set(key, each[place]);
       for (const [say, means] of Object.entries(notes)) this.notes.set(say, means);
+      for (const [one, after] of Object.entries(following)) this.following.set(one, listed(after));
     }
   }
 
-  /** The keys of a loaded shard that begin so. */
-  async beginning(text) {
-    await this.open(this.place(text));
-    return [...this.codes.keys()].filter((key) => key.startsWith(text));
+  /** What usually follows a syllable, the most frequent first; after nothing the most frequent of all. */
+  async followers(syllable) {
+    await this.open(this.place(`${syllable}_`));
+    return this.following.get(syllable) || [];
   }
 
   /** Syllables that may be corrected to: how common each is, and what usually follows it. */

@@ -1,5 +1,5 @@
 /** Reads the numbers of shards by the manifest's digits, as plugins/search/coding.py writes them. */
-export function codingBy({ digits, levels, steps }) {
+export function codingBy({ digits, levels, steps, polynomial }) {
   const values = new Map([...digits].map((digit, value) => [digit, value]));
   const half = digits.length / 2;
   const bits = Math.log2(half);
@@ -44,7 +44,17 @@ export function codingBy({ digits, levels, steps }) {
     return { frequency: given[0], title: list(), body: list() };
   }
 
-  return { numbers, postings };
+  /** The CRC-32 of a text in UTF-8: which shard a key is in. */
+  function checksum(text) {
+    let found = -1;
+    for (const byte of new TextEncoder().encode(text)) {
+      found ^= byte;
+      for (let bit = 0; bit < 8; bit++) found = (found >>> 1) ^ (found & 1 && polynomial);
+    }
+    return ~found >>> 0;
+  }
+
+  return { numbers, postings, checksum };
 }
 
 /** Inverse document frequency: how much a key says that so many of all documents have. */
