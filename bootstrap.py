@@ -217,6 +217,8 @@ def _main(arguments: list[str]) -> int:
         return 1
     if task in DEVELOPING and not more_packages("dev"):
         return 1
+    if task == "start":
+        more_packages("wheel")  # a portal's own repository has this tool as one
     if task == "test" and not fast:
         more_packages("test")  # without them some tests skip, and say so
     if "npm" in wanted or task in DEVELOPING:
@@ -395,9 +397,11 @@ def install(lock: Path) -> bool:
     if uv():
         given = ["install", "--quiet", "--python", str(PYTHON), "--require-hashes", "--no-deps"]
         asked = [str(UV), "pip", *given, "-r", str(lock)]
-        if subprocess.call(asked, env={**os.environ, **registry()}, stderr=subprocess.DEVNULL) == 0:
+        given_registry = {**os.environ, **registry()}
+        if subprocess.call(asked, cwd=ROOT, env=given_registry, stderr=subprocess.DEVNULL) == 0:
             return True
-    return subprocess.call([*pip("install"), "--no-deps", "-r", str(lock)]) == 0
+    # A lock file may name a wheel beside it, which both look for from where they are started.
+    return subprocess.call([*pip("install"), "--no-deps", "-r", str(lock)], cwd=ROOT) == 0
 
 
 def uv() -> bool:

@@ -236,11 +236,52 @@ def verify(c, where, key=None, sample=None, format="text", watch=None, alarm=Non
     )
 
 
+@task
+def summary(c, reports=None):
+    run(c, _room("report"), summary=True, reports=reports)
+
+
+@task(positional=["folder"])
+def start(
+    c,
+    folder,
+    name=None,
+    kind=None,
+    communes=None,
+    languages=None,
+    colours=None,
+    address=None,
+    host=None,
+    yes=False,
+):
+    run(
+        c,
+        _room("scaffold"),
+        folder,
+        name=name,
+        kind=kind,
+        communes=communes,
+        languages=languages,
+        colours=colours,
+        address=address,
+        host=host,
+        yes=yes,
+    )
+
+
 def explain(one: Task[Any]) -> None:
-    """Say what a task does and takes in the editor's language, for `--list` and `--help`."""
+    """Say what a task does and takes in the editor's language, for `--list` and `--help`. An option
+    that means something else in one task than in others has words of that task.
+    """
     words = Words()
     one.__doc__ = words(f"tasks.{one.name}")
-    one.help = {name: words(f"options.{name}") for name in one.argspec(one.body).parameters}
+    own = words.table("options")
+    one.help = {
+        name: words(
+            f"options.{one.name}_{name}" if f"{one.name}_{name}" in own else f"options.{name}"
+        )
+        for name in one.argspec(one.body).parameters
+    }
 
 
 def _formatted(wrong: ParseError) -> str:

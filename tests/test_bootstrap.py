@@ -177,6 +177,7 @@ def test_a_changed_lock_file_is_noticed(tmp_path: Path) -> None:
         ("", (), (), None),
         ("check", (), (), None),
         ("serve", ("espeak-ng",), (), None),
+        ("start portal --yes", (), ("wheel",), None),
         ("audit", ("chromium", "chromedriver", "npm"), (), False),
         ("publish --no-speech", ("espeak-ng", "chromium", "chromedriver", "npm"), (), False),
         ("lint", ("npm",), ("dev",), True),

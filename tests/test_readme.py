@@ -12,7 +12,16 @@ import tasks
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
-WORKFLOWS = [".github/workflows/publish.yml", ".github/workflows/test.yml", ".gitlab-ci.yml"]
+WORKFLOWS = [
+    ".github/workflows/publish.yml",
+    ".github/workflows/test.yml",
+    ".gitlab-ci.yml",
+    ".github/workflows/preview.yml",
+    "plugins/scaffold/hosts/gitlab/gitlab-ci.yml",
+]
+ON_GITHUB = sorted(
+    path.relative_to(ROOT).as_posix() for path in (ROOT / ".github" / "workflows").iterdir()
+)
 TASKS = sorted(Collection.from_module(tasks).task_names)
 
 
@@ -80,7 +89,14 @@ def steps(workflow):
     ]
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS[:2])
+@pytest.mark.parametrize("workflow", ON_GITHUB)
+def test_a_workflow_may_only_read_but_for_the_job_that_deploys(workflow):
+    written = yaml.safe_load((ROOT / workflow).read_text("utf-8"))
+    more = {name for name, job in written["jobs"].items() if "permissions" in job}
+    assert written["permissions"] == {"contents": "read"} and more <= {"deploy"}
+
+
+@pytest.mark.parametrize("workflow", ON_GITHUB)
 def test_actions_are_pinned_by_hash_and_say_their_version(workflow):
     lines = re.findall(r"uses: (.*)", (ROOT / workflow).read_text("utf-8"))
     assert (

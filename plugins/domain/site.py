@@ -80,7 +80,7 @@ class Site(Record):
         "Địa chỉ chính thức", "Official address", default=None, example="https://anbinh.gov.vn"
     )
     sample: bool = labelled("Cổng mẫu", "Sample portal", default=False, example=True)
-    phone: Text | None = labelled("Tổng đài", "Help line", default=None, example="1800 1234")
+    phone: Text | None = labelled("Tổng đài", "Help line", default=None, example="1900 1234")
     phone_free: bool = labelled("Gọi không mất tiền", "Free to call", default=False, example=True)
     phone_hours: dict[Lang, Text] = labelled(
         "Giờ tổng đài",

@@ -9,16 +9,17 @@ from pathlib import Path
 
 from ..domain import Kinds, Problem
 from ..run import PACKAGE, load_kinds, paths, project_kinds, project_languages
-from ..run.command import Parser, refusal, report_language, report_stop, run, started_from
+from ..run.command import Parser, Words, refusal, report_language, report_stop, run, started_from
 from ..run.messages import languages, read_messages
 from ..run.settings import folder_of
 from .format_problem import errors, format_problems
 from .formats import as_json, as_text
 from .guide import explanations, guide
+from .job_summary import job_summary
 
 
 def main() -> int:
-    """Tell problems, or write `PROBLEMS.md`; return the exit status."""
+    """Tell problems, what was reported, or write `PROBLEMS.md`; return the exit status."""
     return run(_main)
 
 
@@ -33,7 +34,14 @@ def _main() -> int:
     parser.add_argument(
         "--document", type=Path, metavar="FILE", help="write the explanation of every code"
     )
+    parser.add_argument(
+        "--summary", action="store_true", help="what the reports say, as Markdown for a CI host"
+    )
+    parser.add_argument("--reports", type=Path, default=folder_of("PORTAL_REPORTS"))
     given = parser.parse_args()
+    if given.summary:
+        sys.stdout.write(job_summary(given.reports, Words(given.lang)))
+        return 0
     if given.document:
         explained = explanations(load_kinds().values())
         given.document.write_text(explained, encoding="utf-8")

@@ -56,6 +56,13 @@ def theme_text(theme: Path, name: str) -> str:
     return (own if own.is_file() else theme_folder() / name).read_text(encoding="utf-8")
 
 
+def shipped(name: str) -> Path:
+    """A file or folder that comes with the tool beside its code (`bootstrap.py`): inside the
+    package where it is installed, at its place in a checkout.
+    """
+    return (_HOME.parent if PACKAGE == "plugins" else _HOME / "shipped") / name
+
+
 def node_packages(*starts: Path) -> Path:
     """The folder of Node packages (axe-core): the project's, or a checkout's. It need not be
     there.
