@@ -269,6 +269,20 @@ def start(
     )
 
 
+@task(positional=["log"])
+def visits(c, log, reports=None, content=None, output=None, least=None, figures=False):
+    run(
+        c,
+        _room("visits"),
+        log,
+        reports=reports,
+        content=content,
+        output=output,
+        least=least,
+        figures=figures,
+    )
+
+
 def explain(one: Task[Any]) -> None:
     """Say what a task does and takes in the editor's language, for `--list` and `--help`. An option
     that means something else in one task than in others has words of that task.

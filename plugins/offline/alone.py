@@ -7,6 +7,7 @@ from typing import Any
 
 from ..domain import Problem, warning
 from ..run import Portal, paths
+from ..run.file_names import SERVICE_WORKER
 from ..run.foreign import setting
 from ..run.project import SETTINGS_FILE
 
@@ -14,7 +15,7 @@ from ..run.project import SETTINGS_FILE
 _WORN = (".css", ".js", ".mjs")
 _PAGES = (".html", ".htm", ".js", ".mjs")
 #: What the build writes itself names the worker as well.
-_OWN = ("sw.js", "offline/")
+_OWN = (SERVICE_WORKER, "offline/")
 _LARGEST = 100_000_000
 
 
@@ -64,4 +65,6 @@ def _missing(named: Iterable[str], written: Sequence[str]) -> list[str]:
 def _registered(portal: Portal, written: Iterable[str]) -> bool:
     """Whether a page or a script of the site names the worker."""
     scripts = (name for name in written if name.endswith(_PAGES) and not name.startswith(_OWN))
-    return any(b"sw.js" in paths.read(portal.output, name, _LARGEST) for name in scripts)
+    return any(
+        SERVICE_WORKER.encode() in paths.read(portal.output, name, _LARGEST) for name in scripts
+    )

@@ -13,6 +13,7 @@ from typing import Any
 
 from ..domain import SitePage
 from ..run import menu
+from ..run.file_names import SERVICE_WORKER
 
 #: The portal's own pages that are stored at the first visit.
 _SHELL = frozenset(("home", "search", "offline", "settings"))
@@ -53,7 +54,7 @@ def files(
         "words": {lang: _said(said) for lang, said in sorted((words or {}).items())},
         **(site or {}),
     }
-    yield "sw.js", f"const portal = {json.dumps(given)};\n{worker}"
+    yield SERVICE_WORKER, f"const portal = {json.dumps(given)};\n{worker}"
     text = [
         (asked.get(path, path), size) for path, size in all_files if not path.startswith(_AUDIO)
     ]
@@ -75,7 +76,9 @@ def _worn(path: str) -> bool:
 def listed(output: Path) -> list[tuple[str, int]]:
     """All files with their sizes in bytes, in order."""
     found = _below(str(output), "")
-    return sorted(one for one in found if one[0] != "sw.js" and not one[0].startswith("offline/"))
+    return sorted(
+        one for one in found if one[0] != SERVICE_WORKER and not one[0].startswith("offline/")
+    )
 
 
 def _below(folder: str, at: str) -> Iterator[tuple[str, int]]:

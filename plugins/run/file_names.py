@@ -6,6 +6,7 @@ from __future__ import annotations
 ALL_PAGES = "api/pages.json"
 #: Below the output: what is of use only where a server stands before it.
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
-SERVED = ("sw.js", "offline/", ROBOTS, SITEMAP)
+SERVICE_WORKER = "sw.js"
+SERVED = (SERVICE_WORKER, "offline/", ROBOTS, SITEMAP)
 #: Below the reports: what is wrong, and what the audit in a browser found.
 PROBLEMS, AUDIT = "problems.json", "audit.json"
