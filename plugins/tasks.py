@@ -159,6 +159,23 @@ def listen(c, page, output=None, width=None, lang=None):
 
 
 @task
+def review(
+    c, output=None, reports=None, verdicts=None, visits=None, name=None, terminal=False, lang=None
+):
+    run(
+        c,
+        _room("audit.review"),
+        output=output,
+        reports=reports,
+        verdicts=verdicts,
+        visits=visits,
+        name=name,
+        terminal=terminal,
+        lang=lang,
+    )
+
+
+@task
 def publish(
     c,
     output=None,

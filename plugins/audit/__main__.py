@@ -46,6 +46,8 @@ from .exchange import as_csv, as_earl, as_sarif
 from .finding import Finding
 from .fingerprint import Fingerprints
 from .formats import Words, as_html, as_json, as_text
+from .review.answered import answer, changed
+from .review.verdicts import Verdicts, as_lines, read_verdicts, verdicts_file
 from .run import Audit, audit, is_ours
 from .variants import PALETTES, Variant, every_variant, variants
 
@@ -91,6 +93,9 @@ def _arguments() -> argparse.Namespace:
         default=_baseline(),
         help="a file of known faults with owner and date; written where there is none",
     )
+    parser.add_argument(
+        "--verdicts", type=Path, default=verdicts_file(), help="what people have judged"
+    )
     parser.add_argument("--today", type=day("--today"), default=date.today(), metavar="2026-12-31")
     parser.add_argument("--jobs", type=jobs("--jobs"), default=0)
     parser.add_argument(
@@ -128,6 +133,7 @@ def _main() -> int:
     if version := old_axe():
         print(words["axe_old"].format(version=version), file=sys.stderr)
     pages = folder(given.output)
+    verdicts = _verdicts(given)
     project_languages()  # the words of those who bring rules are found from now on
     more = tuple(rules_of(project_extensions()))
 
@@ -146,7 +152,7 @@ def _main() -> int:
     if not result.pages:
         print(words["no_pages"].format(folder=display_path(pages)), file=sys.stderr)
         return 2
-    result = _marked(_worded(result, given.lang), pages)
+    result = _marked(_worded(_answered(result, given, pages, verdicts), given.lang), pages)
     if given.baseline:
         result = _without_known(result, given, pages, words)
     _report(result, given, words)
@@ -157,6 +163,25 @@ def _main() -> int:
         print(words["broken"].format(reason=result.refusal), file=sys.stderr)
         return 2
     return int(result.failed)
+
+
+def _verdicts(given: argparse.Namespace) -> Verdicts:
+    """What people have judged. Raises Stopped where their file is not as it should be: what they
+    refuse must not pass.
+    """
+    verdicts = read_verdicts(given.verdicts, display_path(given.verdicts))
+    if verdicts.problems:
+        raise Stopped("verdicts_broken", lines="\n".join(as_lines(verdicts.problems, given.lang)))
+    return verdicts
+
+
+def _answered(result: Audit, given: argparse.Namespace, pages: Path, verdicts: Verdicts) -> Audit:
+    """Let what people have judged decide; tell which of it is of what is no more."""
+    answers = answer(result.findings, pages, verdicts.answers)
+    if not given.shard and not result.stopped:
+        for line in as_lines(changed(answers.gone, display_path(given.verdicts)), given.lang):
+            print(line, file=sys.stderr)
+    return replace(result, findings=answers.left, passed=answers.passed)
 
 
 def _without_known(result: Audit, given: argparse.Namespace, pages: Path, words: Words) -> Audit:

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..run.project import VERSION
 from ..text.cells import harmless
-from .finding import Finding
+from .finding import Finding, file_of
 from .run import Audit
 
 _COLUMNS = ("outcome", "rule", "criterion", "page", "source", "selector", "variant", "message")
@@ -59,7 +59,7 @@ def as_sarif(audit: Audit) -> str:
 
 def _result(finding: Finding) -> dict[str, Any]:
     place = {
-        "physicalLocation": {"artifactLocation": {"uri": finding.source or _file(finding.page)}},
+        "physicalLocation": {"artifactLocation": {"uri": finding.source or file_of(finding.page)}},
         "logicalLocations": [{"fullyQualifiedName": f"{finding.page} {finding.selector}"}],
     }
     return {
@@ -70,11 +70,6 @@ def _result(finding: Finding) -> dict[str, Any]:
         "partialFingerprints": {"element/v1": finding.fingerprint},
         "properties": {"criterion": finding.criterion, "variant": finding.variant},
     }
-
-
-def _file(page: str) -> str:
-    name = page.lstrip("/")
-    return f"{name}index.html" if not name or name.endswith("/") else name
 
 
 def as_earl(audit: Audit, root: str = "") -> str:

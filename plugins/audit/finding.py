@@ -16,7 +16,8 @@ class Finding:
     `review` means that a person must look. `message` is what the rule's engine says; rules of ours
     leave it empty and give `values` for the words that others keep. `why` says who is shut out,
     `write` what to write instead, where that is known. `fingerprint` stands for its
-    element and its rule from one audit to the next (`fingerprint.py`).
+    element and its rule from one audit to the next (`fingerprint.py`). `verdict` is who has judged
+    it, when, and with what remark (`review/`).
     """
 
     page: str
@@ -31,6 +32,7 @@ class Finding:
     why: str = ""
     write: str = ""
     fingerprint: str = ""
+    verdict: str = ""
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -56,6 +58,7 @@ class Finding:
             "write": self.write,
             "source": self.source,
             "fingerprint": self.fingerprint,
+            **({"verdict": self.verdict} if self.verdict else {}),
         }
 
 
@@ -64,6 +67,12 @@ def address(path: str) -> str:
     return "/" + (
         path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
     )
+
+
+def file_of(page: str) -> str:
+    """The file of the output at an address: that of `/vi/x/` is `vi/x/index.html`."""
+    name = page.lstrip("/")
+    return f"{name}index.html" if not name or name.endswith("/") else name
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:

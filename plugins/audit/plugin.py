@@ -13,9 +13,9 @@ from ..run import Portal, paths, stage
 from ..run.extensions import rules_of
 from ..run.foreign import collected, setting
 from ..run.project import SETTINGS_FILE
-from .baseline import left_in
 from .finding import address
 from .gather import gather
+from .review.answered import left_of
 from .static import declare, examine, found_already
 
 
@@ -46,7 +46,7 @@ def audit(pelican: Pelican) -> None:
     found, more = partial(found_already, portal), tuple(rules_of(portal.extensions))
     ours = not portal.foreign
     findings = examine(portal.output, portal.work, ours=ours, found=found, more=more)
-    left, problems = left_in(findings, portal, pelican.settings.get("PORTAL_AUDIT_BASELINE"))
+    left, problems = left_of(findings, portal, pelican.settings)
     portal.add(problems := [*problems, *gather(left, sources)])
     wrong = any(problem.severity is Severity.ERROR for problem in problems)
     if wrong and portal.foreign and setting(pelican.settings, "PORTAL_AUDIT_FAIL"):

@@ -33,7 +33,8 @@ class Audit:
     """What was examined, how, and what was found.
 
     `stopped`: by a person, before the end. `refusal` is why no browser opened any page. `known` are
-    failures that a baseline allows for a while (`baseline.py`); they are none of the findings.
+    failures that a baseline allows for a while (`baseline.py`), `passed` what people have judged to
+    be right (`review/`); they are none of the findings.
     """
 
     pages: tuple[str, ...]
@@ -42,6 +43,7 @@ class Audit:
     stopped: bool = False
     refusal: str = ""
     known: tuple[Finding, ...] = ()
+    passed: tuple[Finding, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -55,6 +57,7 @@ class Audit:
             "variants": self.variants,
             "findings": [finding.facts() for finding in self.findings],
             **({"known": [finding.facts() for finding in self.known]} if self.known else {}),
+            **({"passed": [finding.facts() for finding in self.passed]} if self.passed else {}),
         }
 
 

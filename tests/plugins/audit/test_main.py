@@ -5,11 +5,14 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plugins.audit.browser import missing
+from plugins.audit.review.subject import Subjects
+from plugins.audit.review.verdicts import ReviewVerdict, add_verdict
 from tests import commands
 from tests.conftest import STUCK, eventually
 
@@ -190,3 +193,29 @@ def test_a_browser_that_is_just_being_started_is_taken_along_too(tmp_path):
     )
     assert done.returncode == -signal.SIGTERM
     assert eventually(lambda: not list(marked(mark))), list(marked(mark))
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(missing()), reason=f"this machine lacks {', '.join(missing())}")
+def test_what_people_have_judged_decides_and_a_broken_file_of_it_stops_the_audit(tmp_path):
+    (tmp_path / "others").mkdir()
+    text = '<html lang="en"><title>A</title><h1>A</h1><main><img src=x.png alt="photo of a door">'
+    (tmp_path / "others" / "a.html").write_text(text, "utf-8")
+    file = tmp_path / "verdicts.toml"
+    asked = "page-image-phrase"
+    mark = Subjects(tmp_path / "others").of(asked, "/a.html", "img")
+    at = ("/a.html", "img", "photo of a door", "twice")
+    add_verdict(file, ReviewVerdict(asked, mark, False, "An", date(2026, 11, 30), *at), "")
+
+    def found(**environment):
+        given = ("--format", "json", "--verdicts", str(file))
+        done = audit(tmp_path / "others", tmp_path, *given, **environment)
+        return done, json.loads(done.stdout)["findings"] if done.stdout else []
+
+    done, findings = found()
+    [image] = [one for one in findings if one["rule"] == asked]
+    assert (image["outcome"], image["verdict"]) == ("fail", "An, 30-11-2026: twice")
+    assert done.returncode == 1
+    file.write_text(file.read_text("utf-8").replace('"An"', '""'), "utf-8")
+    done, findings = found(REPORT_LANG="en")
+    assert done.returncode == 2 and "verdicts.toml:3: " in done.stderr and findings == []
