@@ -67,6 +67,11 @@ def _room(name: str) -> str:
     return f"{_PACKAGE}.{name}"
 
 
+def _options(given: dict[str, Any], *words: str) -> dict[str, Any]:
+    """The options that a task was given: its arguments without its context and its `words`."""
+    return {name: value for name, value in given.items() if name not in ("c", *words)}
+
+
 @task
 def serve(c, port="8000", content=None, output=None, no_speech=False):
     options = {"port": port, "content": content, "output": output, "no_speech": no_speech}
@@ -90,24 +95,7 @@ def build(
     quiet=False,
     explain=None,
 ):
-    run(
-        c,
-        _room("engine"),
-        "build",
-        content=content,
-        output=output,
-        cache=cache,
-        reports=reports,
-        no_speech=no_speech,
-        cached_speech=cached_speech,
-        clean=clean,
-        jobs=jobs,
-        shared_cache=shared_cache,
-        shard=shard,
-        today=today,
-        quiet=quiet,
-        explain=explain,
-    )
+    run(c, _room("engine"), "build", **_options(locals()))
 
 
 @task
@@ -137,20 +125,9 @@ def audit(
     shard=None,
     thorough=False,
     baseline=None,
+    verdicts=None,
 ):
-    run(
-        c,
-        _room("audit"),
-        output=output,
-        format=format,
-        cache=cache,
-        reports=reports,
-        jobs=jobs,
-        shared_cache=shared_cache,
-        shard=shard,
-        thorough=thorough,
-        baseline=baseline,
-    )
+    run(c, _room("audit"), **_options(locals()))
 
 
 @task
@@ -162,17 +139,7 @@ def listen(c, page, output=None, width=None, lang=None):
 def review(
     c, output=None, reports=None, verdicts=None, visits=None, name=None, terminal=False, lang=None
 ):
-    run(
-        c,
-        _room("audit.review"),
-        output=output,
-        reports=reports,
-        verdicts=verdicts,
-        visits=visits,
-        name=name,
-        terminal=terminal,
-        lang=lang,
-    )
+    run(c, _room("audit.review"), **_options(locals()))
 
 
 @task
@@ -187,19 +154,7 @@ def publish(
     jobs=None,
     shared_cache=None,
 ):
-    run(
-        c,
-        _room("engine"),
-        "publish",
-        output=output,
-        content=content,
-        cache=cache,
-        reports=reports,
-        no_speech=no_speech,
-        cached_speech=cached_speech,
-        jobs=jobs,
-        shared_cache=shared_cache,
-    )
+    run(c, _room("engine"), "publish", **_options(locals()))
 
 
 @task(name="import", positional=["file"])
@@ -239,18 +194,7 @@ def key(c, file, password=False):
 
 @task(positional=["where"])
 def verify(c, where, key=None, sample=None, format="text", watch=None, alarm=None, state=None):
-    run(
-        c,
-        _room("release"),
-        "verify",
-        where,
-        key=key,
-        sample=sample,
-        format=format,
-        watch=watch,
-        alarm=alarm,
-        state=state,
-    )
+    run(c, _room("release"), "verify", where, **_options(locals(), "where"))
 
 
 @task
@@ -271,33 +215,12 @@ def start(
     host=None,
     yes=False,
 ):
-    run(
-        c,
-        _room("scaffold"),
-        folder,
-        name=name,
-        kind=kind,
-        communes=communes,
-        languages=languages,
-        colours=colours,
-        address=address,
-        host=host,
-        yes=yes,
-    )
+    run(c, _room("scaffold"), folder, **_options(locals(), "folder"))
 
 
 @task(positional=["log"])
 def visits(c, log, reports=None, content=None, output=None, least=None, figures=False):
-    run(
-        c,
-        _room("visits"),
-        log,
-        reports=reports,
-        content=content,
-        output=output,
-        least=least,
-        figures=figures,
-    )
+    run(c, _room("visits"), log, **_options(locals(), "log"))
 
 
 def explain(one: Task[Any]) -> None:
