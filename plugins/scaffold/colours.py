@@ -23,8 +23,8 @@ def theme_text(colours: Sequence[str]) -> str:
 
 
 def prove(colours: Sequence[str]) -> None:
-    """Raise WrongAnswer where a pair with one of these colours is too faint; its values have the nearest
-    colours that will do as `nearest`, an answer to the same question.
+    """Raise WrongAnswer where a pair with one of these colours is too faint; its values have the
+    nearest colours that will do as `nearest`, an answer to the same question.
     """
     if not colours:
         return
