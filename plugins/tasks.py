@@ -151,10 +151,16 @@ def publish(
     reports=None,
     no_speech=False,
     cached_speech=False,
+    allow_gone=False,
     jobs=None,
     shared_cache=None,
 ):
     run(c, _room("engine"), "publish", **_options(locals()))
+
+
+@task
+def moved(c, content=None, write=False):
+    run(c, _room("redirects"), "moved", content=content, write=write)
 
 
 @task(name="import", positional=["file"])

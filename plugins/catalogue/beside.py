@@ -11,7 +11,10 @@ from typing import TypeVar
 
 from ..domain import (
     COMPLIANCE,
+    MOVED_FILE,
     Kinds,
+    MovedPages,
+    OldPlace,
     Problem,
     Profile,
     Record,
@@ -22,7 +25,7 @@ from ..domain import (
 )
 from ..frontmatter.header import Header, read_header
 from ..frontmatter.letters import strange_letters
-from ..frontmatter.record import read_record
+from ..frontmatter.record import line_of, read_record
 from ..frontmatter.source import decode
 from ..run import paths, read_agency_theme
 from .files import LEFT_BEHIND, read_bytes
@@ -41,6 +44,7 @@ class Beside:
     site_header: Header
     profiles: tuple[Profile, ...]
     sayings: Mapping[str, Synonyms]
+    old_places: tuple[OldPlace, ...]
     problems: tuple[Problem, ...]
 
 
@@ -62,8 +66,21 @@ def read_beside(content: Path, languages: tuple[str, ...], kinds: Kinds) -> Besi
         said, _, refused = _read(Synonyms, content, synonyms_file(lang), kinds)
         sayings |= {lang: said} if said else {}
         problems += refused
-    problems += [*read_agency_theme(content)[1], *_voices(content)]
-    return Beside(site or Site(), header, tuple(profiles), sayings, tuple(problems))
+    pages, moved_header, refused = _read(MovedPages, content, MOVED_FILE, kinds)
+    places = tuple(_old_places(pages, moved_header)) if pages else ()
+    problems += [*refused, *read_agency_theme(content)[1], *_voices(content)]
+    return Beside(site or Site(), header, tuple(profiles), sayings, places, tuple(problems))
+
+
+def _old_places(pages: MovedPages, header: Header) -> Iterator[OldPlace]:
+    """What the file says of each old address, with its line."""
+    for number, one in enumerate(pages.moved):
+        field = f"moved.{number}.address"
+        yield OldPlace(one.address, one.to, MOVED_FILE, line_of(header.lines, field), field)
+    for number, gone in enumerate(pages.gone):
+        field = f"gone.{number}.address"
+        line = line_of(header.lines, field)
+        yield OldPlace(gone.address, "", MOVED_FILE, line, field, gone.reasons)
 
 
 def _read(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..domain import Kinds, Problem, Profile, Site, SitePage, Synonyms
+from ..domain import Kinds, OldPlace, Problem, Profile, Site, SitePage, Synonyms
 from ..run import Work, load_kinds
 from .called import Called
 from .checks.run import check
@@ -27,7 +27,8 @@ class Catalogue:
 
     `downloads` are the files below `files/` that may be published, `profiles` the duties of laws,
     `sayings` what people call things, by language, `bases` the files of national records, by
-    language and code.
+    language and code, `old_places` what is said of old addresses, `merged` the slugs of units
+    that became part of one other, with its slug.
     """
 
     site: Site
@@ -38,6 +39,8 @@ class Catalogue:
     profiles: tuple[Profile, ...] = ()
     sayings: Mapping[str, Synonyms] = field(default_factory=dict)
     bases: Mapping[tuple[str, str], Place] = field(default_factory=dict)
+    old_places: tuple[OldPlace, ...] = ()
+    merged: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_catalogue(
@@ -74,4 +77,6 @@ def read_catalogue(
         beside.profiles,
         beside.sayings,
         bases(reads),
+        beside.old_places,
+        folder.mergers.slugs(),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..domain import NATIONAL, Kind, Kinds, Problem, error, warning
+from ..domain import ADDRESSES_FILE, MOVED_FILE, NATIONAL, Kind, Kinds, Problem, error, warning
 from ..frontmatter.source import LARGEST
 from ..run import paths
 from ..text import ascii_slug, nfc
@@ -25,6 +25,8 @@ BESIDE = (
     "portal.yml",
     "theme.toml",
     "mergers.json",
+    MOVED_FILE,
+    ADDRESSES_FILE,
     "synonyms.vi.yml",
     "synonyms.en.yml",
     "README.md",
@@ -33,7 +35,8 @@ BESIDE = (
 #: What an editor of texts adds to a page's name without being asked.
 _ADDED = re.compile(r"\.md\.(?:txt|docx?|rtf)$", re.IGNORECASE)
 _SETTINGS = (".json", ".md", ".toml", ".yaml", ".yml")
-_BESIDE = re.compile(r"portal\.yml|theme\.toml|mergers\.json|synonyms\.[a-z-]+\.yml|[A-Z]+\.md")
+#: Those of which each language, or nobody in particular, has one.
+_BESIDE = re.compile(r"synonyms\.[a-z-]+\.yml|[A-Z]+\.md")
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def walk(content: Path, languages: tuple[str, ...], kinds: Kinds) -> Iterator[Pl
                 choices=list(languages),
                 nearest=near(name, languages),
             )
-        elif not (name in FOLDERS_BESIDE if entry.is_dir() else _BESIDE.fullmatch(name)):
+        elif not (name in FOLDERS_BESIDE if entry.is_dir() else _is_beside(name)):
             nearest = near(name, (*BESIDE, *FOLDERS_BESIDE))
             if nearest or entry.is_dir() or entry.suffix in _SETTINGS:
                 yield warning(
@@ -82,6 +85,10 @@ def walk(content: Path, languages: tuple[str, ...], kinds: Kinds) -> Iterator[Pl
                     given=paths.printable(name),
                     nearest=nearest,
                 )
+
+
+def _is_beside(name: str) -> bool:
+    return name in BESIDE or _BESIDE.fullmatch(name) is not None
 
 
 def read_bytes(content: Path, path: str, largest: int = LARGEST) -> bytes | Problem:

@@ -13,7 +13,7 @@ from typing import Annotated
 from pydantic import BaseModel, StringConstraints, TypeAdapter, ValidationError
 
 from ..domain import Problem, error
-from ..text import fold, nfc
+from ..text import ascii_slug, fold, nfc
 from .files import read_bytes
 
 #: The file below the content folder.
@@ -53,6 +53,11 @@ class Mergers:
         one.
         """
         return self.new.get(_key(name), ())
+
+    def slugs(self) -> dict[str, str]:
+        """The slug of each old unit that lies in one unit now, with that one's."""
+        single = {old: new[0] for old, new in self.new.items() if len(new) == 1}
+        return {ascii_slug(old): ascii_slug(_ASIDE.sub("", new)) for old, new in single.items()}
 
     def former(self) -> Iterator[tuple[str, str, str]]:
         """Each old unit as written, the unit it is part of now, and the province. A unit that kept

@@ -37,6 +37,7 @@ def read(pelican: Pelican) -> None:
     if portal.url:
         portal.site = found.site.model_copy(update={"url": portal.url})
     portal.problems.extend(found.problems)
+    portal.old_places, portal.merged = found.old_places, found.merged
     portal.profiles, portal.sayings = list(found.profiles), dict(found.sayings)
     portal.problems.extend(publish(portal, found.downloads))
     pictures = displayed_pictures(portal, (page.body for page in found.pages), found.downloads)

@@ -6,13 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..domain import Duty, Link, Profile, SitePage
-from ..locales import ByLanguage
-from ..run import Portal
+from ..domain import Duty, Profile, SitePage
+from ..run import Portal, own_pages
 from ..text import say
 from .measure import Measure, measure
-
-ADDRESSES: ByLanguage[str] = ByLanguage("addresses", "reports")
 
 
 @dataclass(frozen=True)
@@ -47,31 +44,15 @@ class ConformanceView:
 
 def pages(profiles: list[Profile], portal: Portal) -> Iterator[SitePage]:
     """Yield one page a language that the portal's content has."""
-    present = {page.lang for page in portal.pages}
-    urls = {
-        lang: f"/{lang}/{ADDRESSES[lang]['conformance']}"
-        for lang in portal.languages
-        if lang in present and lang in portal.words
-    }
     newest = sorted(
         profiles, key=lambda profile: (profile.in_force, profile.instrument), reverse=True
     )
-    for lang, url in urls.items():
-        words = portal.words[lang]
-        title = say(words, "conformance.title")
-        marked = portal.page_words(lang)
-        view = ConformanceView(tuple(_profile(one, lang, marked, portal) for one in newest))
-        yield SitePage(
-            url,
-            lang,
-            "listing",
-            "conformance",
-            title,
-            view=view,
-            description=say(words, "conformance.sentence"),
-            translations={other: there for other, there in urls.items() if other != lang},
-            breadcrumbs=(Link(say(words, "nav.home"), f"/{lang}/"), Link(title, url)),
-        )
+
+    def view(lang: str) -> ConformanceView:
+        words = portal.page_words(lang)
+        return ConformanceView(tuple(_profile(one, lang, words, portal) for one in newest))
+
+    return own_pages(portal, "conformance", view)
 
 
 def _profile(profile: Profile, lang: str, words: Mapping[str, Any], portal: Portal) -> ProfileView:

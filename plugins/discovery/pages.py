@@ -19,6 +19,7 @@ def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
             [
                 describe(page, portal.audio.get(page.url))
                 for page in sorted(portal.pages, key=lambda page: page.url)
+                if not page.moved
             ]
         ),
     )

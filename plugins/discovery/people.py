@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..domain import Link, SitePage
-from ..locales import ByLanguage
-from ..run import Portal
+from ..run import Portal, own_pages
 from ..run.file_names import ALL_PAGES, SITEMAP
 from ..text import say
 from .addresses import has_kind_feed, page_feed
 from .catalogue import PATH
 from .procedures import ALL_CSV, ALL_JSON, schema_path
-
-ADDRESSES: ByLanguage[str] = ByLanguage("addresses", "reports")
 
 
 @dataclass(frozen=True)
@@ -34,26 +31,11 @@ class OpenDataView:
 
 def pages(portal: Portal) -> Iterator[SitePage]:
     """Yield the page in each language that the portal's content has."""
-    present = {page.lang for page in portal.pages}
-    urls = {
-        lang: f"/{lang}/{ADDRESSES[lang]['open_data']}"
-        for lang in portal.languages
-        if lang in present and lang in portal.words
-    }
-    for lang, url in urls.items():
-        words = portal.words[lang]
-        title = say(words, "open_data.title")
-        yield SitePage(
-            url,
-            lang,
-            "listing",
-            "open_data",
-            title,
-            description=say(words, "open_data.sentence"),
-            view=OpenDataView(tuple(shelf for shelf in _shelves(lang, portal) if shelf.links)),
-            translations={other: there for other, there in urls.items() if other != lang},
-            breadcrumbs=(Link(say(words, "nav.home"), f"/{lang}/"), Link(title, url)),
-        )
+    return own_pages(portal, "open_data", lambda lang: _view(lang, portal))
+
+
+def _view(lang: str, portal: Portal) -> OpenDataView:
+    return OpenDataView(tuple(shelf for shelf in _shelves(lang, portal) if shelf.links))
 
 
 def _shelves(lang: str, portal: Portal) -> Iterator[Shelf]:

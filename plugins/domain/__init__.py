@@ -9,6 +9,7 @@ from .evidence import Case, Evidence, EvidenceGroup, Form
 from .fields import Record, holder, label, label_path, labelled, texts
 from .kind import Kind, KindName, Kinds, OfAnyKind, SearchContext, SearchFacts
 from .linked_data import Graph
+from .moved import ADDRESSES_FILE, MOVED_FILE, Gone, Moved, MovedPages, OldPlace
 from .national import Base, FieldChange, Revision
 from .page import Audio, Link, Listing, SitePage
 from .problem import Problem, Severity, error, warning
@@ -33,10 +34,12 @@ from .site import FACETS, FOLDERS, LEVELS, NATIONAL, PLACES, Level, Site, folder
 from .synonyms import Synonym, Synonyms, synonyms_file
 
 __all__ = [
+    "ADDRESSES_FILE",
     "COMPLIANCE",
     "FACETS",
     "FOLDERS",
     "LEVELS",
+    "MOVED_FILE",
     "NATIONAL",
     "PLACES",
     "Agency",
@@ -63,6 +66,7 @@ __all__ = [
     "File",
     "Form",
     "Found",
+    "Gone",
     "Graph",
     "Indicator",
     "Integer",
@@ -75,8 +79,11 @@ __all__ = [
     "LifeEventStep",
     "Link",
     "Listing",
+    "Moved",
+    "MovedPages",
     "NewsItem",
     "OfAnyKind",
+    "OldPlace",
     "OpeningHours",
     "OtherCase",
     "Output",

@@ -6,12 +6,15 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+from .names import check_name
+
 LONGEST = 2_000
 #: No address has these, however a browser would read them.
 _NEVER = re.compile(r"[\s\\<>\"\x00-\x20\x7f-\xa0]")
 _HIDDEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs")
 _PORT = re.compile(r"(.*?)(?::(\d{1,5}))?", re.DOTALL)
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
+_FILE = re.compile(r"[^/]*\.[A-Za-z0-9]{1,8}")
 _IPV6 = re.compile(r"\[[0-9a-f:.]{2,45}\]", re.IGNORECASE)
 
 
@@ -74,3 +77,14 @@ def _latin(label: str) -> bool:
     return all(
         one in "-_0123456789" or unicodedata.name(one, "").startswith("LATIN ") for one in label
     )
+
+
+def inside_address(given: str) -> str:
+    """An address from the site's root in the one form in which it is compared: a page's ends with
+    `/`, a file's with its name. Raises Refused where it leads out of the site, or nowhere.
+    """
+    path = given.removesuffix("index.html")
+    if path.strip("/"):
+        check_name(path.strip("/"))
+    is_file = _FILE.fullmatch(path.rpartition("/")[2])
+    return path if path.endswith("/") or is_file else f"{path}/"

@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from .address import wrong_address
+from .address import inside_address, wrong_address
 from .fields import Record, labelled
 from .names import Refused, check_name
 from .references import Names, Offers
@@ -79,6 +79,21 @@ def _leading_where_it_says(given: str) -> str:
     return given
 
 
+#: What no address of a page has, and what would mean something in a web server's settings.
+_NO_ADDRESS = r"\s?#%\\\"'<>{}$;|*"
+
+
+def _inside(given: str) -> str:
+    try:
+        return inside_address(given)
+    except Refused as refused:
+        raise PydanticCustomError("not-an-old-address", "refused name") from refused
+
+
+def _inside_or_elsewhere(given: str) -> str:
+    return _inside(given) if given.startswith("/") else _leading_where_it_says(given)
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 FileName = Annotated[Text, AfterValidator(_below_files), Offers()]
 Slug = Annotated[
@@ -108,6 +123,28 @@ Email = Annotated[
         max_length=254,
     ),
     refused_as("not-an-email"),
+]
+#: An address of the portal at which a page was before.
+OldAddress = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True,
+        max_length=1000,
+        pattern=rf"^/[^/{_NO_ADDRESS}][^{_NO_ADDRESS}]*$",
+    ),
+    refused_as("not-an-old-address"),
+    AfterValidator(_inside),
+]
+#: Where it is now: an address of the portal, or in full one of another site.
+NewAddress = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True,
+        max_length=1000,
+        pattern=r"^(https?://|/)[^\s\\\"'<>{}$;|*]*$",
+    ),
+    refused_as("not-an-old-address"),
+    AfterValidator(_inside_or_elsewhere),
 ]
 #: Where readers' words go: a letter, or a form that is sent encrypted. Its host stands in the
 #: policy of every page.
@@ -173,6 +210,9 @@ class Content(Record):
     )
     owner: Text | None = labelled(
         "Người phụ trách", "Owner", default=None, example="Phòng Hành chính tư pháp"
+    )
+    moved_from: tuple[OldAddress, ...] = labelled(
+        "Địa chỉ cũ", "Former addresses", default=(), example=["/vi/thu-tuc/khai-sinh-cu/"]
     )
     keywords: tuple[Text, ...] = labelled(
         "Từ khóa", "Keywords", default=(), example=["giấy khai sinh"]

@@ -110,6 +110,11 @@ class SitePage:
         return self.record is not None and self.record.status == "draft"
 
     @property
+    def moved(self) -> bool:
+        """Whether this only tells those who come to an old address where its page is now."""
+        return self.template == "moved"
+
+    @property
     def spoken(self) -> bool:
         """Whether the page should have audio: procedures, news, notices, pages, life events,
         agencies, documents.

@@ -17,6 +17,16 @@ from .run import Request, read
 
 
 def _arguments() -> argparse.Namespace:
+    parser = _of_builds()
+    parser.add_argument("--port", type=command.number("--port", 0, 65535), default=8000)
+    parser.add_argument("--trial", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--allow-gone", action="store_true", default=None, help="published addresses may vanish"
+    )
+    return parser.parse_args()
+
+
+def _of_builds() -> command.Parser:
     parser = command.Parser(prog=f"python -m {PACKAGE}.engine")
     parser.add_argument("task", choices=("build", "publish", "recordings", "serve"))
     parser.add_argument("--content", type=Path)
@@ -63,9 +73,7 @@ def _arguments() -> argparse.Namespace:
         metavar="2026-12-31",
         help="the day that pages are made for; the same day and content give the same bytes",
     )
-    parser.add_argument("--port", type=command.number("--port", 0, 65535), default=8000)
-    parser.add_argument("--trial", action="store_true", help=argparse.SUPPRESS)
-    return parser.parse_args()
+    return parser
 
 
 def main() -> int:
@@ -84,6 +92,7 @@ def _main() -> int:
         cached_speech=given.cached_speech,
         speech_seconds=given.speech_seconds,
         clean=given.clean,
+        allow_gone=given.allow_gone,
         publish=True if given.task == "publish" else None,
         jobs=given.jobs,
         shared_cache=_place(given.shared_cache),

@@ -56,6 +56,7 @@ def _publish(request: Request, settings: Mapping[str, Any], live: Path) -> int:
         flush(candidate)
         replace(candidate, live)
         _tell(say("publish.done", path=display_path(live)))
+        _remember(settings, live)
         return 0
     except NotOurs:
         raise Stopped("output_foreign", path=live) from None
@@ -89,6 +90,15 @@ def _release(task: str, settings: Mapping[str, Any], candidate: Path) -> int:
     return _run_room(
         "release", task, f"--output={candidate}", f"--reports={reports}", f"--key={key}"
     )
+
+
+def _remember(settings: Mapping[str, Any], live: Path) -> None:
+    """What addresses were published is written down by the room that looks after old ones."""
+    if f"{PACKAGE}.redirects" in settings["PLUGINS"]:
+        forget = ["--forget"] if settings.get("PORTAL_ALLOW_GONE") else []
+        _run_room(
+            "redirects", "remember", f"--content={settings['PATH']}", f"--output={live}", *forget
+        )
 
 
 def _run_room(room: str, *words: str) -> int:

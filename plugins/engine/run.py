@@ -31,6 +31,7 @@ class Request:
     cached_speech: bool | None = None
     speech_seconds: int | None = None
     clean: bool | None = None
+    allow_gone: bool | None = None
     publish: bool | None = None
     drafts: bool | None = None
     quiet: bool | None = None
@@ -54,6 +55,7 @@ class Request:
             "PORTAL_CACHED_SPEECH": self.cached_speech,
             "PORTAL_SPEECH_SECONDS": self.speech_seconds,
             "PORTAL_CLEAN": self.clean,
+            "PORTAL_ALLOW_GONE": self.allow_gone,
             "PORTAL_PUBLISH": self.publish,
             "PORTAL_DRAFTS": self.drafts,
             "PORTAL_QUIET": self.quiet,

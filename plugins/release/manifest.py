@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from ..domain import ADDRESSES_FILE
 from ..html import without_players
 from ..run import paths
 from ..run.file_names import SERVED
@@ -133,7 +134,8 @@ def _commit(content: Path) -> tuple[str, str]:
     found = re.fullmatch(r"([0-9a-f]{40,64}) (\d{14})\s*", said)
     if not found:
         return "", ""
-    changed = _git(content, "status", "--porcelain", "--", ".")
+    # the list of published addresses is written after each publish, and is no content
+    changed = _git(content, "status", "--porcelain", "--", ".", f":(exclude){ADDRESSES_FILE}")
     return found[1] + ("-dirty" if changed else ""), found[2]
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from ..domain import (
     COMPLIANCE,
+    MOVED_FILE,
     Kinds,
+    MovedPages,
     Problem,
     Profile,
     Record,
@@ -71,6 +73,8 @@ def _record(path: str, kinds: Kinds | None) -> type[Record] | None:
     """The record whose header a content file holds."""
     if path == "portal.yml":
         return Site
+    if path == MOVED_FILE:
+        return MovedPages
     if path.startswith("synonyms."):
         return Synonyms
     if path.startswith(f"{COMPLIANCE}/"):

@@ -5,6 +5,7 @@ from .copies import in_copies
 from .extensions import Extension
 from .kinds import kinds_in, load_kinds, project_extensions, project_kinds, project_languages
 from .menu import menu
+from .own_pages import own_pages
 from .page_reader import PageReader, Parameters, ReadFailed
 from .portal import Assets, Made, Options, Portal
 from .processes import Job, WorkFailed
@@ -52,6 +53,7 @@ __all__ = [
     "most_visited_first",
     "nobody",
     "node_packages",
+    "own_pages",
     "paths",
     "project_extensions",
     "project_folder",

@@ -11,7 +11,18 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ..domain import Audio, Kinds, Link, Problem, Profile, Severity, Site, SitePage, Synonyms
+from ..domain import (
+    Audio,
+    Kinds,
+    Link,
+    OldPlace,
+    Problem,
+    Profile,
+    Severity,
+    Site,
+    SitePage,
+    Synonyms,
+)
 from . import paths
 from .command import Stopped, day, report_stop
 from .extensions import Extension, kinds_of, load_extensions
@@ -58,7 +69,7 @@ class Options:
     `today` is the day that pages are made for: what is in force, which notices run. Without it,
     nothing depends on the day. `drafts`: pages that are not to be published are shown too, and
     marked. `quiet`: only problems are told. `explain` is a page of which it is told why it was
-    made again.
+    made again. `allow_gone`: addresses may vanish that lead nowhere now.
     """
 
     speech: bool = True
@@ -71,6 +82,7 @@ class Options:
     drafts: bool = False
     quiet: bool = False
     explain: str = ""
+    allow_gone: bool = False
 
     @staticmethod
     def from_settings(settings: Mapping[str, Any]) -> Options:
@@ -88,6 +100,7 @@ class Options:
             drafts=bool(settings.get("PORTAL_DRAFTS", False)) and not publish,
             quiet=bool(settings.get("PORTAL_QUIET", False)),
             explain=str(settings.get("PORTAL_EXPLAIN") or ""),
+            allow_gone=bool(settings.get("PORTAL_ALLOW_GONE", False)),
         )
 
 
@@ -99,6 +112,8 @@ class Portal:
     Pelican's own are collected. `audio` are the pages' recordings, by the pages' addresses.
     `precached` are the files that a first visit stores off line,
     `addresses` those under which pages ask for files, where they are not the files' own paths.
+    `old_places` are what a file of the content says of old addresses, `merged` the slugs of units
+    that became part of another, with that one's.
     `contrast` says of each pair of colours whether it can be told apart. `messages` are those by
     which problems are logged, where no room `report` tells them. `url` is the site's address
     where a setting (`SITEURL`) says another than the content. `made` are the files that rooms made,
@@ -133,6 +148,8 @@ class Portal:
     contrast: tuple[bool, ...] = ()
     profiles: list[Profile] = field(default_factory=list)
     sayings: dict[str, Synonyms] = field(default_factory=dict)
+    old_places: Sequence[OldPlace] = ()
+    merged: Mapping[str, str] = field(default_factory=dict)
     foreign: bool = False
     messages: Messages | None = None
     url: str = ""

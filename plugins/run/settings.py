@@ -42,6 +42,7 @@ _ROOMS = (
     "release",
     "offline",
     "conformance",
+    "redirects",
     "audit",
     "engine",
     "report",
@@ -79,6 +80,7 @@ PORTAL_AUDIT_BASELINE = ""  # the file of known faults that may pass for a while
 PORTAL_AUDIT_VERDICTS = "verdicts.toml"  # the file of what people have judged
 PORTAL_RELEASE_KEY = ""  # the file of the secret key by which releases are signed
 PORTAL_RELEASE_DAYS = 90  # for so long a release is to be believed
+PORTAL_ALLOW_GONE = False  # addresses that were published may vanish
 PORTAL_DRAFTS = False
 PORTAL_QUIET = False  # only problems are told
 PORTAL_EXPLAIN = ""  # a page of which it is told why it was made again, or was not
