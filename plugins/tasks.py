@@ -204,6 +204,11 @@ def verify(c, where, key=None, sample=None, format="text", watch=None, alarm=Non
 
 
 @task
+def upgrade(c, to=None, yes=False):
+    run(c, _room("upgrade"), "begin", to=to, yes=yes)
+
+
+@task
 def summary(c, reports=None):
     run(c, _room("report"), summary=True, reports=reports)
 

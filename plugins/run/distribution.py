@@ -42,15 +42,21 @@ def write_wheel(folder: Path) -> Path:
     return _built(folder) if PACKAGE == "plugins" else _repacked(folder)
 
 
-def tool_files(wheel: Path) -> dict[str, bytes]:
-    """The files, by their paths in a portal's repository, that make this version its tool: `wheel`
-    is that of the code that runs.
+def tool_files(wheel: Path, package: Path | None = None) -> dict[str, bytes]:
+    """The files, by their paths in a portal's repository, that make the version of a wheel its
+    tool. `package` is where the wheel is unpacked; without it, the wheel is that of the code that
+    runs.
     """
     content = wheel.read_bytes()
     path = f"{TOOL}/{wheel.name}"
     digest = hashlib.sha256(content).hexdigest()
-    lock = f"{shipped(LOCK).read_text('utf-8')}./{path} --hash=sha256:{digest}\n"
-    beside = {name: shipped(name).read_bytes() for name in _BESIDE}
+    beside_code = package / "congmo" / "shipped" if package else None
+
+    def read(name: str) -> bytes:
+        return (beside_code / name if beside_code else shipped(name)).read_bytes()
+
+    lock = f"{read(LOCK).decode()}./{path} --hash=sha256:{digest}\n"
+    beside = {name: read(name) for name in _BESIDE}
     return {path: content, LOCK: lock.encode(), **beside}
 
 

@@ -56,6 +56,11 @@ def theme_text(theme: Path, name: str) -> str:
     return (own if own.is_file() else theme_folder() / name).read_text(encoding="utf-8")
 
 
+def package_place() -> Path:
+    """The folder in which Python finds this package."""
+    return _HOME.parent
+
+
 def shipped(name: str) -> Path:
     """A file or folder that comes with the tool beside its code (`bootstrap.py`): inside the
     package where it is installed, at its place in a checkout.
