@@ -31,7 +31,7 @@ from .records import (
 from .references import Reference, files, identifiers, named_kinds, references
 from .rule import ContentRule, Found
 from .site import FACETS, FOLDERS, LEVELS, NATIONAL, PLACES, Level, Site, folder_name
-from .synonyms import Synonym, Synonyms, synonyms_file
+from .synonyms import Inquiry, Synonym, Synonyms, synonyms_file
 
 __all__ = [
     "ADDRESSES_FILE",
@@ -69,6 +69,7 @@ __all__ = [
     "Gone",
     "Graph",
     "Indicator",
+    "Inquiry",
     "Integer",
     "Kind",
     "KindName",

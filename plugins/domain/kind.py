@@ -21,13 +21,13 @@ from .site import Site, folder_name
 @dataclass(frozen=True)
 class SearchContext:
     """What is at hand when a page is told to the search: `say` gives a string of the theme's words
-    in the page's language, `title` the title of the page that a name means (`"agency", "xa"`), or
-    nothing.
+    in the page's language with its blanks filled, `title` the title of the page that a name means
+    (`"agency", "xa"`), or nothing.
     """
 
     lang: str
     site: Site
-    say: Callable[[str], str]
+    say: Callable[..., str]
     title: Callable[[str, str], str]
 
 
@@ -35,7 +35,8 @@ class SearchContext:
 class SearchFacts:
     """What the search knows of a page beside its text: by what results are narrowed, in the page's
     language and empty where it does not apply; `also` are other names of the page, `distance` says
-    how many levels there are from the one that does it to the one where people live.
+    how many levels there are from the one that does it to the one where people live; `answers` are
+    answers that no fact of its view gives: what is asked (as `Inquiry` has it), and the answer.
     """
 
     field: str = ""
@@ -44,6 +45,7 @@ class SearchFacts:
     online: str = ""
     also: tuple[str, ...] = ()
     distance: int = 0
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 def _no_facts(_record: Any, _context: SearchContext) -> SearchFacts:

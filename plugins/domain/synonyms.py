@@ -4,6 +4,8 @@ the search knows.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from .common import Text
 from .fields import Record, labelled
 
@@ -18,6 +20,17 @@ class Synonym(Record):
         "Văn bản viết", "Documents write", min_length=1, example=["giấy phép lái xe"]
     )
     why: Text = labelled("Lý do", "Why", example="lời nói thường ngày")
+
+
+class Inquiry(Record):
+    """People ask this way for one thing about a page: its cost, its place."""
+
+    about: Literal[
+        "time", "cost", "place", "papers", "who", "phone", "hours", "validity", "number", "units"
+    ] = labelled("Hỏi về", "Asks about", example="cost")
+    say: tuple[Text, ...] = labelled(
+        "Người dân hỏi", "People ask", min_length=1, example=["hết bao nhiêu tiền"]
+    )
 
 
 class Synonyms(Record):
@@ -44,6 +57,8 @@ class Synonyms(Record):
         example=["lưu động"],
     )
 
+    questions: tuple[Inquiry, ...] = labelled("Lời hỏi", "Questions", default=(), example=[])
+
     def with_more(self, more: Synonyms) -> Synonyms:
         """These words, then those."""
         return Synonyms(
@@ -52,6 +67,7 @@ class Synonyms(Record):
             ignore=self.ignore + more.ignore,
             everyday=self.everyday + more.everyday,
             aspects=self.aspects + more.aspects,
+            questions=self.questions + more.questions,
         )
 
 

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..locales import table
 from ..run import command
 from ..run.settings import folder_of
+from .about import answer_of, asked_about
 from .files import MANIFEST
 from .query import Answer, ask
 from .reader import Reader
@@ -57,9 +59,12 @@ def _query(index: Reader, question: str, exactly: bool) -> int:
         print(say("search.corrected", typed=typed, meant=meant))
     if answer.doubted and answer.hits:
         print(_doubt(say, answer))
+    about, labels = asked_about(index, question), table(index.folder.name, "words")["search"]
     for place, hit in enumerate(answer.hits[:10], 1):
-        title, url, *_ = index.document(hit.document)
-        print(f"{place:2}. {title}\n    {url}")
+        title, url, kind, _, _, answers, *_ = index.document(hit.document)
+        print(f"{place:2}. {title}\n    {kind} · {url}")
+        if answered := answer_of(answers, about, answer.run):
+            print(f"    {labels['answer'][answered]}: {', '.join(answers[answered].splitlines())}")
     if not answer.hits:
         print(say("search.nothing", question=question))
     return 0 if answer.hits else 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..html import WrittenPage
@@ -42,7 +43,10 @@ class Entry:
     body: DocumentBody
     facets: Facets = Facets()
     also: tuple[str, ...] = ()
-    answer: str = ""
+    sentence: str = ""
+    #: What people ask of it → the answer, and on a second line what belongs to it; the most telling
+    #: first.
+    answers: Mapping[str, str] = field(default_factory=dict)
     #: Levels between the one that does it and the one where people live.
     distance: int = 0
 

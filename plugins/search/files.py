@@ -40,7 +40,7 @@ def files(index: Index) -> Iterator[IndexFile]:
     """
     shards = index.shards
     documents = [
-        [one.title, one.url, one.facets.kind, one.facets.level, one.answer, *like]
+        [one.title, one.url, one.facets.kind, one.facets.level, one.sentence, one.answers, *like]
         for one, like in zip(index.entries, alike(index.entries), strict=True)
     ]
     values = {
@@ -66,6 +66,7 @@ def files(index: Index) -> Iterator[IndexFile]:
         "digests": {kind: " ".join(some) for kind, some in digests.items()},
         "short": {" ".join(say): means for say, means in index.lexicon.short.items()},
         "ignore": [" ".join(one) for one in index.lexicon.ignore],
+        "questions": index.lexicon.questions,
         "common": " ".join(common(index.frequencies, len(documents))),
     }
     yield IndexFile(MANIFEST, script("", "m", written(manifest)), "")

@@ -5,7 +5,7 @@ own.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -13,10 +13,13 @@ import yaml
 
 from .. import locales
 from ..domain import Synonyms
-from .terms import CODE, acronyms, keys_of, lengthen, syllables
+from ..text import fold
+from .terms import CODE, acronyms, keys_of, lengthen, syllables, unmarked
 
 Run = tuple[str, ...]
 
+#: A way to ask of so many tokens says nothing of what is looked for; a shorter one may be its name.
+_QUESTION = 3
 #: So many tables are remembered by a process that builds again and again.
 _TABLES = 8
 
@@ -24,7 +27,7 @@ _TABLES = 8
 @dataclass(frozen=True)
 class Lexicon:
     """Folded words; `lay` ones are looked up by the first two syllables of what they mean, or by
-    the only one.
+    the only one. `questions` are ways to ask, with what is asked.
     """
 
     lay: Mapping[Run, tuple[tuple[Run, Run], ...]] = field(default_factory=dict)
@@ -33,18 +36,20 @@ class Lexicon:
     notes: Mapping[str, str] = field(default_factory=dict)
     aspects: tuple[Run, ...] = ()
     everyday: tuple[str, ...] = ()
+    questions: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def written(self) -> dict[Run, list[str]]:
         """The syllables of what abbreviations mean."""
         return {say: syllables(means) for say, means in self.short.items()}
 
-    def title_keys(self, title: str, also: Iterable[str] = ()) -> Counter[str]:
+    def title_keys(self, title: str, also: Sequence[str] = ()) -> Counter[str]:
         """The keys of a title, and those it would have in the words people use."""
         plain = syllables(title)
         written = lengthen(plain, self.written)
         counted: Counter[str] = Counter(keys_of(written))
-        counted.update(CODE.findall(title.lower()))
+        codes = [code for name in (title, *also) for code in CODE.findall(fold(name))]
+        counted.update(dict.fromkeys((*codes, *unmarked(codes)), 1))
         for run in (plain, *self.spoken(written), *map(syllables, also)):
             counted.update(dict.fromkeys((key for key in keys_of(run) if key not in counted), 1))
         counted.update(dict.fromkeys(acronyms(written), 1))
@@ -92,9 +97,14 @@ def lexicon(words: Synonyms) -> Lexicon:
         for saying in words.abbreviations
         for say in saying.say
     }
-    ignore = sorted(
-        {tuple(syllables(one)) for one in words.ignore}, key=lambda run: (-len(run), run)
-    )
+    questions = {
+        tuple(syllables(say)): question.about
+        for question in words.questions
+        for say in question.say
+    }
+    says_nothing = {tuple(syllables(one)) for one in words.ignore}
+    says_nothing.update(run for run in questions if len(run) >= _QUESTION)
+    ignore = sorted(says_nothing, key=lambda run: (-len(run), run))
     return Lexicon(
         {first: tuple(dict.fromkeys(pairs)) for first, pairs in sorted(lay.items())},
         dict(sorted(short.items())),
@@ -102,4 +112,5 @@ def lexicon(words: Synonyms) -> Lexicon:
         dict(sorted(notes.items())),
         tuple(sorted({tuple(syllables(one)) for one in words.aspects})),
         tuple(sorted({one for word in words.everyday for one in syllables(word)})),
+        {" ".join(run): about for run, about in questions.items()},
     )

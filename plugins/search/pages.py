@@ -16,6 +16,10 @@ from .entry import Entry, Facets, read_page
 
 #: The reader's name holds its version: a new one reads all pages again.
 _READER = "search-page-5"
+#: Of the portal's own pages those that answer a question, by their templates.
+_OWN = ("former_units", "due_dates")
+#: Facts of a page that a result shows, whatever was asked.
+_DISPLAYED = 2
 SENTENCE = 160  # characters of the sentence under a result
 
 #: Digest and size of a page's text, which are known where its counts need not be read.
@@ -38,7 +42,7 @@ def entries(portal: Portal, lang: str) -> tuple[list[Entry], list[Problem]]:
         page
         for page in portal.pages
         if page.lang == lang
-        and page.record is not None
+        and (page.record is not None or page.template in _OWN)
         and page.listed
         and page.save_as in portal.written
     ]
@@ -78,17 +82,28 @@ def _entry(
     page: SitePage, body: DocumentBody, portal: Portal, agencies: Mapping[str, str]
 ) -> Entry:
     record = page.record
-    assert record is not None
     facts = _facts(page, portal, agencies)
-    also = tuple(one for one in (record.short_title, *record.keywords, *facts.also) if one)
+    names = (record.short_title, *record.keywords) if record else ()
+    also = tuple(one for one in (*names, *facts.also) if one)
     facets = Facets(
-        say(portal.words[page.lang], f"search.kind.{page.kind}"),
+        say(portal.words[page.lang], f"search.kind.{page.kind if record else 'page'}"),
         facts.field,
         facts.agency,
         facts.level,
         facts.online,
     )
-    return Entry(page.url, page.url, page.title, body, facets, also, _answer(page), facts.distance)
+    sentence = record.summary if record else page.description
+    return Entry(
+        page.url,
+        page.url,
+        page.title,
+        body,
+        facets,
+        also,
+        shorten(" ".join((sentence or "").split()), SENTENCE),
+        {**_answers(page), **dict(facts.answers)},
+        facts.distance,
+    )
 
 
 def _facts(page: SitePage, portal: Portal, agencies: Mapping[str, str]) -> SearchFacts:
@@ -105,15 +120,14 @@ def _facts(page: SitePage, portal: Portal, agencies: Mapping[str, str]) -> Searc
     return kind.facts(page.record, context)
 
 
-def _answer(page: SitePage) -> str:
-    """What a result says under its title: how long and how much, or the page's first facts; then
-    its sentence.
-
-    The two stand on lines of their own.
+def _answers(page: SitePage) -> dict[str, str]:
+    """What the page's facts answer, by what is asked; of other facts the first ones, by their
+    icons.
     """
-    first = getattr(page.view, "facts", ())[:2]
-    facts = unmarked(" · ".join(fact.short or fact.value for fact in first))
-    sentence = (
-        shorten(" ".join((page.record.summary or "").split()), SENTENCE) if page.record else ""
-    )
-    return f"{facts}\n{sentence}" if sentence else facts
+    found: dict[str, str] = {}
+    for place, fact in enumerate(getattr(page.view, "facts", ())):
+        about = fact.about or (fact.icon if place < _DISPLAYED else "")
+        if about and about not in found:
+            lines = (fact.short,) if fact.short else (fact.value, fact.note)
+            found[about] = unmarked("\n".join(line for line in lines if line))
+    return found

@@ -37,6 +37,10 @@ class Ranking:
     #: Worth of a title with the whole question in one run, as a share; twice that where it is the
     #: title.
     phrase: float = 0.3
+    #: Worth of a document that tells what is asked about it (its cost, its place), as a share.
+    answering: float = 0.3
+    #: Tokens of the longest code or number that people part by blanks: `27 2026 nq hdnd`.
+    code: int = 5
     #: What an inverse document frequency adds to its counts, as Robertson and Spärck Jones do
     #: ("Relevance weighting of search terms", 1976).
     smoothing: float = 0.5

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..text import fold
+from .about import asked_about
 from .correct import correct
 from .doubt import doubted
 from .impacts import inverse_document_frequency
 from .parameters import DOUBT, RANKING
 from .reader import Reader
-from .terms import asked_keys, codes, lengthen, pairs, quoted, syllables, words
+from .terms import asked_codes, asked_keys, lengthen, pairs, quoted, syllables, words
 
 
 @dataclass(frozen=True)
@@ -28,18 +29,19 @@ class Hit:
 @dataclass(frozen=True)
 class Answer:
     """Results, best first; what was corrected, as typed → meant; which half of the question
-    no page matches; whether the results may not be what was meant.
+    no page matches; whether the results may not be what was meant; the tokens that were looked up.
     """
 
     hits: tuple[Hit, ...]
     corrected: tuple[tuple[str, str], ...] = ()
     unmatched: str = ""
     doubted: bool = False
+    run: tuple[str, ...] = ()
 
 
 def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
     """Answer a question. `exactly` leaves out corrections."""
-    matched = [code for code in codes(question) if index.postings(code).frequency]
+    matched = [code for code in asked_codes(question) if index.postings(code).frequency]
     if matched:
         return Answer(score(index, matched))
     asked, phrases = syllables(question)[: RANKING.tokens], quoted(question)
@@ -51,7 +53,8 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
         run, corrected = correct(index, run)
     keys = looked_up(index, run)
     hits = within(index, phrases, score(index, keys))
-    best = rerank(index, question, run if typed else [], hits)
+    about = asked_about(index, question)
+    best = rerank(index, question, run if typed else [], hits, about)
     return Answer(
         best,
         tuple(corrected),
@@ -59,6 +62,7 @@ def ask(index: Reader, question: str, *, exactly: bool = False) -> Answer:
         bool(run)
         and not phrases
         and doubted(index, keys, run, [hit.document for hit in best[: DOUBT.best]]),
+        tuple(run),
     )
 
 
@@ -139,14 +143,19 @@ def within(index: Reader, phrases: list[list[str]], hits: tuple[Hit, ...]) -> tu
     return hits
 
 
-def rerank(index: Reader, question: str, run: list[str], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """The best results, those first whose titles say it with the same marks, and in one run."""
+def rerank(
+    index: Reader, question: str, run: list[str], hits: tuple[Hit, ...], about: str = ""
+) -> tuple[Hit, ...]:
+    """The best results, those first whose titles say it with the same marks, and in one run, and
+    that answer what is asked about them.
+    """
     marked = [one for one in words(question) if one != fold(one)]
     best = hits[: RANKING.reranked]
     reranked = []
     for hit in best:
-        title = index.document(hit.document)[0]
+        title, _, _, _, _, answers, *_ = index.document(hit.document)
         gain = _marks(marked, title) + _run(run, syllables(title))
+        gain += RANKING.answering if about in answers else 0.0
         reranked.append(Hit(hit.document, _rounded(hit.score + gain * best[0].score)))
     return (*sorted(reranked, key=_order), *hits[RANKING.reranked :])
 

@@ -86,10 +86,12 @@ class Reader:
         code = self.codes(key).get(key)
         return decode(code) if code else _NONE
 
-    def document(self, number: int) -> list[str]:
-        """A document's title, url, kind, level and answer."""
+    def document(self, number: int) -> list[Any]:
+        """A document's title, url, kind, level, sentence, answers by what is asked, and the number
+        of the first that is alike, if any.
+        """
         size = self.manifest["group"]
-        found: list[str] = self.shard(f"d/{number // size}")[number % size]
+        found: list[Any] = self.shard(f"d/{number // size}")[number % size]
         return found
 
 

@@ -40,6 +40,19 @@ def codes(text: str) -> list[str]:
     return list(dict.fromkeys((*CODE.findall(folded), *phones(folded))))
 
 
+def asked_codes(question: str) -> list[str]:
+    """The codes and numbers that a question may name: those that are whole, and what runs of its
+    tokens make that begin with a digit: `1842 qd ubnd` → `1842qdubnd`.
+    """
+    run = syllables(question)[: RANKING.tokens]
+    starts = [place for place, one in enumerate(run) if one[0] in "0123456789"]
+    sizes = range(2, RANKING.code + 1)
+    joined = [
+        "".join(run[at : at + size]) for at in starts for size in sizes if at + size <= len(run)
+    ]
+    return list(dict.fromkeys((*codes(question), *joined)))
+
+
 def phones(folded: str) -> list[str]:
     """The telephone numbers in a folded text, as digits from the 0 on."""
     numbers = (regex.sub("[^0-9]", "", found) for found in _PHONE.findall(folded))

@@ -106,7 +106,26 @@ def document(row):
         "level": next((said for name, said in _LEVELS if row.get(name)), ""),
         "field": field,
         "sections": [("", text) for name in _PARTS for text in prose(row.get(name))],
+        "answers": answers(row),
     }
+
+
+def answers(row):
+    """What a result of the procedure tells, about as long as a portal has it."""
+    ways = row.get("executionMethods") or [{}]
+    papers = [
+        paper["name"].strip()
+        for case in row.get("executionCases") or ()
+        for paper in case.get("profileComponents") or ()
+    ]
+    fees = [f"{fee['value']:,.0f} đồng" for fee in ways[0].get("fees") or () if fee.get("value")]
+    found = {
+        "time": f"{ways[0].get('processingTime') or ''} ngày làm việc",
+        "cost": fees[0] if fees else "Miễn phí",
+        "place": "Trực tuyến, trực tiếp hoặc bưu chính\n" + str(row.get("executingAgencies"))[:90],
+        "papers": f"{len(papers)} giấy tờ\n" + "; ".join(papers)[:120] if papers else "",
+    }
+    return {about: text for about, text in found.items() if text}
 
 
 def prose(value):
@@ -137,7 +156,7 @@ def entries(rows):
             row["title"],
             body(texts[place]),
             Facets("procedure", row["field"], row["agency"], row["level"]),
-            answer="",
+            answers=row.get("answers", {}),
             distance=_DISTANCES.get(row["level"], 0),
         )
         for place, row in enumerate(rows)

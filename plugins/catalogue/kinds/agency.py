@@ -30,7 +30,11 @@ def _row(page: SitePage, record: Agency, context: ViewContext) -> Row:
 
 
 def _facts(record: Agency, context: SearchContext) -> SearchFacts:
-    return SearchFacts(level=context.site.level_name(record.level, context.lang))
+    return SearchFacts(
+        level=context.site.level_name(record.level, context.lang),
+        also=record.supersedes,
+        answers=(("units", ", ".join(record.supersedes)),) if record.supersedes else (),
+    )
 
 
 def _describe(page: SitePage, record: Agency, graph: Graph) -> dict[str, Any]:

@@ -23,7 +23,8 @@ def _owner(record: Document, context: ViewContext) -> str:
 
 
 def _facts(record: Document, _context: SearchContext) -> SearchFacts:
-    return SearchFacts(field=next(iter(record.fields), ""), also=(record.number,))
+    days = (f"{record.issued:%d-%m-%Y}", f"{record.issued.day}-{record.issued:%m-%Y}")
+    return SearchFacts(field=next(iter(record.fields), ""), also=(record.number, *days))
 
 
 def _describe(page: SitePage, record: Document, graph: Graph) -> dict[str, Any]:

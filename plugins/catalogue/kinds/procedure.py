@@ -7,16 +7,19 @@ from typing import Any
 
 from ...domain import LEVELS, Graph, Kind, Procedure, SearchContext, SearchFacts, SitePage
 from ...domain.linked_data import node
-from ...text import initial
+from ...text import initial, shorten
 from ..checks import procedure as checks
 from ..listings import ListingContext
 from ..views.channels import short_answer
 from ..views.context import ViewContext
+from ..views.format import counted
 from ..views.parts import Row
 from ..views.procedure import procedure
 from ..views.rows import agency_title, make_row, online
 from .public_service import service
 
+#: Letters of papers, and of who may do it, in a result of the search.
+LISTED = 120
 #: The level where people live, by its usual key.
 _HOME = "commune"
 
@@ -46,7 +49,19 @@ def _facts(record: Procedure, context: SearchContext) -> SearchFacts:
         online=context.say(f"online.{record.online_level}") if record.online_level else "",
         also=(record.code,),
         distance=_distance(record, context),
+        answers=_answers(record, context),
     )
+
+
+def _answers(record: Procedure, context: SearchContext) -> tuple[tuple[str, str], ...]:
+    """What papers it takes, and who may do it."""
+    groups = (one for one in record.evidence if one.kind != "note")
+    names = [one.name for group in groups for one in group.items if one.originals or one.copies]
+    first = (
+        f"{counted('search.papers', len(names), context.say)}\n{shorten('; '.join(names), LISTED)}"
+    )
+    found = (("papers", first if names else ""), ("who", shorten(record.who or "", LISTED)))
+    return tuple((about, text) for about, text in found if text)
 
 
 def _distance(record: Procedure, context: SearchContext) -> int:

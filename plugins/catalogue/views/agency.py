@@ -148,15 +148,23 @@ def _facts(page: SitePage, record: Agency, context: ViewContext) -> tuple[Fact, 
     open_on, first = open_days(record.opening_hours, context), _first(page, context)
     facts = (
         *first,
-        Fact("place", context.say("agency.address"), record.address or ""),
+        Fact("place", context.say("agency.address"), record.address or "", about="place"),
         Fact(
             "clock",
             context.say("agency.own_hours" if first else "agency.hours"),
             open_on.days,
             open_on.spans or context.say("agency.each_day"),
             "" if open_on.spans else "#part-hours",
+            about="hours",
         ),
-        Fact("phone", context.say("agency.phone"), record.phone or "", "", tel(record.phone)),
+        Fact(
+            "phone",
+            context.say("agency.phone"),
+            record.phone or "",
+            "",
+            tel(record.phone),
+            about="phone",
+        ),
         Fact("mail", context.say("agency.email"), record.email or "", "", f"mailto:{record.email}"),
         _entrance(access_on(page, record, context), record, context),
     )
@@ -171,7 +179,12 @@ def _first(page: SitePage, context: ViewContext) -> tuple[Fact, ...]:
     hours = found.hours
     return (
         Fact(
-            "door", context.say("agency.reception"), found.link.title, found.address, found.link.url
+            "door",
+            context.say("agency.reception"),
+            found.link.title,
+            found.address,
+            found.link.url,
+            about="place",
         ),
         Fact(
             "clock",
@@ -179,6 +192,7 @@ def _first(page: SitePage, context: ViewContext) -> tuple[Fact, ...]:
             hours.days,
             hours.spans or context.say("agency.each_day"),
             "" if hours.spans else "#part-hours",
+            about="hours",
         ),
     )
 

@@ -182,7 +182,9 @@ def case_times(cases: tuple[Case, ...], context: ViewContext) -> tuple[CaseTime,
 
 def time_fact(record: Procedure, context: ViewContext) -> Fact:
     """Return how long it takes: one time, the least and the most, or where the answer stands."""
-    fact = Fact("clock", context.say("procedure.how_long"), "", "", "#part-time-and-cost")
+    fact = Fact(
+        "clock", context.say("procedure.how_long"), "", "", "#part-time-and-cost", about="time"
+    )
     times = [one for channel in record.channels for one in channel.processing_times]
     times = times or [case.processing_time for case in record.cases if case.processing_time]
     if not times:

@@ -165,7 +165,9 @@ def cost_fact(channels: tuple[Channel, ...], context: ViewContext) -> Fact:
 
 def _fact(channels: tuple[Channel, ...], context: ViewContext) -> Fact:
     found = prices(channels, context)
-    fact = Fact("purse", context.say("procedure.how_much"), "", url="#part-time-and-cost")
+    fact = Fact(
+        "purse", context.say("procedure.how_much"), "", url="#part-time-and-cost", about="cost"
+    )
     if not found:
         if any(one.file or one.file_name for channel in channels for one in channel.costs):
             return replace(

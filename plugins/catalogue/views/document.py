@@ -86,12 +86,19 @@ def _facts(record: Document, state: Status, context: ViewContext) -> tuple[Fact,
     )
     replaced = _numbered(record.replaces[0], context) if record.replaces else Link("", "")
     facts = (
-        Fact(state.icon, context.say("document.validity"), state.text, until or since),
+        Fact(
+            state.icon,
+            context.say("document.validity"),
+            state.text,
+            until or since,
+            about="validity",
+        ),
         Fact(
             "sheet",
             context.say("document.number"),
             record.number,
             context.say("document.issued_on", day=day(record.issued, context.say).text),
+            about="number",
         ),
         Fact("back", context.say("document.replaces"), replaced.title, "", replaced.url),
         Fact("signature", context.say("document.signer"), record.signer or ""),

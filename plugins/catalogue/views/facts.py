@@ -28,6 +28,7 @@ def facts(record: Procedure, context: ViewContext) -> tuple[Fact, ...]:
         context.say("procedure.where_short"),
         _join(channels, context) or shorten(place, SHORT),
         shorten(place, SHORT) if channels else "",
+        about="place",
     )
     found = (time, cost, where, _result(record, context))
     return tuple(fact for fact in found if fact.value)

@@ -60,7 +60,12 @@ def notice(page: SitePage, record: ServiceNotice, context: ViewContext) -> Notic
     """Return what a notice's page shows."""
     agency = context.index.find("agency", record.agency, context.lang) if record.agency else None
     facts = (
-        Fact("clock", context.say("notice.starts"), moment(record.starts, context.say).text),
+        Fact(
+            "clock",
+            context.say("notice.starts"),
+            moment(record.starts, context.say).text,
+            about="time",
+        ),
         Fact("check", context.say("notice.ends"), moment(record.ends, context.say).text),
     )
     return NoticeView(

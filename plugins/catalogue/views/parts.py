@@ -25,7 +25,8 @@ class Fact:
 
     `spoken` is how value and note are heard, where the order of reading is not that of hearing;
     `short` is the answer where there is room for a line; `later` are the answers of days to come,
-    each with its first day (ISO).
+    each with its first day (ISO); `about` is what people ask that it answers, as `Inquiry` of the
+    synonyms has it.
     """
 
     icon: str
@@ -36,6 +37,7 @@ class Fact:
     spoken: str = ""
     short: str = ""
     later: tuple[tuple[str, Fact], ...] = ()
+    about: str = ""
 
 
 @dataclass(frozen=True)

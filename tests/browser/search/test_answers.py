@@ -76,6 +76,37 @@ def test_what_was_understood_is_told_with_the_marks_that_were_typed(question, to
     assert told in driver.find_element(By.CSS_SELECTOR, "[data-understood]").text
 
 
+@pytest.mark.parametrize(
+    ("question", "title", "told"),
+    [
+        ("khai sinh het bao nhieu tien", "Đăng ký khai sinh", "Lệ phí: "),
+        ("khai tử cần giấy tờ gì", "Đăng ký khai tử", "Giấy tờ: 5 giấy tờ, Tờ khai"),
+        ("suoi tram so dien thoai", "Xã Suối Trầm", "Điện thoại: 0200 123 7100"),
+        ("xã đèo gió", "Xã Suối Trầm", "Gộp từ: "),
+    ],
+)
+def test_a_result_answers_what_is_asked_about_it(question, title, told, root, driver):
+    driver.get(f"{root}/{PAGE}?q={question}")
+    answered(driver)
+    assert titles(driver)[0] == title
+    assert told in driver.find_element(By.CSS_SELECTOR, "[data-list] > li").text
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("dang ky khia sinh", "Đăng ký khai sinh"),
+        ("cưới", "kết hôn"),
+        ("sinh", "sinh"),
+    ],
+)
+def test_what_was_meant_is_marked_as_one(question, marked, root, driver):
+    driver.get(f"{root}/{PAGE}?q={question}")
+    answered(driver)
+    marks = driver.find_elements(By.CSS_SELECTOR, "[data-list] h3 mark")
+    assert marked in [one.text for one in marks]
+
+
 def test_what_no_page_is_about_is_told_as_it_was_typed(root, driver):
     driver.get(f"{root}/{PAGE}?q=xin khai hải quan")
     answered(driver)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from plugins.domain import Synonym, Synonyms
+from plugins.domain import Inquiry, Synonym, Synonyms
 from plugins.search import shards
 from plugins.search.bodies import DocumentBody, digest_of
 from plugins.search.build import index
@@ -48,6 +48,11 @@ WORDS = Synonyms(
     ),
     ignore=("thủ tục", "xin", "gì"),
     everyday=("lấy",),
+    questions=(
+        Inquiry(about="cost", say=("hết bao nhiêu tiền", "lệ phí")),
+        Inquiry(about="time", say=("mất mấy ngày",)),
+        Inquiry(about="place", say=("nộp ở đâu",)),
+    ),
 )
 
 
@@ -67,6 +72,7 @@ def entries(documents=None):
             text(f"{title}\n{field}\n{body}".encode()),
             Facets("Thủ tục", field, "Ủy ban", "Cấp xã"),
             also=("1.001193",) if not place else (),
+            answers={"time": "3 ngày", "cost": "Miễn phí"} if not place else {},
         )
         for place, (title, field, body) in enumerate(documents or DOCUMENTS)
     ]

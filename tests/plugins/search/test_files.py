@@ -50,7 +50,7 @@ def test_copies_of_a_procedure_for_other_places_know_the_first(of):
         one for path in found if path[0] == "d" for one in read_script(found[path].text)[2]
     ]
     copies = [one for one in documents if one[0].startswith("Cấp đổi thẻ căn cước")]
-    assert len(copies[0]) == 5 and documents[copies[1][5]] == copies[0]
+    assert len(copies[0]) == 6 and documents[copies[1][6]] == copies[0]
 
 
 def test_a_portal_without_pages_has_an_index_too(tmp_path):

@@ -53,6 +53,10 @@ def first(index, question, **more):
         ("123/2020/NĐ-CP", "Công ty TNHH"),
         ("ket hoon", "Đăng ký kết hôn"),
         ("mả", "Má mà mả mã"),
+        ("123 2020 nd cp", "Công ty TNHH"),
+        ("nghị định 123 2020 NĐ CP", "Công ty TNHH"),
+        ("1 001193", "Đăng ký khai sinh"),
+        ("khai sinh hết bao nhiêu tiền", "Đăng ký khai sinh"),
         ("zzz www", None),
         ("", None),
     ],
@@ -127,9 +131,17 @@ def test_of_titles_that_hold_the_question_the_one_that_is_the_question_comes_fir
     assert found[0].document == same
 
 
+def test_a_result_that_tells_what_is_asked_overtakes_one_that_does_not(small):
+    numbers = {small.document(one)[0]: one for one in range(len(DOCUMENTS))}
+    silent, telling = numbers["Đăng ký khai tử"], numbers["Đăng ký khai sinh"]
+    hits = (Hit(silent, 1.0), Hit(telling, 0.9))
+    assert rerank(small, "", [], hits, "cost")[0].document == telling
+    assert rerank(small, "", [], hits, "phone")[0].document == silent
+
+
 def client():
     """The steps of the client as a script of its own."""
-    names = ("text", "postings", "index", "correct", "doubt", "ask")
+    names = ("text", "postings", "index", "correct", "doubt", "meant", "ask")
     parts = [(CLIENT / f"{name}.js").read_text("utf-8") for name in names]
     body = re.sub(r"^import .*\n|^export (?:\{.*\};\n)?", "", "\n".join(parts), flags=re.MULTILINE)
     return f"globalThis.asked = (() => {{\n{body}\nreturn {{ask, openIndex}};\n}})();"
@@ -210,6 +222,10 @@ def test_the_browser_answers_as_the_terminal_does(common, small, tmp_path):
             "nwowcs ngoaif",
             "đăng kys",
             "xajc zzz",
+            "123 2020 nd cp",
+            "1 001193",
+            "kết hôn hết bao nhiêu tiền",
+            "khai sinh mat may ngay",
         ],
     )
 

@@ -1,5 +1,6 @@
 import { correct } from "./correct.js";
 import { doubted } from "./doubt.js";
+import { askedAbout } from "./meant.js";
 import { rarity } from "./postings.js";
 import { pairs } from "./text.js";
 
@@ -8,7 +9,8 @@ import { pairs } from "./text.js";
 export async function ask(index, question, { exactly = false, typing = false } = {}) {
   const { reading } = index;
   const tokens = reading.syllables(question);
-  const matched = await index.postings(reading.codes(question));
+  const about = askedAbout(index, tokens);
+  const matched = await index.postings(askedCodes(index, question, tokens));
   if (matched.size)
     return {
       hits: rank(index, [...matched.keys()], matched),
@@ -16,6 +18,7 @@ export async function ask(index, question, { exactly = false, typing = false } =
       unmatched: "",
       doubted: false,
       run: tokens,
+      about,
     };
   const asked = tokens.slice(0, index.ranking.tokens);
   const phrases = reading.quoted(question);
@@ -32,7 +35,7 @@ export async function ask(index, question, { exactly = false, typing = false } =
   }
   const hits = await within(index, phrases, rank(index, reading.keysOf(run), found));
   const lost = typing ? "" : unmatched(run, found);
-  const best = await rerank(index, question, typed ? run : [], hits);
+  const best = await rerank(index, question, typed ? run : [], hits, about);
   return {
     hits: best,
     corrected,
@@ -40,7 +43,20 @@ export async function ask(index, question, { exactly = false, typing = false } =
     doubted: !typing && run.length > 0 && !phrases.length && doubted(index, run, found, best),
     run,
     said,
+    about,
   };
+}
+
+/** The codes and numbers that a question may name: those that are whole, and what runs of its tokens make that begin with
+ * a digit: 1842 qd ubnd → 1842qdubnd. */
+function askedCodes({ reading, ranking }, question, tokens) {
+  const run = tokens.slice(0, ranking.tokens);
+  const joined = run.flatMap((one, at) =>
+    reading.beginsWithDigit(one)
+      ? run.slice(at + 1, at + ranking.code).map((_, more) => run.slice(at, at + more + 2).join(""))
+      : [],
+  );
+  return [...new Set([...reading.codes(question), ...joined])];
 }
 
 function understood(index, run) {
@@ -139,21 +155,25 @@ async function within(index, phrases, hits) {
   return hits.filter(({ document }) => holding.every((one) => one.has(document)));
 }
 
-/** The best results, those first whose titles say it with the same marks, and in one run. */
-async function rerank(index, question, run, hits) {
+/** The best results, those first whose titles say it with the same marks, and in one run, and that answer what is asked
+ * about them. */
+async function rerank(index, question, run, hits, about) {
   const { reading, ranking } = index;
   const marked = reading.words(question).filter((one) => one !== reading.fold(one));
   const best = hits.slice(0, ranking.reranked);
   const documents = await index.show(best.map((hit) => hit.document));
   const reranked = best.map(({ document, score, overlap }, place) => {
-    const title = documents[place]?.[0] || "";
+    const [title, , , , , answers] = documents[place] || ["", "", "", "", "", {}];
     const there = new Set(reading.words(title));
     const tokens = reading.syllables(title);
     const marks =
       marked.length &&
       (ranking.accents * marked.filter((one) => there.has(one)).length) / marked.length;
     const holds = run.length && ` ${tokens.join(" ")} `.includes(` ${run.join(" ")} `);
-    const gain = marks + (holds && ranking.phrase * (1 + run.length / tokens.length));
+    const gain =
+      marks +
+      (holds && ranking.phrase * (1 + run.length / tokens.length)) +
+      (answers[about] ? ranking.answering : 0);
     return { document, overlap, score: Math.round(score + gain * best[0].score) };
   });
   return [...reranked.sort(order), ...hits.slice(ranking.reranked)];

@@ -1,3 +1,4 @@
+import { expanded } from "./meant.js";
 import { button, made } from "./results.js";
 
 /** Lines that tell how a question was understood: what was corrected, with the way back; what lay words stand for; what
@@ -33,20 +34,4 @@ function doubtLine(words, say) {
   const line = made("p", words ? say("unmatched", { words }) : say("doubted"));
   line.dataset.doubt = "";
   return line;
-}
-
-/** What was said in other words than documents use: [said, meant]. */
-function expanded(index, run) {
-  const found = [];
-  for (let place = 0; place < run.length; place++) {
-    for (let size = run.length - place; size; size--) {
-      const text = run.slice(place, place + size).join(" ");
-      const means = index.short.get(text) || index.notes.get(text);
-      if (!means) continue;
-      found.push([text, means]);
-      place += size - 1;
-      break;
-    }
-  }
-  return found;
 }

@@ -123,6 +123,7 @@ export function start(root, tools) {
         numbered.filter(([, one]) => one),
         root.dataset.root,
         given,
+        say,
       );
     const n = Math.min(PAGE, hits.length);
     part("more").replaceChildren(

@@ -41,6 +41,8 @@ export function readingBy({ undecomposed, trunk, patterns }) {
         .map(syllables)
         .filter((run) => run.length),
 
+    beginsWithDigit: (one) => /^\d/.test(one),
+
     /** Whether a syllable is letters alone. */
     isWord: (syllable) => all(syllable, letters),
 

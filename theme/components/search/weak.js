@@ -26,6 +26,7 @@ export function foldAway(box, weak, given, root, say) {
       numbers.map((number, place) => [number, documents[place]]).filter(([, one]) => one),
       root.dataset.root,
       given,
+      say,
     );
   };
 }
