@@ -9,7 +9,7 @@ from pydantic import StringConstraints
 from .. import locales
 from ..locales import ByLanguage
 from .address import origin
-from .common import Email, Endpoint, SiteUrl, Slug, Text, Url, refused_as
+from .common import Email, Endpoint, Integer, SiteUrl, Slug, Text, Url, refused_as
 from .fields import Record, labelled
 from .references import Names
 
@@ -112,6 +112,20 @@ class Site(Record):
     )
     feedback_url: Endpoint | None = labelled(
         "Nơi nhận góp ý", "Where feedback goes", default=None, example="mailto:gopy@anbinh.gov.vn"
+    )
+    server_log_days: Integer | None = labelled(
+        "Nhật ký máy chủ được giữ (ngày)",
+        "Days that the server's log is kept",
+        default=None,
+        ge=0,
+        le=3650,
+        example=30,
+    )
+    counts_visits: bool = labelled(
+        "Đếm lượt xem từ nhật ký máy chủ",
+        "Visits are counted from the server's log",
+        default=False,
+        example=True,
     )
     release_key: ReleaseKey | None = labelled(
         "Khóa công khai của bản phát hành",

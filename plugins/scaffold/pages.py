@@ -86,6 +86,7 @@ def _settings(answers: Answers) -> str:
             '# phone: "0200 000 0000"',
             "# email: ten@co-quan.gov.vn",
             "# feedback_url: mailto:gop-y@co-quan.gov.vn",
+            "# server_log_days: 30",
             "",
         )
     )

@@ -10,16 +10,20 @@ from .format import Day, day
 from .head import Head, head
 from .indicator import IndicatorView, indicator
 from .parts import Part, body_parts
+from .privacy import PrivacyPart, privacy_parts
 
 
 @dataclass(frozen=True)
 class PageView:
-    """Everything that a page shows around its text."""
+    """Everything that a page shows around its text; `privacy` is what the page of that role says of
+    the portal itself.
+    """
 
     head: Head
     updated: Day | None
     parts: tuple[Part, ...]
     indicators: tuple[IndicatorView, ...]
+    privacy: tuple[PrivacyPart, ...] = ()
 
 
 def text_page(page: SitePage, record: Page, context: ViewContext) -> PageView:
@@ -27,9 +31,13 @@ def text_page(page: SitePage, record: Page, context: ViewContext) -> PageView:
     dated = record.reviewed or record.updated
     drawn = [indicator(one, context) for one in record.indicators]
     indicators = tuple(one for one in drawn if one)
+    privacy = privacy_parts(context) if record.role == "privacy" else ()
+    sections = [Part(one.id, one.title) for one in indicators]
+    sections += [Part(one.id, one.title) for one in privacy]
     return PageView(
         head(page, context),
         day(dated, context.say) if dated else None,
-        (*(Part(one.id, one.title) for one in indicators), *body_parts(page.body)),
+        (*sections, *body_parts(page.body)),
         indicators,
+        privacy,
     )
