@@ -179,8 +179,10 @@ def speak(c, text, lang="vi", out=None):
 
 
 @task(positional=["query"])
-def search(c, query, output=None, lang="vi"):
-    run(c, _room("search"), "query", query, output=output, lang=lang)
+def search(c, query, output=None, lang="vi", explain=False, format=None):
+    run(
+        c, _room("search"), "query", query, output=output, lang=lang, explain=explain, format=format
+    )
 
 
 @task(positional=["file"])

@@ -10,6 +10,7 @@ from ..locales import table
 from ..run import command
 from ..run.settings import folder_of
 from .about import answer_of, asked_about
+from .explain import as_json, as_text, explain
 from .files import MANIFEST
 from .query import Answer, ask
 from .reader import Reader
@@ -32,6 +33,8 @@ def _main() -> int:
     query = commands.add_parser("query", parents=[built], help="Ask the built index.")
     query.add_argument("question")
     query.add_argument("--exactly", action="store_true", help="Correct nothing.")
+    query.add_argument("--explain", action="store_true", help="Say how the answer came about.")
+    query.add_argument("--format", choices=("text", "json"), default="text")
     several = commands.add_parser(
         "unanswered", parents=[built], help="Count the questions that no title answers."
     )
@@ -46,6 +49,8 @@ def _main() -> int:
     index = Reader(folder)
     try:
         if given.command == "query":
+            if given.explain or given.format == "json":
+                return _explain(index, given.question, given.exactly, given.format)
             return _query(index, given.question, given.exactly)
         return _several(index, list(command.lines(given.questions)))
     except (ValueError, LookupError, FileNotFoundError):
@@ -68,6 +73,12 @@ def _query(index: Reader, question: str, exactly: bool) -> int:
     if not answer.hits:
         print(say("search.nothing", question=question))
     return 0 if answer.hits else 1
+
+
+def _explain(index: Reader, question: str, exactly: bool, form: str) -> int:
+    explained = explain(index, question, exactly=exactly)
+    print(as_json(explained) if form == "json" else as_text(explained, command.Words()))
+    return 0 if explained.results else 1
 
 
 def _doubt(say: command.Words, answer: Answer) -> str:

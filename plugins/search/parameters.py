@@ -134,7 +134,7 @@ class Addresses:
     #: together.
     neighbours: int = 4
     #: Digests of a kind of files, at most: where files are more, more of them are neighbours.
-    digests: int = 512
+    digests: int = 256
 
 
 #: Where a code or a number begins and ends: no letter, digit or sign of one goes on with it.

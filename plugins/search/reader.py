@@ -22,6 +22,8 @@ class Reader:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._shards: dict[str, Any] = {}
+        #: Lay words with what they mean, of the shards that were read.
+        self.notes: dict[str, str] = {}
 
     @cached_property
     def manifest(self) -> dict[str, Any]:
@@ -77,7 +79,8 @@ class Reader:
         name = f"i/{shard_of(key, self.manifest['shards'])}"
         found = self.shard(name)
         if not isinstance(found, dict):
-            keys, codes = found[:2]
+            keys, codes, notes = found[:3]
+            self.notes.update(notes)
             found = self._shards[name] = dict(zip(keys.split(), codes.split(), strict=True))
         return found
 

@@ -15,6 +15,16 @@ def test_the_terminal_answers_as_the_page_does(small, tmp_path):
     assert run(tmp_path, "zzzz").returncode == 1
 
 
+def test_an_editor_learns_how_an_answer_came_about(small, tmp_path):
+    (tmp_path / "search").symlink_to(small.folder.parent)
+    done = commands.run(
+        "plugins.search", "query", "dang ky khia sinh", "--output", tmp_path, "--explain"
+    )
+    assert done.returncode == 0 and "khia thành khai" in done.stdout
+    done = commands.run("plugins.search", "query", "zzzz", "--output", tmp_path, "--format", "json")
+    assert done.returncode == 1 and '"results": []' in done.stdout
+
+
 def test_a_folder_without_an_index_is_told(tmp_path):
     told = run(tmp_path, "x")
     assert told.returncode == 2 and "chưa có chỉ mục tìm kiếm" in told.stderr
