@@ -117,6 +117,7 @@ def check(c, content=None, format="text"):
 def audit(
     c,
     output=None,
+    content=None,
     format="text",
     cache=None,
     reports=None,
@@ -126,6 +127,10 @@ def audit(
     thorough=False,
     baseline=None,
     verdicts=None,
+    url=None,
+    pages=None,
+    ignore_robots=False,
+    full=False,
 ):
     run(c, _room("audit"), **_options(locals()))
 

@@ -7,29 +7,21 @@ import signal
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from .. import locales
 from ..domain import Problem
 from ..run import (
-    PACKAGE,
     Work,
     paths,
     project_extensions,
-    project_folder,
     project_languages,
     read_tokens,
 )
 from ..run.command import (
-    Parser,
     Stopped,
-    day,
     display_path,
-    folder,
-    jobs,
     refusal,
-    report_language,
     report_stop,
     run,
 )
@@ -37,8 +29,8 @@ from ..run.extensions import rules_of
 from ..run.file_names import AUDIT
 from ..run.last_output import LARGEST_PAGE
 from ..run.messages import fill, in_words, read_messages
-from ..run.settings import folder_of, value_of
-from ..run.shard import Shard
+from ..run.settings import folder_of
+from .arguments import read_arguments
 from .baseline import BaselineBroken, draft, judge, read_baseline
 from .browser import missing, old_axe
 from .changes import changes
@@ -47,70 +39,12 @@ from .finding import Finding
 from .fingerprint import Fingerprints
 from .formats import Words, as_html, as_json, as_text
 from .review.answered import answer, changed
-from .review.verdicts import Verdicts, as_lines, read_verdicts, verdicts_file
+from .review.verdicts import Verdicts, as_lines, read_verdicts
 from .run import Audit, audit, is_ours
+from .site_copy import SiteCopy
+from .source_lines import with_lines
+from .target import target, with_addresses
 from .variants import PALETTES, Variant, every_variant, variants
-
-_FORMATS = ("text", "json", "html", "csv", "sarif", "earl")
-
-
-def _arguments() -> argparse.Namespace:
-    parser = Parser(prog=f"python -m {PACKAGE}.audit", description=__doc__)
-    parser.add_argument(
-        "--output", type=Path, default=folder_of("OUTPUT_PATH"), help="the folder of pages"
-    )
-    parser.add_argument(
-        "--reports", type=Path, default=folder_of("PORTAL_REPORTS"), help="where audit.json goes"
-    )
-    parser.add_argument(
-        "--cache",
-        type=Path,
-        default=folder_of("CACHE_PATH"),
-        help="where results of unchanged pages stay",
-    )
-    parser.add_argument(
-        "--format", choices=("text", "json", "html", "csv", "sarif", "earl"), default="text"
-    )
-    parser.add_argument(
-        "--palettes", help="the portal's palettes, with commas; default: " + ",".join(PALETTES)
-    )
-    parser.add_argument(
-        "--thorough",
-        action="store_true",
-        help="all palettes, twice the text size, the system's own colours, paper",
-    )
-    parser.add_argument(
-        "--shared-cache",
-        default=value_of("PORTAL_SHARED_CACHE"),
-        help="a folder or URL of results that other machines have made",
-    )
-    parser.add_argument(
-        "--shard", type=Shard.read, help="audit the share 2/5 of the pages; others audit the rest"
-    )
-    parser.add_argument(
-        "--baseline",
-        type=Path,
-        default=_baseline(),
-        help="a file of known faults with owner and date; written where there is none",
-    )
-    parser.add_argument(
-        "--verdicts", type=Path, default=verdicts_file(), help="what people have judged"
-    )
-    parser.add_argument("--today", type=day("--today"), default=date.today(), metavar="2026-12-31")
-    parser.add_argument("--jobs", type=jobs("--jobs"), default=0)
-    parser.add_argument(
-        "--lang",
-        choices=locales.languages("audit"),
-        default=report_language(),
-        help="the language of what is printed",
-    )
-    return parser.parse_args()
-
-
-def _baseline() -> Path | None:
-    """The file that the project's settings name."""
-    given = value_of("PORTAL_AUDIT_BASELINE")
-    return project_folder() / given if given else None
 
 
 def main() -> int:
@@ -121,7 +55,7 @@ def main() -> int:
 
 
 def _main() -> int:
-    given = _arguments()
+    given = read_arguments()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops it, in whatever way
     words = locales.filled(given.lang, "audit")
     if needs := missing():
@@ -132,7 +66,15 @@ def _main() -> int:
         return 2
     if version := old_axe():
         print(words["axe_old"].format(version=version), file=sys.stderr)
-    pages = folder(given.output)
+    with target(given, words, _tell) as (pages, copy):
+        return _of_pages(given, words, pages, copy)
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _of_pages(given: argparse.Namespace, words: Words, pages: Path, copy: SiteCopy | None) -> int:
     verdicts = _verdicts(given)
     project_languages()  # the words of those who bring rules are found from now on
     more = tuple(rules_of(project_extensions()))
@@ -145,16 +87,25 @@ def _main() -> int:
     work = Work(given.cache / "work", given.jobs, given.shared_cache)
     work.warn = lambda problem: print(f"\r{_line(problem, given.lang)}", file=sys.stderr)
     try:
-        result = audit(pages, work, _variants(given, pages), progress, more, given.shard)
+        displays = _variants(given, pages)
+        result = audit(
+            pages, work, displays, progress, more, given.shard, full=given.full, copy=copy
+        )
     finally:
         work.close()
     print(file=sys.stderr)
     if not result.pages:
         print(words["no_pages"].format(folder=display_path(pages)), file=sys.stderr)
         return 2
-    result = _marked(_worded(_answered(result, given, pages, verdicts), given.lang), pages)
+    answered = _worded(_answered(result, given, pages, verdicts), given.lang)
+    result = _marked(answered, pages, given.content)
     if given.baseline:
         result = _without_known(result, given, pages, words)
+    if copy:
+        result = with_addresses(result, copy)
+    if result.differing:
+        places = ", ".join(result.differing)
+        print(words["differing"].format(pages=places), file=sys.stderr)
     _report(result, given, words)
     if result.stopped:
         print(words["stopped"], file=sys.stderr)
@@ -249,10 +200,11 @@ def _last(reports: Path) -> bytes | None:
         return None
 
 
-def _marked(result: Audit, folder: Path) -> Audit:
-    """Give each finding what stands for it in other audits."""
+def _marked(result: Audit, folder: Path, content: Path) -> Audit:
+    """Give each finding what stands for it in other audits, and the line of its file."""
     prints = Fingerprints(folder)
-    marked = (replace(one, fingerprint=prints.of(one)) for one in result.findings)
+    found = with_lines(result.findings, folder, content)
+    marked = (replace(one, fingerprint=prints.of(one)) for one in found)
     return replace(result, findings=tuple(marked))
 
 

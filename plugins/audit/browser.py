@@ -83,9 +83,9 @@ class PageAxe(Axe):
         source = "\n".join([*(file.read_text(encoding="utf-8") for file in files), script()])
         self.selenium.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
 
-    def run(self, context: None = None, options: object = None) -> object:
-        """Run axe on the open page with options as a value; the package would write them as
-        Python.
+    def run(self, context: object = None, options: object = None) -> object:
+        """Run axe on the open page or a part of it, with options as a value; the package would
+        write them as Python.
         """
         return super().run(context, json.dumps(options))
 

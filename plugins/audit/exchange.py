@@ -14,7 +14,17 @@ from ..text.cells import harmless
 from .finding import Finding, file_of
 from .run import Audit
 
-_COLUMNS = ("outcome", "rule", "criterion", "page", "source", "selector", "variant", "message")
+_COLUMNS = (
+    "outcome",
+    "rule",
+    "criterion",
+    "page",
+    "source",
+    "line",
+    "selector",
+    "variant",
+    "message",
+)
 _CRITERION = re.compile(r"\d\.\d\.\d+")
 _NAME = "Cổng Mở"
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -59,7 +69,10 @@ def as_sarif(audit: Audit) -> str:
 
 def _result(finding: Finding) -> dict[str, Any]:
     place = {
-        "physicalLocation": {"artifactLocation": {"uri": finding.source or file_of(finding.page)}},
+        "physicalLocation": {
+            "artifactLocation": {"uri": finding.source or file_of(finding.page)},
+            **({"region": {"startLine": finding.line}} if finding.line else {}),
+        },
         "logicalLocations": [{"fullyQualifiedName": f"{finding.page} {finding.selector}"}],
     }
     return {

@@ -17,7 +17,8 @@ class Finding:
     leave it empty and give `values` for the words that others keep. `why` says who is shut out,
     `write` what to write instead, where that is known. `fingerprint` stands for its
     element and its rule from one audit to the next (`fingerprint.py`). `verdict` is who has judged
-    it, when, and with what remark (`review/`).
+    it, when, and with what remark (`review/`). `line` is that of the `source`, from 1; 0 where it
+    is not known.
     """
 
     page: str
@@ -33,6 +34,13 @@ class Finding:
     write: str = ""
     fingerprint: str = ""
     verdict: str = ""
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where to mend it: file and line of the content; else the page's address."""
+        source = self.source or self.page
+        return f"{source}:{self.line}" if self.source and self.line else source
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -57,6 +65,7 @@ class Finding:
             "why": self.why,
             "write": self.write,
             "source": self.source,
+            "line": self.line or None,
             "fingerprint": self.fingerprint,
             **({"verdict": self.verdict} if self.verdict else {}),
         }

@@ -73,8 +73,7 @@ def as_text(audit: Audit, words: Words, changed: Changes | None = None) -> str:
         lines.append(f"{words[group.outcome]}  {group.rule} ({group.criterion})  {times}{new}")
         lines += [f"    {said}" for said in group.advice]
         for finding in group.places:
-            place = finding.source or finding.page
-            lines.append(f"    {place}  {finding.selector}  {finding.variant}".rstrip())
+            lines.append(f"    {finding.place}  {finding.selector}  {finding.variant}".rstrip())
             lines.append(f"        {finding.message}")
         if (rest := len(group.findings) - len(group.places)) > 0:
             lines.append("    " + words["more"].format(count=rest))

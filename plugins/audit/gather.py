@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from ..domain import Problem, Severity
 from .finding import Finding
+from .source_lines import with_lines
 
 #: On more pages than this, editors of all of them cannot be at fault.
 FEW = 4
 
 
-def gather(findings: Iterable[Finding], sources: Mapping[str, str]) -> list[Problem]:
+def gather(
+    findings: Iterable[Finding],
+    sources: Mapping[str, str],
+    output: Path | None = None,
+    content: Path | None = None,
+) -> list[Problem]:
     """Return a problem for each finding, but one for all findings that say the same of many pages.
 
     `sources` gives a page's file in the content; a page without one stands for itself by its
-    address.
+    address. Where the folders of pages and of content are given, a problem has the line, too.
     """
+    if output and content:
+        known = [replace(one, source=sources.get(one.page)) for one in findings]
+        findings = with_lines(known, output, content)
     same: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         same[finding.rule, finding.outcome, tuple(sorted(finding.values.items()))].append(finding)
@@ -38,5 +49,6 @@ def _problem(finding: Finding, sources: Mapping[str, str], more: int) -> Problem
         finding.rule,
         severity,
         sources.get(finding.page, finding.page),
+        0 if more else finding.line,
         values={**finding.blanks, "page": page},
     )

@@ -47,7 +47,7 @@ def audit(pelican: Pelican) -> None:
     ours = not portal.foreign
     findings = examine(portal.output, portal.work, ours=ours, found=found, more=more)
     left, problems = left_of(findings, portal, pelican.settings)
-    portal.add(problems := [*problems, *gather(left, sources)])
+    portal.add(problems := [*problems, *gather(left, sources, portal.output, portal.content)])
     wrong = any(problem.severity is Severity.ERROR for problem in problems)
     if wrong and portal.foreign and setting(pelican.settings, "PORTAL_AUDIT_FAIL"):
         raise SystemExit(1)

@@ -6,26 +6,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from urllib.parse import quote
 
-from ..run import Key, Work, WorkFailed
+from ..run import Work
 from ..run.file_names import ALL_PAGES
 from ..run.shard import Shard
 from .browser import AXE, PAGE
 from .finding import Finding, address, distinct
+from .opening import open_pages
 from .rule import Folder
 from .server import served
+from .site_copy import SiteCopy
 from .static import examine_with_facts
-from .variants import Variant
-from .walk import audit_pages, unread
+from .variants import Variant  #: The modules that a page's result stands on.
 
-#: Pages that are opened in one browser, at the first try and at the next ones.
-_BATCHES = (10, 3, 1)
-#: So many batches without a browser, and none with one, and no other is waited for.
-_HOPELESS = 3
+_DISPLAYING = ("walk.py", "variants.py", "short_way.py")
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class Audit:
 
     `stopped`: by a person, before the end. `refusal` is why no browser opened any page. `known` are
     failures that a baseline allows for a while (`baseline.py`), `passed` what people have judged to
-    be right (`review/`); they are none of the findings.
+    be right (`review/`); they are none of the findings. `differing`: as `Opened` has it.
     """
 
     pages: tuple[str, ...]
@@ -44,6 +42,7 @@ class Audit:
     refusal: str = ""
     known: tuple[Finding, ...] = ()
     passed: tuple[Finding, ...] = ()
+    differing: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -68,9 +67,13 @@ def audit(
     progress: Callable[[int, int], None],
     more: Sequence[str] = (),
     shard: Shard | None = None,
+    *,
+    full: bool = False,
+    copy: SiteCopy | None = None,
 ) -> Audit:
     """Audit every page of a folder, or those of a share; `progress(done, all)` is called as pages
-    are done, `more` are modules with a rule of somebody else's each.
+    are done, `more` are modules with a rule of somebody else's each. `full`: nothing is taken from
+    what other pages showed. Of a served site the folder is a `copy`: the site itself is displayed.
 
     A page that could not be opened is a finding. Ctrl-C ends the opening of pages; what is known by
     then is returned.
@@ -83,7 +86,9 @@ def audit(
         digests = {path: one for path, one in digests.items() if path.encode() in shard}
         own = {address(path) for path in digests}
         findings = [finding for finding in findings if finding.page in own]
-    opened = _in_browser(folder, digests, work, displays, progress)
+    with _host(folder, work, copy) as root:
+        requests = copy.requests if copy else None
+        opened = open_pages(root, digests, work, displays, progress, full=full, requests=requests)
     sources = _sources(folder)
     found = [
         replace(finding, source=sources.get(finding.page))
@@ -95,7 +100,13 @@ def audit(
         tuple(sorted(found, key=lambda finding: finding.order)),
         opened.stopped,
         opened.refusal,
+        differing=opened.differing,
     )
+
+
+def _host(folder: Path, work: Work, copy: SiteCopy | None) -> AbstractContextManager[str]:
+    """Where browsers find the pages."""
+    return nullcontext(copy.root) if copy else served(folder, work.host)
 
 
 def is_ours(folder: Path) -> bool:
@@ -112,105 +123,12 @@ def _sources(folder: Path) -> dict[str, str | None]:
         return {}  # none, or another project's file of that name
 
 
-@dataclass
-class _Opening:
-    """Pages being opened: the findings of those that came back, as JSON, and why others did not."""
-
-    results: dict[str, bytes]
-    failures: list[WorkFailed] = field(default_factory=list)
-    stopped: bool = False
-
-    @property
-    def reason(self) -> str:
-        return str(self.failures[-1].cause) if self.failures else ""
-
-    @property
-    def hopeless(self) -> bool:
-        """Whether browsers do not start on this machine: each failure is that of several starts."""
-        return not self.results and len(self.failures) >= _HOPELESS
-
-
-@dataclass(frozen=True)
-class _Opened:
-    """What browsers found."""
-
-    findings: list[Finding]
-    stopped: bool
-    refusal: str
-
-
-def _in_browser(
-    folder: Path,
-    digests: Mapping[str, bytes],
-    work: Work,
-    displays: Sequence[Variant],
-    progress: Callable[[int, int], None],
-) -> _Opened:
-    keys = {
-        path: work.key("page-browser-1", digest, lasting=True) for path, digest in digests.items()
-    }
-    work.fetch(keys.values())
-    opening = _Opening(
-        {path: cached for path, key in keys.items() if (cached := work.get(key)) is not None}
-    )
-    with served(folder, work.host) as root:
-        parameters = json.dumps(
-            {"root": root, "variants": [asdict(variant) for variant in displays]}
-        ).encode()
-        # What came back without a result, since a browser did not start or its process was ended,
-        # is opened again in new ones, fewer pages at a time, and at last alone.
-        try:
-            for size in _BATCHES:
-                if not opening.hopeless:
-                    _open(opening, keys, work, size, parameters, progress)
-        except KeyboardInterrupt:
-            opening.stopped = True
-    results = opening.results
-    lost = [unread(path, opening.reason) for path in digests if path not in results]
-    findings = [
-        *((path, Finding(**one)) for path, found in results.items() for one in json.loads(found)),
-        *((finding.page, finding) for finding in lost),
-    ]
-    return _Opened(
-        [replace(finding, page=address(path)) for path, finding in findings],
-        opening.stopped,
-        "" if results else opening.reason.partition("\n")[0],
-    )
-
-
-def _open(
-    opening: _Opening,
-    keys: Mapping[str, Key],
-    work: Work,
-    size: int,
-    parameters: bytes,
-    progress: Callable[[int, int], None],
-) -> None:
-    """Open the pages that have no result yet, so many in one browser."""
-    todo = [path for path in keys if path not in opening.results]
-    batches = [todo[start : start + size] for start in range(0, len(todo), size)]
-    inputs = [json.dumps([f"/{quote(path)}" for path in batch]).encode() for batch in batches]
-    for index, result in work.map("page-browser", audit_pages, inputs, parameters, keep=False):
-        if isinstance(result, WorkFailed):
-            opening.failures.append(result)
-            if opening.hopeless:
-                return
-            continue
-        for path, found in zip(batches[index], json.loads(result), strict=True):
-            if found is None:
-                continue
-            opening.results[path] = json.dumps(found, ensure_ascii=False).encode()
-            if not any(finding["rule"] == "page-not-examined" for finding in found):
-                work.put(keys[path], opening.results[path])
-        progress(len(opening.results), len(keys))
-
-
 def _digests(folder: Path, facts: Folder, displays: Sequence[Variant]) -> dict[str, bytes]:
     """All that a page's result stands on, by its path: its bytes, what it loads, axe, our
     measurements, the variants.
     """
     here = Path(__file__).parent
-    own = (here / "walk.py", here / "variants.py", *sorted((here / "scripted").rglob("*.*s*")))
+    own = (*(here / name for name in _DISPLAYING), *sorted((here / "scripted").rglob("*.*s*")))
     common = _digest(
         *(file.read_bytes() for file in (AXE, PAGE, *own)),
         json.dumps([asdict(variant) for variant in displays]).encode(),

@@ -17,6 +17,7 @@ from .deadline import ended_after
 from .finding import Finding
 from .scripted import states
 from .scripted.screen import contrast
+from .short_way import DIFFERS, ShortWay, Unjudged
 from .variants import Variant
 
 #: How often a page is opened, each time in a new browser and with twice the time, before it is
@@ -26,13 +27,6 @@ TRIES = 3
 _OPEN, _DISPLAY = 60, 20
 #: So many texts that axe is not sure of are measured in one display.
 _MEASURED = 8
-#: Milliseconds after which axe takes a frame for dead: its own half second is over soon on a busy
-#: machine.
-_FRAMES = {"pingWaitTime": 15_000, "frameWaitTime": 300_000}
-
-
-class _Refused(Exception):
-    """axe could not judge a page."""
 
 
 def audit_pages(given: bytes, parameters: bytes) -> bytes:
@@ -47,7 +41,7 @@ def audit_pages(given: bytes, parameters: bytes) -> bytes:
     pages: list[str] = json.loads(given)
     found: list[list[Finding]] = []
     try:
-        for findings in _opened(pages, asked["root"], displays):
+        for findings in _opened(pages, asked["root"], displays, full=asked.get("full", False)):
             found.append(findings)  # one by one: these stay when the next one fails
     except FAILURES:  # no browser starts any more; what was found stays
         if not found:
@@ -58,7 +52,9 @@ def audit_pages(given: bytes, parameters: bytes) -> bytes:
     return json.dumps(facts + [None] * (len(pages) - len(found)), ensure_ascii=False).encode()
 
 
-def _opened(pages: list[str], root: str, displays: list[Variant]) -> Iterator[list[Finding]]:
+def _opened(
+    pages: list[str], root: str, displays: list[Variant], *, full: bool
+) -> Iterator[list[Finding]]:
     done = failures = 0
     while done < len(pages):
         # A page that breaks the browser costs its own result only: the next one gets a new browser.
@@ -68,14 +64,15 @@ def _opened(pages: list[str], root: str, displays: list[Variant]) -> Iterator[li
                 give_time(driver, patience)
                 axe = PageAxe(driver, str(AXE))
                 axe.inject()
+                way = ShortWay(axe, full=full)
                 for page in pages[done:]:
                     seconds = (_OPEN + _DISPLAY * len(displays)) * patience
                     with ended_after(driver.service, seconds):
-                        findings = list(_audit(driver, axe, root, page, displays))
+                        findings = list(_audit(driver, way, root, page, displays))
                     yield findings
                     done += 1
                     failures = 0
-            except (*FAILURES, _Refused) as cause:
+            except (*FAILURES, Unjudged) as cause:
                 failures += 1
                 if failures == TRIES:
                     yield [unread(pages[done], str(cause))]
@@ -90,7 +87,7 @@ def _trusted(root: str) -> Iterator[str]:
 
 
 def _audit(
-    driver: Chrome, axe: PageAxe, root: str, page: str, displays: list[Variant]
+    driver: Chrome, way: ShortWay, root: str, page: str, displays: list[Variant]
 ) -> Iterator[Finding]:
     _display(driver, displays[0])
     driver.get(root + page)
@@ -104,6 +101,7 @@ def _audit(
             page, f"→ {driver.current_url}"
         )  # it sends its readers elsewhere: there is nothing here to judge
         return
+    way.begin()
     colours: dict[str, str] = {}
     for variant in displays:
         _display(driver, variant)
@@ -112,11 +110,8 @@ def _audit(
         )
         if not variant.mode:
             colours[variant.palette] = shade
-        answer: Any = axe.run(options={**variant.options, **_FRAMES})
-        if "error" in answer:
-            raise _Refused(answer["error"])
         measured = 0
-        for one in answer.get("found", ()):
+        for one in way.answers(variant):
             outcome = one["outcome"]
             if outcome == "review" and one["rule"] == "color-contrast" and measured < _MEASURED:
                 outcome = contrast(driver, one["selector"])
@@ -137,6 +132,8 @@ def _audit(
                 yield Finding(page, variant.name, "page-sideways", "fail", "1.4.10", selector)
         if variant.all_rules and not variant.mode:
             yield from _scripted(page, variant, states.displayed(driver, variant.width))
+    if way.differs:
+        yield Finding(page, "", DIFFERS, "review", "house", "html")
     if len(set(colours.values())) < len(colours):
         yield Finding(page, "", "page-palette", "fail", "house", "html")
     _display(driver, displays[0])

@@ -72,6 +72,7 @@ def _audit(portal: Portal, candidate: Path) -> int:
     """The browser audit is another room's command; its exit status is the gate."""
     options = {
         "--output": candidate,
+        "--content": portal.content,
         "--reports": portal.reports,
         "--cache": portal.cache,
         "--jobs": portal.work.jobs,

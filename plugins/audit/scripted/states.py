@@ -9,6 +9,7 @@ from typing import Any
 from selenium.webdriver import Chrome
 
 from .keyboard import walk
+from .pointer import hover
 
 #: A window of 1,280 by 1,024 at twice the zoom has so many CSS pixels.
 _ZOOMED = {"width": 640, "height": 512, "deviceScaleFactor": 1, "mobile": False}
@@ -46,6 +47,8 @@ def used(driver: Chrome, metrics: dict[str, Any]) -> Iterator[Found]:
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", _ZOOMED)
     yield from _judge(driver, "zoomed")
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    if hover(driver):
+        yield from _judge(driver, "hovered")
     held = walk(driver)
     if driver.execute_script("return Boolean(audit.stops);"):
         yield from _judge(driver, "walked")

@@ -72,6 +72,7 @@ def test_json_has_what_others_rely_on(audit):
         "why",
         "write",
         "source",
+        "line",
         "fingerprint",
     }
 

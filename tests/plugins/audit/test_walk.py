@@ -12,7 +12,7 @@ from plugins.audit.browser import missing
 from plugins.audit.run import audit
 from plugins.audit.variants import every_variant, variants
 from plugins.audit.walk import audit_pages, criterion
-from plugins.run import Work, WorkFailed
+from plugins.run import Work
 from tests.conftest import eventually
 
 CASES = Path(__file__).parent / "cases" / "displayed"
@@ -178,39 +178,6 @@ def test_a_page_is_given_up_only_after_several_tries_and_the_others_never(times,
         [],
     ]
     assert opened == ["/a", *["/b"] * min(3, times + 1), "/c"]
-
-
-def test_a_batch_whose_browser_did_not_start_is_opened_again_in_smaller_ones(tmp_path, monkeypatch):
-    from plugins.audit import run
-
-    asked = []
-
-    def map_(self, name, job, inputs, parameters, *, keep):
-        for index, given in enumerate(inputs):
-            pages = json.loads(given)
-            asked.append(len(pages))
-            lost = "/29.html" in pages and (len(pages) > 1 or sealed)
-            yield (
-                index,
-                WorkFailed(index, OSError("gone"))
-                if lost
-                else json.dumps([[] for _ in pages]).encode(),
-            )
-
-    monkeypatch.setattr(Work, "map", map_)
-    for number in range(30):
-        (tmp_path / f"{number:02}.html").write_text("<title>A</title>", "utf-8")
-    for sealed, expected in ((False, []), (True, ["/29.html"])):
-        asked.clear()
-        found = run._in_browser(
-            tmp_path,
-            {path.name: path.name.encode() for path in sorted(tmp_path.glob("*.html"))},
-            Work(tmp_path / f"work-{sealed}"),
-            variants(("",)),
-            lambda done, of: None,
-        ).findings
-        assert [one.page for one in found if one.rule == "page-not-examined"] == expected
-        assert asked[:3] == [10, 10, 10] and max(asked[3:]) == 3 and asked[-1] == 1
 
 
 def test_where_no_browser_starts_any_more_what_was_found_stays(stumbling, monkeypatch):
