@@ -131,6 +131,7 @@ def audit(
     pages=None,
     ignore_robots=False,
     full=False,
+    steps=None,
 ):
     run(c, _room("audit"), **_options(locals()))
 

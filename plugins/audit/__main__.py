@@ -43,6 +43,7 @@ from .review.verdicts import Verdicts, as_lines, read_verdicts
 from .run import Audit, audit, is_ours
 from .site_copy import SiteCopy
 from .source_lines import with_lines
+from .steps import StepScript, read_steps, steps_file
 from .target import target, with_addresses
 from .variants import PALETTES, Variant, every_variant, variants
 
@@ -75,7 +76,7 @@ def _tell(line: str) -> None:
 
 
 def _of_pages(given: argparse.Namespace, words: Words, pages: Path, copy: SiteCopy | None) -> int:
-    verdicts = _verdicts(given)
+    verdicts, scripts = _verdicts(given), _scripts(given, pages)
     project_languages()  # the words of those who bring rules are found from now on
     more = tuple(rules_of(project_extensions()))
 
@@ -89,7 +90,15 @@ def _of_pages(given: argparse.Namespace, words: Words, pages: Path, copy: SiteCo
     try:
         displays = _variants(given, pages)
         result = audit(
-            pages, work, displays, progress, more, given.shard, full=given.full, copy=copy
+            pages,
+            work,
+            displays,
+            progress,
+            more,
+            given.shard,
+            full=given.full,
+            copy=copy,
+            scripts=scripts,
         )
     finally:
         work.close()
@@ -133,6 +142,19 @@ def _answered(result: Audit, given: argparse.Namespace, pages: Path, verdicts: V
         for line in as_lines(changed(answers.gone, display_path(given.verdicts)), given.lang):
             print(line, file=sys.stderr)
     return replace(result, findings=answers.left, passed=answers.passed)
+
+
+def _scripts(given: argparse.Namespace, pages: Path) -> tuple[StepScript, ...]:
+    """The steps of the file that was named, or of the project's own for its own pages. Raises
+    Stopped when all that is wrong with it was told.
+    """
+    file = given.steps or (steps_file() if is_ours(pages) and steps_file().is_file() else None)
+    scripts, problems = read_steps(file) if file else ((), [])
+    for problem in problems:
+        _tell(_line(problem, given.lang))
+    if problems:
+        raise Stopped("steps_broken", path=file)
+    return scripts
 
 
 def _without_known(result: Audit, given: argparse.Namespace, pages: Path, words: Words) -> Audit:

@@ -57,6 +57,9 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--verdicts", type=Path, default=verdicts_file(), help="what people have judged"
     )
+    parser.add_argument(
+        "--steps", type=Path, help="a file of steps after which pages are looked at once more"
+    )
     parser.add_argument("--today", type=day("--today"), default=date.today(), metavar="2026-12-31")
     parser.add_argument(
         "--lang",

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from ..run import Key, Work, WorkFailed
 from .finding import Finding, address
 from .short_way import DIFFERS
+from .steps import StepScript
 from .variants import Variant
 from .walk import audit_pages, unread
 
@@ -59,11 +60,12 @@ def open_pages(
     *,
     full: bool = False,
     requests: Mapping[str, str] | None = None,
+    scripts: Mapping[str, Sequence[StepScript]] | None = None,
 ) -> Opened:
     """Open pages of a host, each by its path; `digests` are all that their results stand on.
 
     `requests` are what is asked of the host for a path, where that is not the path itself; `full`:
-    every display is judged by all that is asked of it.
+    every display is judged by all that is asked of it. `scripts` are the steps to do, by path.
     """
     keys = {
         path: work.key("page-browser-1", digest, lasting=True) for path, digest in digests.items()
@@ -73,7 +75,15 @@ def open_pages(
         {path: cached for path, key in keys.items() if (cached := work.get(key)) is not None}
     )
     asked = {path: (requests or {}).get(path) or f"/{quote(path)}" for path in keys}
-    displayed = {"root": root, "variants": [asdict(variant) for variant in displays]}
+    displayed = {
+        "root": root,
+        "variants": [asdict(variant) for variant in displays],
+        "steps": {
+            asked[path]: [asdict(script) for script in some]
+            for path, some in (scripts or {}).items()
+            if path in asked
+        },
+    }
     try:
         _open_all(opening, keys, asked, work, {**displayed, "full": full}, progress)
         if opening.differing and not full:  # what the short way found is not relied on

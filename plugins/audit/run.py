@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -21,9 +21,10 @@ from .rule import Folder
 from .server import served
 from .site_copy import SiteCopy
 from .static import examine_with_facts
+from .steps import StepScript
 from .variants import Variant  #: The modules that a page's result stands on.
 
-_DISPLAYING = ("walk.py", "variants.py", "short_way.py")
+_DISPLAYING = ("walk.py", "variants.py", "short_way.py", "stepped.py")
 
 
 @dataclass(frozen=True)
@@ -70,10 +71,12 @@ def audit(
     *,
     full: bool = False,
     copy: SiteCopy | None = None,
+    scripts: Sequence[StepScript] = (),
 ) -> Audit:
     """Audit every page of a folder, or those of a share; `progress(done, all)` is called as pages
     are done, `more` are modules with a rule of somebody else's each. `full`: nothing is taken from
     what other pages showed. Of a served site the folder is a `copy`: the site itself is displayed.
+    With `scripts`, pages are looked at after these steps, too.
 
     A page that could not be opened is a finding. Ctrl-C ends the opening of pages; what is known by
     then is returned.
@@ -81,14 +84,21 @@ def audit(
     findings, facts = examine_with_facts(
         folder, work, ours=is_ours(folder), thorough=True, more=more
     )
-    digests = _digests(folder, facts, displays)
+    steps = {
+        path: some
+        for path in facts.pages
+        if (some := [one for one in scripts if one.is_of(_asked(path, copy))])
+    }
+    digests = _digests(folder, facts, displays, steps)
     if shard:
         digests = {path: one for path, one in digests.items() if path.encode() in shard}
         own = {address(path) for path in digests}
         findings = [finding for finding in findings if finding.page in own]
     with _host(folder, work, copy) as root:
         requests = copy.requests if copy else None
-        opened = open_pages(root, digests, work, displays, progress, full=full, requests=requests)
+        opened = open_pages(
+            root, digests, work, displays, progress, full=full, requests=requests, scripts=steps
+        )
     sources = _sources(folder)
     found = [
         replace(finding, source=sources.get(finding.page))
@@ -102,6 +112,11 @@ def audit(
         opened.refusal,
         differing=opened.differing,
     )
+
+
+def _asked(path: str, copy: SiteCopy | None) -> str:
+    """The address of a page from the root of its host."""
+    return copy.requests.get(path, "") if copy else address(path)
 
 
 def _host(folder: Path, work: Work, copy: SiteCopy | None) -> AbstractContextManager[str]:
@@ -123,9 +138,14 @@ def _sources(folder: Path) -> dict[str, str | None]:
         return {}  # none, or another project's file of that name
 
 
-def _digests(folder: Path, facts: Folder, displays: Sequence[Variant]) -> dict[str, bytes]:
+def _digests(
+    folder: Path,
+    facts: Folder,
+    displays: Sequence[Variant],
+    steps: Mapping[str, Sequence[StepScript]],
+) -> dict[str, bytes]:
     """All that a page's result stands on, by its path: its bytes, what it loads, axe, our
-    measurements, the variants.
+    measurements, the variants, its steps.
     """
     here = Path(__file__).parent
     own = (*(here / name for name in _DISPLAYING), *sorted((here / "scripted").rglob("*.*s*")))
@@ -139,6 +159,7 @@ def _digests(folder: Path, facts: Folder, displays: Sequence[Variant]) -> dict[s
             common,
             path.encode(),
             (folder / path).read_bytes(),
+            json.dumps([asdict(one) for one in steps.get(path, ())]).encode(),
             *_loaded((folder / path).parent, page.loaded, files),
         )
         for path, page in sorted(facts.pages.items())

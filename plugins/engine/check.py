@@ -207,6 +207,7 @@ _FITTING: dict[str, tuple[Callable[[Any], bool], str]] = {
     "PORTAL_CLEAN": _YES,
     "PORTAL_PUBLISH": _YES,
     "PORTAL_AUDIT_BASELINE": (lambda given: isinstance(given, str), '"known-faults.toml"'),
+    "PORTAL_AUDIT_STEPS": (lambda given: isinstance(given, str), '"steps.yml"'),
     "PORTAL_AUDIT_VERDICTS": (lambda given: isinstance(given, str), '"verdicts.toml"'),
     "PORTAL_RELEASE_KEY": (lambda given: isinstance(given, str), '"/home/an/portal.key"'),
     "PORTAL_RELEASE_DAYS": (lambda given: _count(given) and given > 0, "90"),

@@ -77,6 +77,7 @@ PORTAL_SHARD = (
 PORTAL_CLEAN = False
 PORTAL_PUBLISH = False
 PORTAL_AUDIT_BASELINE = ""  # the file of known faults that may pass for a while
+PORTAL_AUDIT_STEPS = "steps.yml"  # the file of steps after which pages are audited, too
 PORTAL_AUDIT_VERDICTS = "verdicts.toml"  # the file of what people have judged
 PORTAL_RELEASE_KEY = ""  # the file of the secret key by which releases are signed
 PORTAL_RELEASE_DAYS = 90  # for so long a release is to be believed
