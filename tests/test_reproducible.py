@@ -1,11 +1,15 @@
 """The same content gives the same bytes, wherever and however it is built."""
 
 import hashlib
+import json
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 
-from tests.conftest import ROOT, SITE, build_afresh
+from tests.conftest import ROOT, SITE, TODAY, build_afresh
 
 PARTS = ("plugins", "theme", "pelicanconf.py", "publishconf.py")
 
@@ -74,3 +78,43 @@ def test_another_folder_time_zone_hash_seed_and_number_of_processes_change_nothi
 @pytest.mark.whole
 def test_so_it_is_with_every_kind_of_page(site, tmp_path):
     assert digests(site.output) == elsewhere(SITE, tmp_path)
+
+
+def cloned_and_released(commit, folder, **environment):
+    """The manifest of a release of this commit, made in a clone of its own."""
+    subprocess.run(["git", "clone", "-q", commit, folder / "portal"], check=True)
+    (folder / "home").mkdir()
+    variables = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(folder / "home"), **environment}
+    for words in (("engine", "build", "--no-speech", "--today", TODAY), ("release", "sign")):
+        command = [sys.executable, "-m", f"plugins.{words[0]}", *words[1:]]
+        done = subprocess.run(
+            command, cwd=folder / "portal", env=variables, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    return (folder / "portal" / "output" / ".well-known" / "release.json").read_bytes()
+
+
+@pytest.mark.slow
+def test_the_same_commit_has_the_same_manifest_on_another_machine(tmp_path):
+    portal = tmp_path / "repository"
+    files = {f"content/{path}": text for path, text in PAGES.items()}
+    files["content/portal.yml"] = (
+        PAGES["portal.yml"]
+        .replace("sample: true\n", "")
+        .replace("binhminh.example", "binhminh.gov.vn")
+    )
+    files["pelicanconf.py"] = "from plugins.settings import *\n\nPORTAL_PUBLISH = True\n"
+    for path, text in files.items():
+        (portal / path).parent.mkdir(parents=True, exist_ok=True)
+        (portal / path).write_text(text, "utf-8")
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "A portal"]):
+        person = ("-c", "user.name=An", "-c", "user.email=an@binhminh.gov.vn")
+        subprocess.run(["git", *person, "-C", portal, *words], check=True)
+    here = cloned_and_released(portal, tmp_path / "here", TZ="UTC", LC_ALL="C.UTF-8")
+    there = cloned_and_released(
+        portal, tmp_path / "nơi khác", TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="7"
+    )
+    assert here == there
+    said = json.loads(here)
+    assert len(said["commit"]) == 40 and "/.well-known/provenance.json" in said["hashes"]
+    assert "/.well-known/sbom.cdx.json" in said["hashes"]

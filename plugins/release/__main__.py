@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..run import PACKAGE, command
 from ..run.settings import folder_of, value_of
+from .bom import own_bom
 from .bundle import words
 from .keys import SecretKey, public_text
 from .sign import PASSWORD, check_ready, read_key, sign
@@ -28,6 +29,7 @@ def _main() -> int:
     making = tasks.add_parser("key")
     making.add_argument("file", type=Path)
     making.add_argument("--password", action="store_true", help="ask for one, and encrypt the key")
+    tasks.add_parser("bom", help="the bill of materials of this version, for its own releases")
     for task, said in (
         ("ready", "what `publish` calls before the audit"),
         ("sign", "what `publish` calls after it"),
@@ -39,6 +41,9 @@ def _main() -> int:
     given = parser.parse_args()
     if given.task == "key":
         return _make_key(given.file, ask=given.password)
+    if given.task == "bom":
+        sys.stdout.write(own_bom().decode())
+        return 0
     if given.task == "ready":
         check_ready(given.output, given.key, os.environ)
         return 0

@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from ..domain import ADDRESSES_FILE
 from ..html import without_players
@@ -65,15 +65,41 @@ def provenance(content: Path, today: dt.date, days: int, app: str, version: str)
     )
 
 
-def manifest(output: Path, about: Mapping[str, Any], audit: Mapping[str, Any] | None) -> bytes:
-    """The manifest of a folder; `about` are the values of its provenance, `audit` the summary of
-    its audit.
+@dataclass(frozen=True)
+class FileList:
+    """The files of a release, by their addresses from the site's root: hash and bytes of each, and
+    of pages with a player the hash without it.
+    """
+
+    hashes: Mapping[str, str]
+    sizes: Mapping[str, int]
+    silent: Mapping[str, str]
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of each file in hex, by its name below the folder."""
+        prefix = _tag(b"").partition("-")[0] + "-"
+        return {
+            unquote(path).lstrip("/"): base64.b64decode(tag.removeprefix(prefix)).hex()
+            for path, tag in self.hashes.items()
+        }
+
+    def extended(self, name: str, content: bytes) -> FileList:
+        """The same with one file more."""
+        path = _address(name)
+        hashes, sizes = {**self.hashes, path: _tag(content)}, {**self.sizes, path: len(content)}
+        return FileList(hashes, sizes, self.silent)
+
+
+def list_files(output: Path, *without: str) -> FileList:
+    """Read all files of a folder but its manifest and signature, and those with the names
+    `without`.
     """
     hashes, sizes, silent = {}, {}, {}
     has_audio = (output / _AUDIO).is_dir()
     for name in paths.below(output):
-        path = f"/{quote(unicodedata.normalize('NFC', name))}"
-        if path in (MANIFEST, SIGNATURE):
+        path = _address(name)
+        if path in (MANIFEST, SIGNATURE) or name in without:
             continue
         with paths.opened(output, name, _LARGEST, own=True) as file:
             content = file.read()
@@ -82,16 +108,23 @@ def manifest(output: Path, about: Mapping[str, Any], audit: Mapping[str, Any] | 
             quiet = without_players(content)
             if quiet != content:
                 silent[path] = _tag(quiet)
+    return FileList(hashes, sizes, silent)
+
+
+def manifest(listing: FileList, about: Mapping[str, Any], audit: Mapping[str, Any] | None) -> bytes:
+    """The manifest of files; `about` are the values of its provenance, `audit` the summary of its
+    audit.
+    """
     return canonical(
         {
             **about,
             "audit": audit,
             "default_fallback": "/404.html",
             "default_index": "index.html",
-            "hashes": hashes,
+            "hashes": listing.hashes,
             "optional": list(_OPTIONAL),
-            "silent": silent,
-            "sizes": sizes,
+            "silent": listing.silent,
+            "sizes": listing.sizes,
         }
     )
 
@@ -120,6 +153,11 @@ def audit_summary(report: bytes) -> dict[str, Any] | None:
 def facts(about: Provenance) -> bytes:
     """What the build leaves for whoever writes the manifest."""
     return json.dumps(asdict(about), ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _address(name: str) -> str:
+    """The address of a file from the site's root."""
+    return f"/{quote(unicodedata.normalize('NFC', name))}"
 
 
 def _tag(content: bytes) -> str:

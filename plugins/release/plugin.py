@@ -5,6 +5,7 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from ..run import VERSION, Portal, paths
+from .bom import BOM, own_bom
 from .bundle import bundle
 from .keys import public_text
 from .manifest import ABOUT, facts, provenance
@@ -31,6 +32,7 @@ def prepare(pelican: Pelican) -> None:
         home = str(portal.url or portal.site.url or "")
         about = provenance(portal.content, today, days, home, VERSION)
         paths.write(portal.reports, ABOUT, facts(about))
+        portal.write(BOM, own_bom())
 
 
 def register() -> None:

@@ -12,7 +12,8 @@ from ..run import paths, project_folder
 from ..run.command import Stopped
 from ..run.file_names import AUDIT
 from .keys import NotAKey, SecretKey
-from .manifest import ABOUT, audit_summary, manifest
+from .manifest import ABOUT, audit_summary, list_files, manifest
+from .statement import STATEMENT, statement
 from .verify.released import MANIFEST, PUBLIC_KEY, SIGNATURE
 from .verify.signature import PublicKey
 
@@ -22,15 +23,19 @@ _LARGEST = 100_000_000
 
 
 def sign(output: Path, reports: Path, key: SecretKey | None) -> int:
-    """Write the manifest of a folder, and its signature; return the release's number. Raises
-    Stopped where it cannot be what the portal promises.
+    """Write the provenance and the manifest of a folder, and its signature; return the release's
+    number. Raises Stopped where it cannot be what the portal promises.
     """
     check_promise(output, key)
     try:
         about = json.loads(paths.read(reports, ABOUT, _LARGEST))
     except (paths.Refused, ValueError):
         raise Stopped("no_portal", path=output) from None
-    content = manifest(output, about, _audit(reports))
+    # Stated of all other files, and then itself one of those that are signed for.
+    listing = list_files(output, STATEMENT)
+    stated = statement(about, listing.digests)
+    _write(output, STATEMENT, stated)
+    content = manifest(listing.extended(STATEMENT, stated), about, _audit(reports))
     _write(output, MANIFEST, content)
     if key:
         number, day = about["number"], about["day"]

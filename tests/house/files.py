@@ -80,6 +80,7 @@ OWN = {
     "plugins/offline/kiosk.py": "whole folders of output",
     "plugins/offline/worker.py": "what the build has written",
     "plugins/release/__main__.py": "the keys that it is asked to make",
+    "plugins/release/bom.py": "the lock files that come with the tool",
     "plugins/release/bundle.py": "its own modules",
     "plugins/release/sign.py": "the key that a person names",
     "plugins/release/verify/command.py": "the key that a person names",

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from urllib.parse import unquote
 
 from plugins.release.keys import SecretKey, public_text
-from plugins.release.manifest import manifest
+from plugins.release.manifest import list_files, manifest
 
 #: The agency's key; of tests, so that anybody may know it.
 KEY = SecretKey(b"agency 1", bytes(range(32)))
@@ -61,7 +61,7 @@ def release(folder, key=KEY, **given):
     known.mkdir(exist_ok=True)
     if key:
         (known / "release.pub").write_text(public_text(key.public))
-    content = manifest(folder, about(**given), None)
+    content = manifest(list_files(folder), about(**given), None)
     (known / "release.json").write_bytes(content)
     if key:
         (known / "release.json.minisig").write_text(key.sign(content, "release"))

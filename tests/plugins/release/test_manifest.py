@@ -9,7 +9,14 @@ import subprocess
 
 import pytest
 
-from plugins.release.manifest import audit_summary, canonical, facts, manifest, provenance
+from plugins.release.manifest import (
+    audit_summary,
+    canonical,
+    facts,
+    list_files,
+    manifest,
+    provenance,
+)
 from tests.plugins.release.sites import about, make_site
 
 DAY = dt.date(2026, 11, 29)
@@ -44,7 +51,7 @@ def git(folder, *words):
 
 
 def test_every_file_is_there_with_its_size_and_its_hash(tmp_path):
-    said = json.loads(manifest(make_site(tmp_path), about(), None))
+    said = json.loads(manifest(list_files(make_site(tmp_path)), about(), None))
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
     assert len(said["hashes"]) == len(said["sizes"]) == len(files)
     content = (tmp_path / "files" / "mau-đơn.pdf").read_bytes()
@@ -55,10 +62,10 @@ def test_every_file_is_there_with_its_size_and_its_hash(tmp_path):
 
 def test_the_same_folder_gives_the_same_bytes_also_beside_its_own_manifest(tmp_path):
     folder = make_site(tmp_path)
-    first = manifest(folder, about(), None)
+    first = manifest(list_files(folder), about(), None)
     (folder / ".well-known").mkdir()
     (folder / ".well-known" / "release.json").write_bytes(first)
-    assert manifest(folder, about(), None) == first
+    assert manifest(list_files(folder), about(), None) == first
     assert first == canonical(json.loads(first))
 
 
@@ -66,7 +73,7 @@ def test_a_page_with_a_player_is_there_without_it_too(tmp_path):
     page = make_site(tmp_path) / "vi" / "index.html"
     page.write_text('<main><div data-module="player">a</div><p>b</p></main>', "utf-8")
     quiet = base64.b64encode(hashlib.sha256(b"<main><p>b</p></main>").digest()).decode()
-    said = json.loads(manifest(tmp_path, about(), None))
+    said = json.loads(manifest(list_files(tmp_path), about(), None))
     assert said["silent"] == {"/vi/index.html": f"sha256-{quiet}"}
     assert "/audio/" in said["optional"]
 

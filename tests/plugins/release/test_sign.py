@@ -1,5 +1,7 @@
 """A built folder is signed, or it is said why not."""
 
+import base64
+import hashlib
 import json
 import os
 
@@ -35,7 +37,20 @@ def test_the_manifest_is_signed_by_the_key(site):
 
 def test_without_a_key_the_manifest_is_not_signed(site):
     sign(site, site.parent / "reports", None)
-    assert [file.name for file in (site / ".well-known").iterdir()] == ["release.json"]
+    files = sorted(file.name for file in (site / ".well-known").iterdir())
+    assert files == ["provenance.json", "release.json"]
+
+
+def test_the_manifest_signs_for_the_statement_of_where_the_release_comes_from(site):
+    sign(site, site.parent / "reports", KEY)
+    known = site / ".well-known"
+    said = json.loads((known / "release.json").read_text())
+    digest = hashlib.sha256((known / "provenance.json").read_bytes()).digest()
+    tag = f"sha256-{base64.b64encode(digest).decode()}"
+    assert said["hashes"]["/.well-known/provenance.json"] == tag
+    before = (known / "release.json").read_bytes()
+    sign(site, site.parent / "reports", KEY)
+    assert (known / "release.json").read_bytes() == before
 
 
 @pytest.mark.parametrize(
