@@ -10,13 +10,14 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..domain import Kind, Problem, Site
+from ..domain import Kind, Problem, Site, SitePage
 from ..run import PACKAGE, project_kinds, project_languages
 from ..run import command as commands
 from ..run.file_names import PROBLEMS
 from ..run.report import report
 from ..run.settings import folder_of
 from .catalogue import read_catalogue
+from .judged import new, texts
 from .new import write_new
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -30,14 +31,27 @@ def _check(given: argparse.Namespace) -> int:
         today=dt.date.today(),
         kinds=project_kinds(given.content, Path.cwd()),
     )
-    return _report([*found.problems, *_colours(given.content)], given)
+    judged = new(_judged(given.content, found.pages), found.problems)
+    return _report([*found.problems, *judged, *_colours(given.content)], given)
+
+
+def _judged(content: Path, pages: Iterable[SitePage]) -> list[Problem]:
+    """What the rules for written pages find in the texts, by the room that has them."""
+    return _asked("audit.texts", *(json.dumps(one) for one in texts(content, pages)))
 
 
 def _colours(content: Path) -> list[Problem]:
     """What the room that proves colours finds in an agency's own."""
+    return _asked("contrast", content=content)
+
+
+def _asked(module: str, *lines: str, **options: object) -> list[Problem]:
+    """The problems that a command of another room prints when it is given these lines."""
+    words = (word for name, value in options.items() for word in (f"--{name}", str(value)))
     done = subprocess.run(
-        [sys.executable, "-m", f"{PACKAGE}.contrast", "--content", str(content)],
+        [sys.executable, "-m", f"{PACKAGE}.{module}", *words],
         check=False,
+        input="".join(f"{line}\n" for line in lines),
         stdout=subprocess.PIPE,
         text=True,
         encoding="utf-8",

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from ..domain import Problem, error, warning
 from ..frontmatter.lines import Lines
 from .allowed import ELEMENTS, strange_attributes, strange_elements
-from .commonmark import LONGEST, CommonMark, MarkdownParser, MarkdownReading, part_remarks
+from .commonmark import LINE, LONGEST, CommonMark, MarkdownParser, MarkdownReading, part_remarks
 from .headings import Headings
 from .link_words import says_nothing
 from .places import Places
@@ -39,8 +39,12 @@ class Body:
     texts: tuple[tuple[int, str], ...] = ()
 
 
-def read_body(text: str, path: str, first_line: int = 1, back: str = "↩") -> Body:
-    """Return the body of the page at `path`; `back` is the name of the way back from a footnote."""
+def read_body(
+    text: str, path: str, first_line: int = 1, back: str = "↩", *, lines: bool = False
+) -> Body:
+    """Return the body of the page at `path`; `back` is the name of the way back from a footnote.
+    With `lines`, each element has its line in `data-line`.
+    """
     text, open_remark = part_remarks(text)
     if not text.strip():
         return Body()
@@ -76,6 +80,8 @@ def read_body(text: str, path: str, first_line: int = 1, back: str = "↩") -> B
     if strange:
         return Body(problems=tuple(problems), texts=texts)
     walk.footnotes(back)
+    for node in tree.iterdescendants() if lines else ():
+        node.set(LINE, str(places.line(node)))
     first = next((one.text_content() for one in tree.iter("p")), "")
     return Body(_inner(tree), " ".join(first.split()), tuple(walk.targets), tuple(problems), texts)
 

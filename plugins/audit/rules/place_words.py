@@ -23,6 +23,10 @@ _VIETNAMESE = re.compile(rf"{_ACT_VI}[^.!?]*({_WHERE_VI}|{_COLOUR_VI})", re.I)
 _REQUIRED = re.compile(
     rf"({_COLOUR_VI})[^.!?]*\bbắt buộc\b|\bbắt buộc\b[^.!?]*({_COLOUR_VI})", re.I
 )
+_REQUIRED_EN = re.compile(
+    rf"{_COLOUR_EN}[^.!?]*\b(required|mandatory)\b|\b(required|mandatory)\b[^.!?]*{_COLOUR_EN}",
+    re.I,
+)
 _ENGLISH = re.compile(rf"{_ACT_EN}[^.!?]*({_WHERE_EN})", re.I)
 
 
@@ -36,10 +40,12 @@ def applies(page: AuditedPage) -> Iterator[Element]:
 def check(page: AuditedPage, element: Element) -> Fault | None:
     """A fault where an instruction names no more than that."""
     words = page.words(element)[:600]
-    for pattern in (_VIETNAMESE, _REQUIRED, _ENGLISH):
+    for pattern in (_VIETNAMESE, _REQUIRED, _ENGLISH, _REQUIRED_EN):
         if found := pattern.search(words):
             return page.fault(element, words=found[0][:80])
     return None
 
 
-RULE = AuditRule("1.3.3", applies=applies, check=check, outcome="review", at_build=False)
+RULE = AuditRule(
+    "1.3.3", applies=applies, check=check, act=("9bd38c",), outcome="review", at_build=False
+)

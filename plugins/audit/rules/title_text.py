@@ -31,16 +31,32 @@ def check(page: AuditedPage, title: Element) -> Fault | None:
 
 
 def _is_of_another(page: AuditedPage, title: str) -> bool:
-    """Whether no word of a title comes back on the page, however it ends there."""
-    body = next(page.named("body"), page.root)
-    text = page.words(body).lower()
-    begins = {one[:_BEGIN] for one in tokens(text)}
-    names = {one[:_BEGIN] for one in tokens(title.lower()) if len(one) > 2}
+    """Whether no word of a title comes back on the page, however it ends there; or none in its
+    main heading and few in its text.
+    """
+    text = page.words(next(page.named("body"), page.root)).lower()
+    names = _begins(title)
     if not names:
         return bool(text) and title.lower() not in text
-    return bool(text) and not names & begins
+    heading = _begins(" ".join(page.name(one) for one in page.with_role("heading")[:_HEADINGS]))
+    known = names & _begins(text)
+    return bool(text) and (
+        not known or (bool(heading) and not names & heading and _few(page, names))
+    )
 
 
+def _few(page: AuditedPage, names: set[str]) -> bool:
+    """Whether most of these words are not in the main part of the page."""
+    main = next(page.named("main"), None)
+    return main is not None and len(names & _begins(page.words(main))) * 2 < len(names)
+
+
+def _begins(text: str) -> set[str]:
+    return {one[:_BEGIN] for one in tokens(text.lower()) if len(one) > 2}
+
+
+#: A page says by its first headings what it is.
+_HEADINGS = 3
 #: Words with the same first letters are forms of one.
 _BEGIN = 5
 RULE = AuditRule(

@@ -10,6 +10,9 @@ audit.check("page-device-motion", {
     const off = /(disable|turn off|stop|tắt|ngừng|không dùng|motion|tilt|shake|nghiêng|lắc)/i;
     if (!kinds.length || audit.control(off)) return;
     const labels = audit.all("label").some((label) => off.test(label.textContent));
+    for (const field of audit.all("input[type=text], input:not([type]), textarea")) {
+      field.value ||= "1"; // so that it shows when it is emptied
+    }
     const before = state();
     for (const turn of [40, -40]) {
       const given = { alpha: turn, beta: turn, gamma: turn };
@@ -23,7 +26,7 @@ audit.check("page-device-motion", {
     }
 
     function state() {
-      const values = audit.all("input").map((one) => one.value);
+      const values = audit.all("input, textarea").map((one) => one.value);
       return [document.body.innerText, scrollY, values].join("\n");
     }
   },

@@ -4,7 +4,7 @@ audit.check("page-focus-order", {
   state: "walked",
   *find() {
     const found = new Set();
-    const stops = audit.stops.filter(({ element }) => element && flows(element));
+    const stops = audit.stops.filter(({ element, jumped }) => element && !jumped && flows(element));
     for (const [place, { element, box, scroll }] of stops.entries()) {
       const last = stops[place - 1];
       if (!last || found.has(element) || last.element.contains(element)) continue;

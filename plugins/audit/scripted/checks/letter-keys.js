@@ -28,7 +28,8 @@ audit.check("page-letter-keys", {
         .all("input, select, textarea, dialog, details")
         .map((one) => [one.value, one.checked, one.open].join());
       const { innerText } = document.body;
-      return [innerText, audit.all().length, location.href, scrollY, values].join("\n");
+      const { length } = audit.all();
+      return [innerText, length, location.href, audit.leavings(), scrollY, values].join("\n");
     }
   },
 });

@@ -9,7 +9,7 @@ audit.check("page-long-lines", {
         [...rects(element)].map(({ top, height }) => Math.round((top + height / 2) / 8)),
       );
       const most = text.length / lines.size;
-      if (lines.size >= 3 && most > 120) yield { element, outcome: "review" };
+      if ((lines.size >= 3 && most > 120) || most > 180) yield { element, outcome: "review" };
     }
 
     function rects(element) {

@@ -35,7 +35,7 @@ audit.check("page-styled-heading", {
     function followed(block, element) {
       const next = block.nextElementSibling;
       if (!next || !audit.seen(next) || next.matches("h1, h2, h3, h4, h5, h6, table")) return false;
-      const long = audit.squeeze(next.textContent).length > 60;
+      const long = audit.squeeze(next.textContent).length > 40;
       const plain = [next, ...next.querySelectorAll("*")].some((one) => {
         const { fontWeight, fontSize } = audit.style(one);
         const { fontSize: own, fontWeight: ownWeight } = audit.style(element);

@@ -3,8 +3,9 @@ audit.check("page-toggle-state", {
   criterion: "4.1.2",
   state: "pressed",
   *find() {
-    for (const { button, come, gone, said, dialog, moved, toggles, announced } of audit.pressed ??
-      []) {
+    for (const pressed of audit.pressed ?? []) {
+      const { button, come, gone, dialog, moved, toggles, announced, stale } = pressed;
+      const said = pressed.said && !stale;
       const opened = toggles && (gone.length > 0 || come.some((one) => !button.contains(one)));
       if (
         opened &&

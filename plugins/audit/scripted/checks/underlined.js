@@ -4,7 +4,7 @@ audit.check("page-underlined", {
   width: 1280,
   *find() {
     const LINKS =
-      "a, button, summary, label, abbr, ins, dfn, [role=link], [role=button], [tabindex]";
+      "a, button, summary, label, abbr, ins, dfn, [role=link], [role=button], [tabindex='0']";
     for (const { element } of audit.texts(4)) {
       const own = [element, element.parentElement].some(
         (one) => one && audit.style(one).textDecorationLine.includes("underline"),

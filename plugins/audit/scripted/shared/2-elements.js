@@ -2,6 +2,9 @@
 (() => {
   // So many places of one rule on one page: who mends these mends the others.
   const MOST = 20;
+  // What a display of this width shows is remembered, but for short words: `audit.wide`.
+  const WIDE = 1280;
+  const LONG = 8;
   const WIDGETS =
     "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, label, " +
     "option, audio[controls], video[controls], iframe, [contenteditable]:not([contenteditable=false])";
@@ -15,9 +18,11 @@
 
   function judge(state, width) {
     clips = new WeakMap();
-    return checks
+    const found = checks
       .filter((one) => one.state === state && (!one.width || one.width === width))
       .flatMap((one) => findings(one));
+    if (width === WIDE) window.audit.wide = [...texts(LONG)];
+    return found;
   }
 
   function findings({ rule, criterion, find }) {
@@ -157,17 +162,20 @@
     });
   }
 
-  // A control whose words say that it does this.
+  // A control of this page whose few words say that it does this. A link to another page does nothing
+  // here, whatever it is called.
+  const CONTROLS =
+    "button, input, select, [role=button], a:not([href]), a[href^='#'], a[href^='javascript:']";
   const control = (words) =>
-    all("button, input, select, [role=button], a").find((one) =>
-      words.test(
-        [one.ariaLabel, one.value, one.title, one.labels?.[0]?.textContent, one.textContent].join(),
-      ),
-    );
+    all(CONTROLS).find((one) => {
+      const label = one.labels?.[0]?.textContent;
+      const said = squeeze([one.ariaLabel, one.value, one.title, label, one.textContent].join(" "));
+      return said.length <= 80 && words.test(said);
+    });
 
   // What a control is called that stops what moves or changes.
   const STOPS =
-    /dừng|tạm ngưng|tạm nghỉ|ẩn|tắt|pause|stop|hide|freeze|frequency|tần suất|control changes/i;
+    /(?<!\p{L})(?:dừng|tạm ngưng|tạm nghỉ|ẩn|tắt|pause|stop|hide|freeze|frequency|tần suất|control changes)(?!\p{L})/iu;
 
   // The element in which this one scrolls sideways, below the page itself.
   function scrollerOf(element) {

@@ -4,6 +4,7 @@
   LOOKS.push("backgroundImage", "color", "textDecorationLine", "textDecorationColor", "opacity");
   LOOKS.push("borderTopColor", "borderBottomColor", "borderTopWidth", "borderBottomWidth");
   LOOKS.push("borderLeftWidth", "transform", "visibility", "fontWeight", "filter", "clipPath");
+  const UNLINED = LOOKS.filter((name) => !/^outline(Width|Color)/.test(name));
   let looks = new Map();
   let stops = [];
   let waiting = false;
@@ -11,7 +12,9 @@
   const looksOf = (element) =>
     [undefined, "::before", "::after"].map((pseudo) => {
       const drawn = getComputedStyle(element, pseudo);
-      return LOOKS.map((name) => drawn[name]).join();
+      // An outline of no style has a width all the same, which nobody sees.
+      const names = drawn.outlineStyle === "none" ? UNLINED : LOOKS;
+      return names.map((name) => drawn[name]).join();
     });
 
   // The element and those near it, one of which may show where the focus is.
@@ -46,6 +49,7 @@
 
   // Returns how many elements are to be reached.
   function begin() {
+    audit.stay(); // also where a window would come up before the page, of which no pixels came then
     document.activeElement?.blur();
     const targets = reachable();
     looks = new Map(
@@ -70,8 +74,12 @@
       (one) => !looks.has(one) || looks.get(one) !== looksOf(one).join("|"),
     );
     const cover = covering(element, box);
-    return { element, box, scroll: scrollY, changed: changed && !faint(element), cover };
+    const seen = changed && !faint(element) && !away(box);
+    return { element, box, scroll: scrollY, changed: seen, cover };
   }
+
+  // Beyond the edges to which a page scrolls.
+  const away = ({ right, bottom }) => right + scrollX <= 0 || bottom + scrollY <= 0;
 
   // An outline of the colour of the ground, or one that a box cuts off, is to be looked at closer.
   function faint(element) {
@@ -108,12 +116,33 @@
   function end() {
     if (waiting) stops.push(stopAt(document.activeElement));
     waiting = false;
+    if (!mayHold()) stops.push(...jumped());
     audit.stops = stops;
     const unlike = new Map();
     stops.forEach(({ element, changed }, place) => {
       if (element && !changed && !unlike.has(element)) unlike.set(element, place);
     });
     return [...unlike.values()];
+  }
+
+  // Of what the Tab key did not come to any more, one of each look: those whose styles do not change
+  // with the focus.
+  function jumped() {
+    const kind = (one) => [one.localName, one.className, one.parentElement.className].join();
+    const known = new Set(stops.map(({ element }) => element && kind(element)));
+    const found = [];
+    for (const element of reachable()) {
+      if (known.has(kind(element)) || element.matches("iframe, object, embed")) continue;
+      known.add(kind(element));
+      element.focus({ preventScroll: true });
+      const changed = around(element).some(
+        (one) => !looks.has(one) || looks.get(one) !== looksOf(one).join("|"),
+      );
+      const unseen = faint(element) || away(element.getBoundingClientRect());
+      if (!changed || unseen) found.push({ element, jumped: true });
+    }
+    blur();
+    return found;
   }
 
   const focus = (place) => stops[place].element.focus();

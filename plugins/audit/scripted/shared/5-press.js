@@ -20,7 +20,10 @@
 
   // The page stays where it is: what would open another is held back, and noted.
   let leaving = 0;
+  let stays = false;
   function stay() {
+    if (stays) return;
+    stays = true;
     audit.listen.call(navigation, "navigate", (event) => {
       leaving += 1;
       if (event.cancelable) event.preventDefault();
@@ -64,6 +67,8 @@
     result.announced = announced !== live();
     result.restyled = look !== lookOf(button) && page === lookOf(document.documentElement);
     result.said = states !== statesOf(button) || STATES.some((name) => button.hasAttribute(name));
+    result.stale = states === statesOf(button) && button.hasAttribute("aria-expanded");
+    result.dropped = focused === document.body && leaving === left;
     result.named = Boolean(dialog?.computedName);
     Object.assign(result, await closed(result, before));
     return result;
@@ -125,5 +130,5 @@
     return { closes: false, toggles: !visible() };
   }
 
-  window.audit.pressAll = pressAll;
+  Object.assign(window.audit, { pressAll, stay, leavings: () => leaving });
 })();

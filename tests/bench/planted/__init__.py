@@ -1,0 +1,1 @@
+"""Faults that are planted in the example site, to see which of them an audit finds."""
