@@ -377,10 +377,10 @@ def environment() -> bool:
 
 def more_packages(name: str) -> bool:
     """Install the packages of `requirements-<name>.lock` besides, when they are not yet there; say
-    whether they are.
+    whether they are. A portal's own repository has none of these files, and needs none.
     """
     lock, made = ROOT / f"requirements-{name}.lock", VENV / f".made-from-{name}"
-    if fresh(made, lock):
+    if not lock.exists() or fresh(made, lock):
         return True
     say("adding")
     if not install(lock):

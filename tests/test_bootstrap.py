@@ -320,6 +320,17 @@ def test_a_folder_that_nothing_can_be_written_to_is_told(
     assert f"Nothing can be written to {tmp_path}" in capsys.readouterr().out
 
 
+def test_a_portal_of_its_own_has_no_packages_of_developers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
+    monkeypatch.setattr(bootstrap, "install", lambda lock: False)
+    assert bootstrap.more_packages("wheel")
+    (tmp_path / "requirements-wheel.lock").touch()
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path)
+    assert not bootstrap.more_packages("wheel")
+
+
 def test_an_environment_that_is_shared_by_a_link_is_never_emptied(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -25,7 +25,11 @@ _OPENING = (
     "Bản đọc bằng giọng máy được làm bằng espeak-ng hoặc giọng của cơ quan; cổng này không chứa "
     "các phần mềm ấy.\n"
     "Recordings in a synthetic voice were made with espeak-ng or a voice of the agency's; neither "
-    "program is in this site.\n"
+    "program is in this site.\n\n"
+    "Dữ liệu trong api/ và chỉ mục trong search/ được làm từ nội dung ấy. Các gói phần mềm đã dùng "
+    "để dựng bản phát hành\nđược kê trong .well-known/sbom.cdx.json, kèm phiên bản và mã băm.\n"
+    "Data in api/ and the index in search/ are made from that content. The packages with which a "
+    "release was built are listed\nin .well-known/sbom.cdx.json, with versions and hashes.\n"
 )
 _FACES = """
 PHÔNG CHỮ / TYPEFACES
