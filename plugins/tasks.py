@@ -127,6 +127,7 @@ def audit(
     thorough=False,
     baseline=None,
     verdicts=None,
+    record=None,
     url=None,
     pages=None,
     ignore_robots=False,

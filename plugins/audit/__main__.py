@@ -38,6 +38,7 @@ from .exchange import as_csv, as_earl, as_sarif
 from .finding import Finding
 from .fingerprint import Fingerprints
 from .formats import Words, as_html, as_json, as_text
+from .record import last_record, record
 from .review.answered import answer, changed
 from .review.verdicts import Verdicts, as_lines, read_verdicts
 from .run import Audit, audit, is_ours
@@ -116,6 +117,8 @@ def _of_pages(given: argparse.Namespace, words: Words, pages: Path, copy: SiteCo
         places = ", ".join(result.differing)
         print(words["differing"].format(pages=places), file=sys.stderr)
     _report(result, given, words)
+    if given.record and not (result.failed or result.stopped or given.shard):
+        _record(result, given, words)
     if result.stopped:
         print(words["stopped"], file=sys.stderr)
         return 130
@@ -212,6 +215,15 @@ def _report(result: Audit, given: argparse.Namespace, words: Words) -> None:
         "earl": lambda: as_earl(result),
     }
     print(forms[given.format]())
+
+
+def _record(result: Audit, given: argparse.Namespace, words: Words) -> None:
+    """Write what the statement tells; say so where it is another than it was."""
+    debts = read_baseline(given.baseline) if given.baseline and given.baseline.exists() else ()
+    facts = record(result, debts, given.today)
+    if facts != last_record(given.record):
+        paths.write(given.record.parent, given.record.name, facts)
+        print(words["recorded"].format(path=display_path(given.record)), file=sys.stderr)
 
 
 def _last(reports: Path) -> bytes | None:

@@ -49,15 +49,6 @@ def read_arguments() -> argparse.Namespace:
         help="judge every display in full, whatever other pages have told",
     )
     parser.add_argument(
-        "--baseline",
-        type=Path,
-        default=_baseline(),
-        help="a file of known faults with owner and date; written where there is none",
-    )
-    parser.add_argument(
-        "--verdicts", type=Path, default=verdicts_file(), help="what people have judged"
-    )
-    parser.add_argument(
         "--steps", type=Path, help="a file of steps after which pages are looked at once more"
     )
     parser.add_argument("--today", type=day("--today"), default=date.today(), metavar="2026-12-31")
@@ -67,9 +58,26 @@ def read_arguments() -> argparse.Namespace:
         default=report_language(),
         help="the language of what is printed",
     )
+    _add_files(parser)
     _add_site(parser)
     _add_machines(parser)
     return parser.parse_args()
+
+
+def _add_files(parser: argparse.ArgumentParser) -> None:
+    """Let files beside the content be others than the settings say."""
+    parser.add_argument(
+        "--baseline",
+        type=Path,
+        default=_baseline(),
+        help="a file of known faults with owner and date; written where there is none",
+    )
+    parser.add_argument(
+        "--verdicts", type=Path, default=verdicts_file(), help="what people have judged"
+    )
+    parser.add_argument(
+        "--record", type=Path, help="where to write what the portal tells of an audit that passed"
+    )
 
 
 def _add_machines(parser: argparse.ArgumentParser) -> None:

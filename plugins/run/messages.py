@@ -73,7 +73,8 @@ def in_words(problem: Problem, messages: Messages) -> tuple[str, str]:
     """Return what is wrong, and what to write instead (empty where that is not known), with their
     blanks filled. A code without words stands for itself, with its values.
     """
-    values = {"field": problem.field.rpartition(".")[2], **problem.values}
+    own = {"path": problem.path, "field": problem.field.rpartition(".")[2]}
+    values = {**own, **problem.values}
     if "palette" in values:
         values["palette"] = messages.own.get(f"palette_{values['palette']}", values["palette"])
     known = messages.codes.get(problem.code)

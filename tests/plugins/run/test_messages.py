@@ -9,8 +9,9 @@ import pytest
 
 from plugins.audit.rules import RULES
 from plugins.audit.scripted.scripts import CODES
+from plugins.domain import error
 from plugins.run import load_kinds
-from plugins.run.messages import fill, languages, read_messages
+from plugins.run.messages import fill, in_words, languages, read_messages
 
 ROOT = Path(__file__).parents[3]
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -102,6 +103,11 @@ def test_who_has_the_package_is_told_its_command(
 
 def test_a_blank_that_nobody_filled_is_shown_as_missing() -> None:
     assert fill("“{given}” và {other}", {"given": "a"}) == "“a” và …"
+
+
+def test_a_message_may_name_the_file_that_it_is_about() -> None:
+    what, _ = in_words(error("accessibility-unread", "accessibility.json"), read_messages("en"))
+    assert what.startswith("accessibility.json is not")
 
 
 def test_braces_of_yaml_are_no_blanks() -> None:
