@@ -34,10 +34,10 @@ from .arguments import read_arguments
 from .baseline import BaselineBroken, draft, judge, read_baseline
 from .browser import missing, old_axe
 from .changes import changes
-from .exchange import as_csv, as_earl, as_sarif
 from .finding import Finding
 from .fingerprint import Fingerprints
-from .formats import Words, as_html, as_json, as_text
+from .formats import Words, as_json
+from .forms import in_form
 from .record import last_record, record
 from .review.answered import answer, changed
 from .review.verdicts import Verdicts, as_lines, read_verdicts
@@ -116,7 +116,7 @@ def _of_pages(given: argparse.Namespace, words: Words, pages: Path, copy: SiteCo
     if result.differing:
         places = ", ".join(result.differing)
         print(words["differing"].format(pages=places), file=sys.stderr)
-    _report(result, given, words)
+    _report(result, given, words, None if copy else pages)
     if given.record and not (result.failed or result.stopped or given.shard):
         _record(result, given, words)
     if result.stopped:
@@ -197,7 +197,7 @@ def _variants(given: argparse.Namespace, folder: Path) -> tuple[Variant, ...]:
     return (every_variant if given.thorough else variants)(palettes if is_ours(folder) else ("",))
 
 
-def _report(result: Audit, given: argparse.Namespace, words: Words) -> None:
+def _report(result: Audit, given: argparse.Namespace, words: Words, folder: Path | None) -> None:
     changed = changes(result.findings, _last(given.reports))
     try:
         given.reports.mkdir(parents=True, exist_ok=True)
@@ -206,15 +206,18 @@ def _report(result: Audit, given: argparse.Namespace, words: Words) -> None:
         if not (refused := refusal(cause)):
             raise
         report_stop(refused)
-    forms = {
-        "text": lambda: as_text(result, words, changed),
-        "json": lambda: as_json(result),
-        "html": lambda: as_html(result, words, given.lang, changed),
-        "csv": lambda: as_csv(result),
-        "sarif": lambda: as_sarif(result),
-        "earl": lambda: as_earl(result),
-    }
-    print(forms[given.format]())
+    print(
+        in_form(
+            given.format,
+            result,
+            words,
+            given.lang,
+            changed,
+            folder=folder,
+            content=given.content,
+            today=given.today,
+        )
+    )
 
 
 def _record(result: Audit, given: argparse.Namespace, words: Words) -> None:
@@ -238,8 +241,11 @@ def _marked(result: Audit, folder: Path, content: Path) -> Audit:
     """Give each finding what stands for it in other audits, and the line of its file."""
     prints = Fingerprints(folder)
     found = with_lines(result.findings, folder, content)
-    marked = (replace(one, fingerprint=prints.of(one)) for one in found)
-    return replace(result, findings=tuple(marked))
+    marked, passed = (
+        tuple(replace(one, fingerprint=prints.of(one)) for one in part)
+        for part in (found, result.passed)
+    )
+    return replace(result, findings=marked, passed=passed)
 
 
 def _worded(result: Audit, lang: str) -> Audit:

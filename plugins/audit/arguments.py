@@ -11,12 +11,12 @@ from ..run import PACKAGE, project_folder
 from ..run.command import Parser, day, jobs, number, report_language
 from ..run.settings import folder_of, value_of
 from ..run.shard import Shard
+from .forms import FORMS
 from .review.verdicts import verdicts_file
 from .site_copy import PAGES
 from .variants import PALETTES
 
 _JOB = "Every written page of a folder, or of a served site, ours or not."
-_FORMATS = ("text", "json", "html", "csv", "sarif", "earl")
 
 
 def read_arguments() -> argparse.Namespace:
@@ -34,7 +34,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--reports", type=Path, default=folder_of("PORTAL_REPORTS"), help="where audit.json goes"
     )
-    parser.add_argument("--format", choices=_FORMATS, default="text")
+    parser.add_argument("--format", choices=FORMS, default="text")
     parser.add_argument(
         "--palettes", help="the portal's palettes, with commas; default: " + ",".join(PALETTES)
     )

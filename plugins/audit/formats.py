@@ -75,6 +75,8 @@ def as_text(audit: Audit, words: Words, changed: Changes | None = None) -> str:
         for finding in group.places:
             lines.append(f"    {finding.place}  {finding.selector}  {finding.variant}".rstrip())
             lines.append(f"        {finding.message}")
+            if finding.verdict:
+                lines.append(f"        {words['verdict'].format(verdict=finding.verdict)}")
         if (rest := len(group.findings) - len(group.places)) > 0:
             lines.append("    " + words["more"].format(count=rest))
         lines.append("")
@@ -103,8 +105,16 @@ def as_json(audit: Audit) -> str:
     return json.dumps(audit.facts(), ensure_ascii=False, indent=1)
 
 
-def as_html(audit: Audit, words: Words, lang: str, changed: Changes | None = None) -> str:
-    """A page to read and pass on, without style or script."""
+def as_html(
+    audit: Audit,
+    words: Words,
+    lang: str,
+    changed: Changes | None = None,
+    pictures: Mapping[tuple[str, str], str] | None = None,
+) -> str:
+    """A page to read and pass on, without script. `pictures` are addresses of pictures of places,
+    each a page and a selector.
+    """
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
@@ -118,4 +128,5 @@ def as_html(audit: Audit, words: Words, lang: str, changed: Changes | None = Non
         words=words,
         lang=lang,
         summary=summary(audit, words, changed),
+        pictures=pictures or {},
     )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
 from selenium.webdriver import Chrome
 
-from .browser import FAILURES, browser, resize
+from .browser import FAILURES, browser, missing, resize
+from .finding import Finding
 from .server import served
 
 _WIDTH = 1280
@@ -72,6 +73,25 @@ def _asked(x: float, y: float, width: float, height: float) -> dict[str, object]
         "clip": clip,
         "captureBeyondViewport": True,
     }
+
+
+def pictures(folder: Path, findings: Sequence[Finding]) -> dict[tuple[str, str], str]:
+    """Pictures of the places of findings on pages in a folder, as addresses that hold them: by page
+    and selector. None of a place that cannot be pictured; none at all where no browser starts.
+    """
+    places = sorted({(one.page, one.selector) for one in findings})
+    found: dict[tuple[str, str], str] = {}
+    if places and not missing():
+        with suppress(*FAILURES), camera(folder) as taken:
+            for page, selector in places:
+                if picture := taken.picture(page, selector):
+                    found[page, selector] = data_address(picture)
+    return found
+
+
+def data_address(picture: bytes) -> str:
+    """An address that holds a picture (WebP) itself."""
+    return f"data:image/webp;base64,{base64.b64encode(picture).decode()}"
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from urllib.parse import parse_qs, quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..pictures import data_address
 from .questions import ReviewQuestion, Words
 
 #: What an answer may weigh, in bytes.
@@ -97,8 +97,7 @@ class Asking:
         if self.place not in self._pictures:
             first = self.questions[self.place].places[0]
             taken = self.picture(first.page, first.selector)
-            known = f"data:image/webp;base64,{base64.b64encode(taken).decode()}" if taken else ""
-            self._pictures = {self.place: known}
+            self._pictures = {self.place: data_address(taken) if taken else ""}
         return self._pictures[self.place]
 
 
