@@ -1,4 +1,4 @@
-"""What an audit without failures says of each success criterion: kept beside the content, from
+"""What an audit without failures says of each success criterion: kept in the content, from
 where the statement of the portal takes it.
 """
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from ..domain import ADDRESSES_FILE, MOVED_FILE, NATIONAL, Kind, Kinds, Problem, error, warning
 from ..frontmatter.source import LARGEST
 from ..run import paths
+from ..run.file_names import ACCESSIBILITY
 from ..text import ascii_slug, nfc
 from ..text.near import near
 
@@ -25,6 +26,7 @@ BESIDE = (
     "portal.yml",
     "theme.toml",
     "mergers.json",
+    ACCESSIBILITY,
     MOVED_FILE,
     ADDRESSES_FILE,
     "synonyms.vi.yml",

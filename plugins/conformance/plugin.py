@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
-from ..run import Portal, project_folder
+from ..run import Portal
 from ..run.file_names import ACCESSIBILITY
 from .pages import pages
 from .record import read_record
@@ -18,7 +18,7 @@ def conform(pelican: Pelican) -> None:
     portal = Portal.of(pelican.settings)
     if portal.profiles:
         portal.pages += list(pages(portal.profiles, portal))
-    found, problems = read_record(project_folder(portal.content), ACCESSIBILITY)
+    found, problems = read_record(portal.content, ACCESSIBILITY)
     portal.add(problems)
     if found:
         portal.pages += list(statement_pages(found, portal))

@@ -1,4 +1,4 @@
-"""What the last audit without failures has written beside the content, read and checked."""
+"""What the last audit without failures has written into the content, read and checked."""
 
 from __future__ import annotations
 

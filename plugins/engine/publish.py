@@ -11,7 +11,7 @@ from dataclasses import replace as with_changes
 from pathlib import Path
 from typing import Any
 
-from ..run import PACKAGE, Portal, project_folder
+from ..run import PACKAGE, Portal
 from ..run.command import Stopped, Words, display_path
 from ..run.file_names import ACCESSIBILITY
 from .full_disk import full_disk
@@ -78,7 +78,7 @@ def _audit(portal: Portal, candidate: Path) -> int:
         "--cache": portal.cache,
         "--jobs": portal.work.jobs,
         "--shared-cache": portal.work.shared,
-        "--record": project_folder(portal.content) / ACCESSIBILITY,
+        "--record": portal.content / ACCESSIBILITY,
     }
     given = [str(part) for option in options.items() for part in option]
     return _run_room("audit", *given)

@@ -10,7 +10,7 @@ MOVED = "api/moved.json"
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 SERVICE_WORKER = "sw.js"
 SERVED = (SERVICE_WORKER, "offline/", ROBOTS, SITEMAP)
-#: Beside the content: what the last audit without failures says of each success criterion.
+#: In the content: what the last audit without failures says of each success criterion.
 ACCESSIBILITY = "accessibility.json"
 #: Below the reports: what is wrong, and what the audit in a browser found.
 PROBLEMS, AUDIT = "problems.json", "audit.json"

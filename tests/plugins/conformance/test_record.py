@@ -1,4 +1,4 @@
-"""What an audit has written beside the content."""
+"""What an audit has written into the content."""
 
 import datetime as dt
 import json
