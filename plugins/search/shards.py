@@ -18,7 +18,7 @@ from ..text import tables
 _ESCAPED = re.compile(rf"<|[\u2028\u2029]|{tables.INVISIBLE}")
 #: Letters in a shard of keys before compression, and documents in a shard: a question needs a key
 #: of each, and all that comes with them is waste. Measured: in half as many, files double.
-SIZE, DOCUMENTS = 768, 4
+SIZE, DOCUMENTS = 768, 2
 
 #: A key with its code.
 Coded = tuple[str, str]

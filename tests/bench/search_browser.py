@@ -15,12 +15,15 @@ from plugins.audit.browser import browser
 
 _ASK = """const [text, done] = arguments, form = document.querySelector("form");
 const answer = document.querySelector("[data-answer]"), started = performance.now();
+let took = 0;
 new MutationObserver((_, watch) => {
   if (answer.ariaBusy !== "false") return;
+  took ||= performance.now() - started;
+  if (document.querySelector("[data-list]").ariaBusy !== "false") return;
   watch.disconnect();
-  done([performance.now() - started, [...document.querySelectorAll("[data-list] a")].map((link) =>
+  done([took, [...document.querySelectorAll("[data-list] a")].map((link) =>
     link.getAttribute("href").split("/").at(-2))]);
-}).observe(answer, {attributes: true, attributeFilter: ["aria-busy"]});
+}).observe(answer, {attributes: true, subtree: true, attributeFilter: ["aria-busy"]});
 answer.ariaBusy = "true";
 form.elements.q.value = text;
 form.requestSubmit();"""
@@ -96,7 +99,9 @@ def opened(folder):
 
 
 def ask(driver, text):
-    """Type and submit; return milliseconds to the answer, and the identifiers shown, in order."""
+    """Type and submit; return milliseconds to the first results, and the identifiers of all that
+    are shown, in order.
+    """
     return driver.execute_async_script(_ASK, text)
 
 

@@ -67,17 +67,26 @@ export function start(root, tools) {
     document.title = title;
   }
 
+  /** The hits that pass the filters, and of these the weak ones apart. */
+  function passed(given) {
+    if (!given) return [[], []];
+    const hits = given.hits.filter((hit) => given.passes(hit.document));
+    return divided(hits, given.index.ranking.least_overlap);
+  }
+
   async function display(question, given, typing) {
-    const passed = given ? given.hits.filter((hit) => given.passes(hit.document)) : [];
-    const [hits, weak] = divided(passed, given?.index.ranking.least_overlap);
+    const [hits, weak] = passed(given);
     const n = hits.length;
     const list = part("list").cloneNode();
+    list.ariaBusy = "true";
     const others = root.querySelectorAll("[data-other]");
-    await more(hits, given, list);
+    // Of these the documents are here already: they are displayed before the others come.
+    if (given) await put(hits, given, list, given.index.ranking.reranked);
     part("list").replaceWith(list);
     foldAway(part("weak"), weak, given, root, say);
     const lines = given ? explained(question, given, say, () => answer({ exactly: true })) : [];
     part("understood").replaceChildren(...lines);
+    part("more").replaceChildren();
     const missing = unreached(given);
     displayMissing(missing, n);
     for (const place of others) place.replaceChildren();
@@ -88,9 +97,21 @@ export function start(root, tools) {
     document.title = `${question} – ${title}`;
     // Heard once: the heading when the focus goes there, else from the announcement.
     tools.announce([typing ? heading : "", missing].filter(Boolean).join(" "));
-    if (typing) return;
-    part("heading").focus();
-    if (n < PAGE) await elsewhere(others, question);
+    if (!typing) part("heading").focus();
+    await fill(hits, given, list, missing);
+    if (!typing && n < PAGE) await elsewhere(others, question);
+  }
+
+  /** Puts the rest of the first page into the list, unless another question was asked meanwhile. */
+  async function fill(hits, given, list, missing) {
+    if (given) await put(hits, given, list, PAGE - given.index.ranking.reranked);
+    if (!list.isConnected) return;
+    list.ariaBusy = "false";
+    offer(hits, given, list);
+    const late = unreached(given);
+    if (late === missing) return;
+    displayMissing(late, list.children.length);
+    tools.announce(late);
   }
 
   /** What to say where a part of the index did not come. */
@@ -112,31 +133,26 @@ export function start(root, tools) {
     part("missing").replaceChildren(...(missing ? again() : none));
   }
 
-  /** Puts the next page of results into the list, and a button for the one after. */
-  async function more(hits, given, list) {
-    const page = hits.splice(0, PAGE).map((hit) => hit.document);
+  /** Puts the next results into the list. */
+  async function put(hits, given, list, size) {
+    const page = hits.splice(0, size).map((hit) => hit.document);
     const documents = page.length ? await given.index.show(page) : [];
     const numbered = page.map((number, place) => [number, documents[place]]);
-    if (given)
-      append(
-        list,
-        numbered.filter(([, one]) => one),
-        root.dataset.root,
-        given,
-        say,
-      );
+    const there = numbered.filter(([, one]) => one);
+    append(list, there, root.dataset.root, given, say);
+  }
+
+  /** Offers a button for the results after those in the list. */
+  function offer(hits, given, list) {
     const n = Math.min(PAGE, hits.length);
-    part("more").replaceChildren(
-      ...(n
-        ? [
-            button(say(n === 1 ? "more_one" : "more", { n }), async () => {
-              const last = list.lastElementChild;
-              await more(hits, given, list);
-              (last.nextElementSibling || last).querySelector("a").focus();
-            }),
-          ]
-        : []),
-    );
+    const next = async () => {
+      const last = list.lastElementChild;
+      await put(hits, given, list, PAGE);
+      offer(hits, given, list);
+      (last.nextElementSibling || last).querySelector("a").focus();
+    };
+    const label = say(n === 1 ? "more_one" : "more", { n });
+    part("more").replaceChildren(...(n ? [button(label, next)] : []));
   }
 
   function submit() {
