@@ -114,6 +114,11 @@ def check(c, content=None, format="text"):
 
 
 @task
+def due(c, content=None, days=None, today=None, format="text"):
+    run(c, _room("catalogue"), "due", content=content, days=days, today=today, format=format)
+
+
+@task
 def audit(
     c,
     output=None,

@@ -49,6 +49,13 @@ def write(folder, files):
     return folder
 
 
+def test_a_page_that_is_not_to_be_read_aloud_has_no_player(tmp_path):
+    content = {"vi/trang/a.md": page("title: Trang một\nspeech: false")}
+    built = build(write(tmp_path / "content", content), tmp_path / "built", "--no-speech")
+    assert built.status == 0, built.log
+    assert "c-player" not in (built.output / "vi/trang/a/index.html").read_text("utf-8")
+
+
 def page(header):
     return f"---\n{header}\n---\n\nXin chào bà con.\n"
 

@@ -1,4 +1,4 @@
-"""`python -m plugins.catalogue check|new|schema`: content from a shell."""
+"""`python -m plugins.catalogue check|due|new|schema`: content from a shell."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from ..run.file_names import PROBLEMS
 from ..run.report import report
 from ..run.settings import folder_of
 from .catalogue import read_catalogue
+from .due import FORMATS, due_days, formatted
 from .judged import new, texts
 from .new import write_new
 
@@ -38,6 +39,20 @@ def _check(given: argparse.Namespace) -> int:
 def _judged(content: Path, pages: Iterable[SitePage]) -> list[Problem]:
     """What the rules for written pages find in the texts, by the room that has them."""
     return _asked("audit.texts", *(json.dumps(one) for one in texts(content, pages)))
+
+
+def _due(given: argparse.Namespace) -> int:
+    """Tell what is due in the days to come."""
+    found = read_catalogue(
+        commands.folder(given.content),
+        project_languages(given.content, Path.cwd()),
+        today=given.today,
+        drafts=True,
+        kinds=project_kinds(given.content, Path.cwd()),
+    )
+    days = due_days(found.pages, given.today, given.days)
+    print(formatted(days, given.format, given.today, commands.Words()))
+    return 0
 
 
 def _colours(content: Path) -> list[Problem]:
@@ -109,6 +124,12 @@ def _main() -> int:
         help="where all problems are kept",
     )
     check.set_defaults(run=_check)
+    due = tasks.add_parser("due", help="what opens, ends, expires or is to be read again")
+    due.add_argument("--content", type=Path, default=folder_of("PATH"))
+    due.add_argument("--days", type=commands.number("--days", 0, 3_650), default=30)
+    due.add_argument("--today", type=commands.day("--today"), default=dt.date.today())
+    due.add_argument("--format", choices=FORMATS, default="text")
+    due.set_defaults(run=_due)
     new = tasks.add_parser("new", help="a page to fill in")
     new.add_argument("kind", choices=sorted(_kinds()))
     new.add_argument("slug")

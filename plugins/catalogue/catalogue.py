@@ -49,24 +49,29 @@ def read_catalogue(
     words: Mapping[str, Mapping[str, Any]] | None = None,
     *,
     today: dt.date | None = None,
+    published_on: dt.date | None = None,
     publish: bool = False,
     drafts: bool = False,
     kinds: Kinds | None = None,
     work: Work | None = None,
 ) -> Catalogue:
-    """Read, merge and link all content. Drafts are checked like all pages; they are pages of the
-    portal only with `drafts`.
+    """Read, merge and link all content. Drafts, and pages of a later day, are checked like all
+    pages; they are pages of the portal only with `drafts`.
 
     `words` are the theme's, for the titles of listings; `today` is for doubts that grow with time:
-    an overdue review. `work` caches what was read of each file, and what is doubtful on each page.
-    For a portal that is to be published, what is left of the example is an error.
+    an overdue review. `published_on` is the day on which pages are published or are not; `today`
+    where none is given. `work` caches what was read of each file, and what is doubtful on each
+    page. For a portal that is to be published, what is left of the example is an error.
     """
     words, kinds = words or {}, kinds or load_kinds()
+    day = published_on or today
     folder = read(content, languages, words, kinds, work)
     reads, hidden = merge(folder.reads)
     beside = folder.beside
-    linked = link(reads, beside.site, folder.mergers, languages, words, kinds, drafts=drafts)
-    wrong = check(folder, reads, linked, today=today, publish=publish, work=work)
+    linked = link(
+        reads, beside.site, folder.mergers, languages, words, kinds, drafts=drafts, today=day
+    )
+    wrong = check(folder, reads, linked, today=today, published_on=day, publish=publish, work=work)
     problems = Called(reads, kinds).mend([*folder.problems, *hidden, *wrong])
     return Catalogue(
         beside.site,

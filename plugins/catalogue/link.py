@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,14 +32,16 @@ def link(
     kinds: Kinds,
     *,
     drafts: bool = False,
+    today: dt.date | None = None,
 ) -> Linked:
     """Return the pages of what was read and merged, and those that list them, each with its
     translations.
 
-    Neither drafts nor records in whose place a local page stands are pages of the portal; with
-    `drafts` these are too, and marked.
+    Neither drafts, pages of a later day than `today`, nor records in whose place a local page
+    stands are pages of the portal; with `drafts` the first two are too, and marked. A page whose
+    last day has passed stays at its address and is listed nowhere: others link to it.
     """
-    content = list(_content(reads, words, drafts=drafts))
+    content = list(_content(reads, words, drafts=drafts, today=today))
     first = index(content, languages, mergers, kinds)
     pages = list(_translated([*content, *listings(first, site, words)]))
     return Linked(
@@ -48,23 +51,38 @@ def link(
 
 
 def _content(
-    reads: Iterable[Read], words: Mapping[str, Mapping[str, Any]], *, drafts: bool
+    reads: Iterable[Read],
+    words: Mapping[str, Mapping[str, Any]],
+    *,
+    drafts: bool,
+    today: dt.date | None,
 ) -> Iterator[SitePage]:
     for read in reads:
         if read.page is None or read.covered:
             continue
-        if read.page.listed:
-            yield read.page
-        elif drafts and read.page.draft:
-            yield replace(read.page, listed=True, title=marked(read.page, words))
+        page = displayed(read.page, words, drafts=drafts, today=today)
+        if page is not None:
+            yield page
 
 
-def marked(page: SitePage, words: Mapping[str, Mapping[str, Any]]) -> str:
-    """A draft's title, so that nobody takes it for a page of the portal wherever it stands in a
-    list.
+def displayed(
+    page: SitePage,
+    words: Mapping[str, Mapping[str, Any]],
+    *,
+    drafts: bool,
+    today: dt.date | None,
+) -> SitePage | None:
+    """A page as it is on a day, none where it is not shown. The title of one that is withheld is
+    marked, so that nobody takes it for another wherever it stands in a list.
     """
-    mark = words.get(page.lang, {}).get("draft", {}).get("mark", "Draft")
-    return f"[{mark}] {page.title}"
+    state = page.record.state_on(today) if page.record else "published"
+    if state == "published":
+        return page
+    if state != "past" and not drafts:
+        return None
+    mark = words.get(page.lang, {}).get("withheld", {}).get(f"{state}_mark", state)
+    title = f"[{mark}] {page.title}"
+    return replace(page, listed=state != "past", withheld=state, title=title)
 
 
 def _translated(pages: Sequence[SitePage]) -> Iterator[SitePage]:

@@ -24,6 +24,7 @@ def read(pelican: Pelican) -> None:
         portal.content,
         portal.languages,
         portal.words,
+        published_on=portal.options.today,
         publish=portal.options.publish,
         drafts=portal.options.drafts,
         kinds=portal.kinds,

@@ -9,7 +9,7 @@ from ..domain import Problem, SitePage
 from ..run import Portal
 from .files import Place, read_bytes
 from .index import PageIndex, index
-from .link import marked
+from .link import displayed
 from .overlay import lay_over
 from .page import Read, finish, read_page
 from .view import view
@@ -50,10 +50,13 @@ class Renewal:
     def _renewed(self, known: SitePage) -> SitePage | None:
         place = Place(known.source or "", known.lang, self.portal.kinds[known.kind])
         page = self._page(place)
-        if page is None or page.draft != known.draft:
+        if page is None:
             return None
-        title = marked(page, self.portal.words) if page.draft else page.title
-        return replace(page, title=title, listed=known.listed, translations=known.translations)
+        options = self.portal.options
+        page = displayed(page, self.portal.words, drafts=options.drafts, today=options.today)
+        if page is None or page.withheld != known.withheld:
+            return None
+        return replace(page, translations=known.translations)
 
     def _page(self, place: Place) -> SitePage | None:
         """What a file holds now; none where something is wrong with it."""

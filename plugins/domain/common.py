@@ -171,6 +171,10 @@ SiteUrl = Annotated[
 ]
 
 
+#: Why a page is not published, or that it is.
+State = Literal["published", "draft", "future", "past"]
+
+
 class Video(Record):
     """A film below `content/files/`, with its words: captions to read along, a transcript to read
     instead.
@@ -197,6 +201,12 @@ class Content(Record):
     )
     status: Literal["published", "draft"] = labelled(
         "Trạng thái", "Status", default="published", example="published"
+    )
+    publish_from: Date | None = labelled(
+        "Đăng từ ngày", "Published from", default=None, example=dt.date(2026, 12, 5)
+    )
+    until: Date | None = labelled(
+        "Đăng đến hết ngày", "Published until", default=None, example=dt.date(2027, 1, 31)
     )
     sample: bool = labelled("Dữ liệu mẫu", "Sample data", default=False, example=True)
     updated: Date | None = labelled(
@@ -230,6 +240,16 @@ class Content(Record):
         default=None,
         example={"file": "khai-sinh-ky-hieu.mp4", "transcript": "Chào bạn."},
     )
+
+    def state_on(self, today: dt.date | None) -> State:
+        """Whether the page is published on a day, and if not why. Without a day only drafts are
+        not.
+        """
+        if self.status == "draft":
+            return "draft"
+        if today and self.publish_from and today < self.publish_from:
+            return "future"
+        return "past" if today and self.until and self.until < today else "published"
 
     @property
     def display_title(self) -> str:

@@ -69,7 +69,7 @@ class SitePage:
     everything looked up and linked. `lines` maps header fields to lines.
     `alternates` are the same page or its news for machines (feeds, JSON-LD, JSON), `meta[0]` their
     media type. `file` is where a site that is not ours writes the page, if not where the address
-    says.
+    says. `withheld` says why a page is not published: `draft`, `future` or `past`.
     """
 
     url: str
@@ -91,6 +91,7 @@ class SitePage:
     listing: Listing | None = None
     alternates: tuple[Link, ...] = ()
     file: str = ""
+    withheld: str = ""
 
     @property
     def slug(self) -> str:
@@ -103,11 +104,6 @@ class SitePage:
     def save_as(self) -> str:
         """The file below the output folder."""
         return self.file or self.url.lstrip("/") + ("index.html" if self.url.endswith("/") else "")
-
-    @property
-    def draft(self) -> bool:
-        """Whether the page is not to be published: only while serving it is a page at all."""
-        return self.record is not None and self.record.status == "draft"
 
     @property
     def moved(self) -> bool:

@@ -51,6 +51,22 @@ def _closes_before_it_opens(agency: Agency) -> Iterator[Found]:
             )
 
 
+def _ends_before_published(record: Content) -> Iterator[Found]:
+    if record.publish_from and record.until and record.until < record.publish_from:
+        yield (
+            "until",
+            {"given": record.until.isoformat(), "begins": record.publish_from.isoformat()},
+        )
+
+
+CONTENT = (
+    ContentRule(
+        "until-before-publish-from",
+        _ends_before_published,
+        True,
+        frozenset({"publish_from", "until"}),
+    ),
+)
 AGENCIES = (ContentRule("closes-before-it-opens", _closes_before_it_opens, strict=True),)
 NOTICES = (
     ContentRule(

@@ -70,7 +70,7 @@ class RecordRules:
             *plausible.rules(record, has_text, self.today),
         )
         dated = (dates.review_overdue(self.today),) if self.today else ()
-        yield from apply((*kind.rules, *written, *dated), page, record, refused)
+        yield from apply((*dates.CONTENT, *kind.rules, *written, *dated), page, record, refused)
 
 
 def _key(work: Work, page: SitePage, record: Content, depends_on: bytes) -> Key | None:

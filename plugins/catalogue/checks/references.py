@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...domain import Problem, Reference, SitePage, error, references
+from ...domain import Problem, Reference, SitePage, error, references, warning
 from ...frontmatter.record import line_of
 from ...text.near import near
 from ..called import unknown
@@ -18,37 +19,42 @@ from .rule import Records
 @dataclass(frozen=True)
 class KnownNames:
     """What headers may call pages, by kind, also those that are broken: they have problems of their
-    own. `drafts` are the kinds and names of pages that are not to be published.
+    own. `states` says of the kinds and names of pages why they are not published today.
     """
 
     known: Mapping[str, frozenset[str]]
-    drafts: frozenset[tuple[str, str]]
+    states: Mapping[tuple[str, str], str]
 
     @staticmethod
-    def of(reads: Sequence[Read]) -> KnownNames:
-        """The names of all that was read."""
+    def of(reads: Sequence[Read], today: dt.date | None = None) -> KnownNames:
+        """The names of all that was read, on a day."""
         known = defaultdict[str, set[str]](set)
         for read in reads:
             code = read.header.values.get("code")
             own = {read.slug, code} if isinstance(code, str) else {read.slug}
             known[read.place.kind.name] |= own
-        drafts = (read.page for read in reads if read.page and read.page.draft and not read.covered)
+        pages = (read.page for read in reads if read.page and not read.covered)
+        states = {
+            (page.kind, page.slug): page.record.state_on(today) for page in pages if page.record
+        }
         return KnownNames(
             {kind: frozenset(names) for kind, names in known.items()},
-            frozenset((page.kind, page.slug) for page in drafts),
+            {name: state for name, state in states.items() if state != "published"},
         )
 
 
 def unknown_references(records: Records, names: KnownNames) -> Iterator[Problem]:
-    """Yield each name in a header that is the name of no page, or of a draft."""
+    """Yield each name in a header that is the name of no page, or of one that is not published."""
     for page, record in records:
+        withheld = names.states.get((page.kind, page.slug))
         for reference in references(record):
             known = names.known.get(reference.kind, frozenset())
             if reference.name not in known:
                 yield _unknown(page, reference, sorted(known))
-            elif (reference.kind, reference.name) in names.drafts and page.listed:
-                yield error(
-                    "reference-to-draft",
+            elif not withheld and (state := names.states.get((reference.kind, reference.name))):
+                tell = warning if state == "past" else error
+                yield tell(
+                    f"reference-to-{state}",
                     page.source or "",
                     line_of(page.lines, reference.field),
                     reference.field,

@@ -28,14 +28,16 @@ def check(
     linked: Linked,
     *,
     today: dt.date | None = None,
+    published_on: dt.date | None = None,
     publish: bool = False,
     work: Work | None = None,
 ) -> Iterator[Problem]:
     """Yield the problems of the files of a `folder`, of the `reads` that came of them and were
     merged, and of the `linked` pages.
 
-    `today` is for doubts that grow with time, `work` caches those about each page. Of a portal that
-    is to be published, what is left of the example is an error.
+    `today` is for doubts that grow with time, `published_on` the day on which pages are published
+    or are not; `work` caches the doubts about each page. Of a portal that is to be published, what
+    is left of the example is an error.
     """
     site = folder.beside.site
     rules = RecordRules(linked.index.kinds, folder.mergers, today, work)
@@ -45,11 +47,15 @@ def check(
         if read.page and read.page.record and not read.covered
     ]
     published = [(page, page.record) for page in linked.pages if page.record]
-    names, there = KnownNames.of(reads), Files.of(folder)
+    # On the day on which one of them is published nobody is there to mend it.
+    to_come = [
+        (page, record) for page, record in records if record.state_on(published_on) == "future"
+    ]
+    names, there = KnownNames.of(reads, published_on), Files.of(folder)
     for read in reads:
         yield from read.problems
     yield from _between(records, names, there, folder)
-    yield from rules.check(published)
+    yield from rules.check([*published, *to_come])
     for read in reads:
         if read.rest and read.rest.record:
             # Values that were not refused: an editor should hear of them in the same round.
