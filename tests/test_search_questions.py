@@ -9,36 +9,41 @@ import pytest
 from tests.bench.search_questions.__main__ import DOCS
 from tests.bench.search_questions.read import (
     FOLDER,
+    PARTS,
     WAYS,
     answerable,
     needs,
-    rows,
+    rows_of,
     slip,
     unanswerable,
 )
 from tests.bench.search_questions.score import Answer, doubt, relevance
 
 
-def test_each_question_has_a_need_with_a_best_answer():
-    asked = {need for need, _, _ in rows("questions.tsv")}
-    assert asked == needs().keys()
-    assert all(max(grades.values()) == 3 for grades in needs().values())
+@pytest.mark.parametrize("part", PARTS)
+def test_each_question_has_a_need_with_a_best_answer(part):
+    asked = {need for need, _, _ in rows_of(part, "questions", 0)}
+    assert asked == needs(part).keys()
+    assert all(max(grades.values()) == 3 for grades in needs(part).values())
 
 
-def test_each_half_has_questions_and_none_is_in_both():
-    dev, held = ({one.text for one in answerable(part)} for part in ("dev", "held"))
-    assert len(dev) > 200 and len(held) > 200 and not dev & held
-    assert unanswerable("dev") and unanswerable("held")
+def test_each_part_has_questions_and_none_is_in_two():
+    asked = [{one.text for one in answerable(part)} for part in PARTS]
+    assert all(len(some) > 200 for some in asked)
+    assert len(set.union(*asked)) == sum(map(len, asked))
+    assert all(map(unanswerable, PARTS))
 
 
-def test_no_question_is_there_twice():
-    asked = [row[2] for name in ("questions.tsv", "unanswerable.tsv") for row in rows(name)]
+def test_no_question_or_need_is_there_twice():
+    tables = [(part, table) for part in PARTS for table in ("questions", "unanswerable")]
+    asked = [row[2] for part, table in tables for row in rows_of(part, table, 0)]
     assert len(asked) == len(set(asked))
+    assert len(set().union(*map(needs, PARTS))) == sum(len(needs(part)) for part in PARTS)
 
 
 def test_the_kinds_of_typing_are_those_that_the_readme_explains():
     told = set(re.findall("`([a-z]+)`", (FOLDER / "README.md").read_text(encoding="utf-8")))
-    assert {typed for _, typed, _ in rows("questions.tsv")} <= told
+    assert {row[1] for part in PARTS for row in rows_of(part, "questions", 0)} <= told
 
 
 @pytest.mark.parametrize("text", ["khai sinh", "mất sổ đỏ", "cưới", "hộ khẩu cho con"])
@@ -69,4 +74,5 @@ def test_doubt_counts_what_it_meets_and_what_it_spoils():
 def test_each_answer_is_a_procedure_of_the_collection():
     with lzma.open(DOCS, "rt", encoding="utf-8") as lines:
         known = {json.loads(line)["code"].strip() for line in lines}
-    assert {code for grades in needs().values() for code in grades} <= known
+    for part in PARTS:
+        assert set().union(*needs(part).values()) <= known

@@ -1,4 +1,4 @@
-"""Score engines on one half of the questions: `inv bench search_questions`.
+"""Score engines on one part of the questions: `inv bench search_questions`.
 
 The records are not part of this project; `--docs` names the export of the national portal.
 """
@@ -19,7 +19,7 @@ from tests.bench.search_browser import opened
 from tests.bench.search_site import ROOT
 from tests.bench.tables import tell
 
-from .read import answerable, unanswerable
+from .read import PARTS, answerable, unanswerable
 from .score import Answer, doubt, first, relevance
 
 DOCS = ROOT.parent / "shared" / "data" / "procedures" / "all-5265.jsonl.xz"
@@ -29,14 +29,16 @@ _DOUBTED = """return !document.querySelector("[data-list] a")
 
 
 def arguments():
-    """Which half, of which records, and who answers."""
+    """Which part, of which records, and who answers."""
     parser = argparse.ArgumentParser(prog="search_questions", description=__doc__)
     parser.add_argument("--docs", type=Path, default=DOCS)
-    parser.add_argument("--half", choices=("dev", "held"), default="dev")
+    parser.add_argument("--part", choices=PARTS, default="dev")
     parser.add_argument("--site", type=Path, help="A folder of `tests.bench.search_site`, built.")
     parser.add_argument("--browser", action="store_true", help="Ours through Chromium as well.")
     parser.add_argument("--peers", action="store_true", help="MiniSearch and Pagefind as well.")
-    parser.add_argument("--missed", action="store_true", help="List what ours missed (dev only).")
+    parser.add_argument(
+        "--missed", action="store_true", help="List what ours missed (not of held)."
+    )
     return parser.parse_args()
 
 
@@ -88,13 +90,13 @@ def main():
         if not given.site:
             cache = Path(made) / "cache"
             built_apart(folder, cache, given.docs)
-        with_answer, without = answerable(given.half), unanswerable(given.half)
+        with_answer, without = answerable(given.part), unanswerable(given.part)
         found, doubts = [], []
         for name, answers in engines(given, Path(made), folder, [*with_answer, *without]):
             known, unknown = answers[: len(with_answer)], answers[len(with_answer) :]
             found += relevance(name, known)
             doubts.append(doubt(name, known, unknown))
-            if given.missed and given.half == "dev":
+            if given.missed and given.part != "held":
                 print("\n".join(missed(known)))
         tell("search-questions", found)
         print()

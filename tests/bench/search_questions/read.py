@@ -25,9 +25,15 @@ class Question:
     relevant: dict[str, int] = field(default_factory=dict)
 
 
+HALVES = ("dev", "held")
+#: The second set, on which rules and words are written as on `dev`.
+FRESH = "fresh"
+PARTS = (*HALVES, FRESH)
+
+
 def half(name):
     """`dev` or `held`: rules and words are written on the first, the second is only counted."""
-    return ("dev", "held")[blake2b(name.encode(), digest_size=1).digest()[0] & 1]
+    return HALVES[blake2b(name.encode(), digest_size=1).digest()[0] & 1]
 
 
 def rows(name):
@@ -36,34 +42,36 @@ def rows(name):
         return list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def needs():
+def rows_of(part, table, key):
+    """The lines of a table that belong to a part; `key` is the column by which they are split."""
+    if part == FRESH:
+        return rows(f"{table}-fresh.tsv")
+    return [row for row in rows(f"{table}.tsv") if half(row[key]) == part]
+
+
+def needs(part):
     """What people need → the codes of the procedures that answer it, with their grades."""
     found = {}
-    for need, code, grade in rows("needs.tsv"):
+    for need, code, grade in rows_of(part, "needs", 0):
         found.setdefault(need, {})[code] = int(grade)
     return found
 
 
 def answerable(part):
-    """The questions of a half that have an answer, in all ways of typing. Those of one need are in
-    one half: a word learned from one of them would answer its twin.
+    """The questions of a part that have an answer, in all ways of typing. Those of one need are in
+    one part: a word learned from one of them would answer its twin.
     """
-    relevant = needs()
+    relevant = needs(part)
     return [
         Question(text, way, typed, relevant[need])
-        for need, typed, asked in rows("questions.tsv")
-        if half(need) == part
+        for need, typed, asked in rows_of(part, "questions", 0)
         for way, text in ways(asked, typed)
     ]
 
 
 def unanswerable(part):
-    """The questions of a half that nothing in the collection answers, as they were asked."""
-    return [
-        Question(text, kind, typed)
-        for kind, typed, text in rows("unanswerable.tsv")
-        if half(text) == part
-    ]
+    """The questions of a part that nothing in the collection answers, as they were asked."""
+    return [Question(text, kind, typed) for kind, typed, text in rows_of(part, "unanswerable", 2)]
 
 
 def ways(text, typed):
