@@ -50,6 +50,8 @@ class Ranking:
     least_score: float = 0.1
     #: The page folds away what shares less than this with the question: a single word, mostly.
     least_overlap: float = 0.34
+    #: The best results, which are never folded away: the page and the terminal show the same ones.
+    unfolded: int = 5
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Plainness:
     #: What a title weighs that adds something to another one, as a share.
     special: float = 0.75
     #: The same for each level that is farther from where people live.
-    farther: float = 0.95
+    farther: float = 0.88
     #: Tokens of the longest addition, and of the shortest plain deed.
     longest: int = 13
     shortest: int = 3

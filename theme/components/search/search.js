@@ -71,7 +71,7 @@ export function start(root, tools) {
   function passed(given) {
     if (!given) return [[], []];
     const hits = given.hits.filter((hit) => given.passes(hit.document));
-    return divided(hits, given.index.ranking.least_overlap);
+    return divided(hits, given.index.ranking);
   }
 
   async function display(question, given, typing) {

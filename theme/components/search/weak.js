@@ -3,11 +3,13 @@ import { append } from "./results.js";
 /** Weak hits that are shown. */
 const MOST = 20;
 
-/** Parts hits from those that share less than `least` with the question, a single word mostly; a question that nothing
- * answers better keeps all. */
-export function divided(hits, least) {
-  const strong = hits.filter(({ overlap = 1 }) => overlap >= least);
-  return strong.length ? [strong, hits.filter(({ overlap = 1 }) => overlap < least)] : [hits, []];
+/** Parts hits from those that share less than `least_overlap` with the question, a single word mostly. The best stay
+ * where they are: a right answer may share little. A question that nothing answers better keeps all. */
+export function divided(hits, { least_overlap: least, unfolded }) {
+  const [best, rest] = [hits.slice(0, unfolded), hits.slice(unfolded)];
+  const shares = ({ overlap = 1 }) => overlap >= least;
+  if (!hits.some(shares)) return [hits, []];
+  return [[...best, ...rest.filter(shares)], rest.filter((hit) => !shares(hit))];
 }
 
 /** Puts weak hits into a fold of their own, which is filled when the reader opens it. */
