@@ -8,7 +8,16 @@ from pathlib import Path
 from ..run.project import theme_folder
 
 #: Of our theme, what asks an index; it needs nothing of a page.
-MODULES = ("ask.js", "correct.js", "doubt.js", "index.js", "meant.js", "postings.js", "text.js")
+MODULES = (
+    "ask.js",
+    "correct.js",
+    "doubt.js",
+    "index.js",
+    "meant.js",
+    "postings.js",
+    "rank.js",
+    "text.js",
+)
 _FORM = Path(__file__).with_name("form.js")
 
 

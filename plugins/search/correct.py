@@ -32,7 +32,7 @@ def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, s
         word = _keyed(index, syllable)
         if not word:
             fit, word = max((_fit(index, before, one, after), one) for one in edits(syllable))
-            if fit < least:
+            if fit < least or word == syllable:
                 continue
         mended[place] = word
         changed.append((syllable, word))
@@ -41,7 +41,7 @@ def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, s
 
 def _doubt(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int] | None:
     """How well another syllable must fit to take this one's place; nothing when it may stay."""
-    if not _WORD.fullmatch(syllable):
+    if len(syllable) < RANKING.shortest or not _WORD.fullmatch(syllable):
         return None
     pairs = [f"{one}_{two}" for one, two in ((before, syllable), (syllable, after)) if one and two]
     if ACRONYM.fullmatch(syllable) and index.postings(f"~{syllable}").frequency:

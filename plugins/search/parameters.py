@@ -27,16 +27,22 @@ class Ranking:
     abbreviation: int = 3
     #: A token in more documents than this is no typing mistake, however odd its neighbours.
     rare: int = 2
+    #: Letters of the shortest token that may be one: fewer are an abbreviation, or count a list.
+    shortest: int = 3
     #: What a title that holds the whole question gains over one that holds none of it.
     coverage: float = 1.0
     #: Best results that are put in order again by what their titles say: so many documents as a
     #: browser asks for at once. Measured: more do not rank better.
     reranked: int = 6
-    #: Worth of a title with all marks of the question, as a share.
-    accents: float = 0.2
-    #: Worth of a title with the whole question in one run, as a share; twice that where it is the
-    #: title.
-    phrase: float = 0.3
+    #: What each part is worth as a share of the best score: the pairs of the question that are in
+    #: the title, what it says in the body, the part of the title that was asked for, the marks as
+    #: they were typed; less the longest run of the question in the title, which its pairs count
+    #: already. A regression over pairs of results of `tests/bench/search_questions`.
+    pairs: float = 0.92
+    bodies: float = 0.31
+    titles: float = 1.0
+    accents: float = 0.38
+    runs: float = 0.78
     #: Worth of a document that tells what is asked about it (its cost, its place), as a share.
     answering: float = 0.3
     #: Tokens of the longest code or number that people part by blanks: `27 2026 nq hdnd`.
@@ -84,7 +90,7 @@ class Plainness:
     #: What a title weighs that adds something to another one, as a share.
     special: float = 0.75
     #: The same for each level that is farther from where people live.
-    farther: float = 0.88
+    farther: float = 0.93
     #: Tokens of the longest addition, and of the shortest plain deed.
     longest: int = 13
     shortest: int = 3

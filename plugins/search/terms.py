@@ -83,6 +83,20 @@ def lengthen(run: list[str], written: Mapping[tuple[str, ...], Sequence[str]]) -
     return found
 
 
+def without_ends(run: list[str], ignore: Iterable[Sequence[str]]) -> list[str]:
+    """The run without words at its ends that say nothing, unless nothing is left. Of those to
+    ignore, each as its tokens, longer ones stand first.
+    """
+    rest = tuple(run)
+    while rest:
+        head = next((len(one) for one in ignore if rest[: len(one)] == one), 0)
+        tail = next((len(one) for one in ignore if rest[-len(one) :] == one), 0)
+        if not head and not tail:
+            return list(rest)
+        rest = rest[head:] if head else rest[:-tail]
+    return run
+
+
 def pairs(run: list[str]) -> list[str]:
     """The adjacent pairs of a run of syllables: `khai sinh` → `khai_sinh`."""
     return list(map("_".join, pairwise(run)))

@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from .query import understood
 from .reader import Reader
-from .terms import codes, lengthen, pairs, syllables
+from .terms import codes, lengthen, pairs, syllables, without_ends
 
 
 def unanswered(index: Reader, questions: Iterable[str]) -> list[tuple[str, int]]:
@@ -18,7 +17,7 @@ def unanswered(index: Reader, questions: Iterable[str]) -> list[tuple[str, int]]
     """
     found: Counter[str] = Counter()
     for question in questions:
-        run = lengthen(understood(index, syllables(question)), index.short)
+        run = lengthen(without_ends(syllables(question), index.ignore), index.short)
         if (
             run
             and not codes(question)

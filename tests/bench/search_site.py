@@ -47,12 +47,17 @@ PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</ti
 {{ search() }}"""
 
 
+def read_lines(path):
+    """The objects of a file with one a line, packed or not."""
+    with _OPEN.get(path.suffix, open)(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
 def read_documents(path, size=None):
     """The documents of a corpus file; of a smaller `size` evenly picked, of a larger one with
     abridged copies.
     """
-    with _OPEN.get(path.suffix, open)(path, "rt", encoding="utf-8") as lines:
-        given = [document(json.loads(line)) for line in lines]
+    given = [document(row) for row in read_lines(path)]
     if not size or size == len(given):
         return given
     return (

@@ -1,6 +1,12 @@
 import pytest
 
+from plugins.search.build import index
 from plugins.search.correct import composed, correct, edits
+from plugins.search.lexicon import lexicon, read_words
+from plugins.search.parameters import RANKING
+from plugins.search.terms import syllables
+
+from .conftest import entries, write
 
 
 @pytest.mark.parametrize(
@@ -66,3 +72,42 @@ def test_what_was_changed_is_told(small):
 
 def test_all_slips_of_one_letter_are_tried():
     assert {"sinh", "inh", "isnh", "sihn", "sin", "sinhh", "tinh"} <= {*edits("sinh"), "sinh"}
+
+
+#: What people type about their days: rare among titles, and all of it right.
+EVERYDAY = [
+    "tôi muốn hỏi hôm nay cơ quan có làm việc buổi chiều không",
+    "nhà tôi bị ngập nước mưa từ tối hôm qua đến giờ vẫn chưa rút",
+    "bán nước mía lề đường có phải đăng ký không",
+    "má tui mất khai tử chỗ nào",
+    "con gái em học lớp bốn bị bạn trêu chọc nên không dám đến trường",
+    "mua cái tủ lạnh trả góp ba tháng mà cửa hàng không giao",
+    "trời nóng quá hai vợ chồng già ngồi ngoài sân uống trà",
+    "chiếc xe máy cũ để trong kho lâu ngày bị rỉ sét hết rồi",
+    "sáng mai tôi ra chợ sớm mua rau với cá về nấu canh",
+    "ông hàng xóm nuôi bầy gà trống gáy ầm ĩ suốt đêm",
+]
+
+
+@pytest.fixture(scope="module")
+def with_our_words(tmp_path_factory):
+    """A reader of the small index with the words of the house."""
+    folder = tmp_path_factory.mktemp("words")
+    (folder / "cache").mkdir()
+    made = index(entries(), lexicon(read_words("vi")), "vi", folder / "cache")
+    return write(folder / "vi", made)
+
+
+@pytest.mark.parametrize("sentence", EVERYDAY)
+def test_a_sentence_of_everyday_is_left_as_it_is(sentence, with_our_words):
+    run = syllables(sentence)[: RANKING.tokens]
+    assert correct(with_our_words, run) == (run, [])
+
+
+@pytest.mark.parametrize("typed", ["xe lx", "ket hon dt", "btc"])
+def test_a_letter_or_two_are_an_abbreviation_and_no_slip(typed, small):
+    assert correct(small, typed.split())[1] == []
+
+
+def test_a_word_that_would_become_itself_was_not_corrected(small):
+    assert all(typed != meant for typed, meant in correct(small, ["tnhh", "xa"])[1])

@@ -32,7 +32,7 @@ OWN = {
     "weak.js": {"20": "weak results that are shown"},
     "filters.js": {"8": "values of a facet that are offered"},
     "correct.js": {"1000": "a neighbour weighs more than any frequency"},
-    "ask.js": {"10": "the base of decimals"},
+    "rank.js": {"10": "the base of decimals"},
 }
 #: Counting: none, one, a neighbour's place, half.
 COUNTING = {"0", "1", "2"}

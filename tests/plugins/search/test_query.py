@@ -5,12 +5,10 @@ from pathlib import Path
 import pytest
 
 from plugins.audit.browser import browser, missing
-from plugins.search.query import Hit, ask, looked_up, rerank
+from plugins.search.query import ask, looked_up
 from plugins.search.reader import Reader
 from tests.bench.search_scores import read_queries
 from tests.bench.search_site import make, read_documents
-
-from .conftest import DOCUMENTS
 
 ROOT = Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared" / "data" / "search"
@@ -115,33 +113,9 @@ def test_a_syllable_that_is_everywhere_is_looked_up_where_no_pair_with_it_is_kno
     assert "dang" in looked_up(index, ["dang", "xe"])
 
 
-@pytest.mark.parametrize(
-    ("run", "first"), [(["ky", "ket", "hon"], "Đăng ký kết hôn"), ([], "Đăng ký khai sinh")]
-)
-def test_a_title_that_holds_the_question_in_one_run_overtakes_one_that_does_not(run, first, small):
-    numbers = {small.document(one)[0]: one for one in range(len(DOCUMENTS))}
-    hits = (Hit(numbers["Đăng ký khai sinh"], 1.0), Hit(numbers["Đăng ký kết hôn"], 0.9))
-    assert small.document(rerank(small, "ky ket hon", run, hits)[0].document)[0] == first
-
-
-def test_of_titles_that_hold_the_question_the_one_that_is_the_question_comes_first(small):
-    numbers = {small.document(one)[0]: one for one in range(len(DOCUMENTS))}
-    longer, same = numbers["Đăng ký kết hôn có yếu tố nước ngoài"], numbers["Đăng ký kết hôn"]
-    found = rerank(small, "", ["dang", "ky", "ket", "hon"], (Hit(longer, 1.0), Hit(same, 0.9)))
-    assert found[0].document == same
-
-
-def test_a_result_that_tells_what_is_asked_overtakes_one_that_does_not(small):
-    numbers = {small.document(one)[0]: one for one in range(len(DOCUMENTS))}
-    silent, telling = numbers["Đăng ký khai tử"], numbers["Đăng ký khai sinh"]
-    hits = (Hit(silent, 1.0), Hit(telling, 0.9))
-    assert rerank(small, "", [], hits, "cost")[0].document == telling
-    assert rerank(small, "", [], hits, "phone")[0].document == silent
-
-
 def client():
     """The steps of the client as a script of its own."""
-    names = ("text", "postings", "index", "correct", "doubt", "meant", "ask")
+    names = ("text", "postings", "index", "correct", "doubt", "rank", "meant", "ask")
     parts = [(CLIENT / f"{name}.js").read_text("utf-8") for name in names]
     body = re.sub(r"^import .*\n|^export (?:\{.*\};\n)?", "", "\n".join(parts), flags=re.MULTILINE)
     return f"globalThis.asked = (() => {{\n{body}\nreturn {{ask, openIndex}};\n}})();"

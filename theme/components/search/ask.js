@@ -1,8 +1,8 @@
 import { correct } from "./correct.js";
 import { doubted } from "./doubt.js";
 import { askedAbout } from "./meant.js";
-import { rarity } from "./postings.js";
-import { pairs } from "./text.js";
+import { rank, rerank } from "./rank.js";
+import { pairs, without } from "./text.js";
 
 /** Answers a question by the steps of plugins/search/query.py: documents with scores, best first; what was corrected;
  * which half of the question is matched by no page; whether the best may not be meant. */
@@ -22,10 +22,9 @@ export async function ask(index, question, { exactly = false, typing = false } =
     };
   const asked = tokens.slice(0, index.ranking.tokens);
   const phrases = reading.quoted(question);
-  const said = phrases.length ? asked : understood(index, asked);
+  const said = phrases.length ? asked : without(asked, index.ignore);
   let run = phrases.length ? asked : lengthen(index, said);
   let corrected = [];
-  const typed = run.join(" ") === said.join(" ");
   if (typing && !phrases.length && question.endsWith(question.match(reading.token)?.at(-1) || " "))
     run = await complete(index, run);
   let found = await lookUp(index, run);
@@ -33,9 +32,10 @@ export async function ask(index, question, { exactly = false, typing = false } =
     [run, corrected] = await correct(index, run, found);
     if (corrected.length) found = await lookUp(index, run);
   }
-  const hits = await within(index, phrases, rank(index, reading.keysOf(run), found));
+  const keys = reading.keysOf(run);
+  const hits = await within(index, phrases, rank(index, keys, found));
   const lost = typing ? "" : unmatched(run, found);
-  const best = await rerank(index, question, typed ? run : [], hits, about);
+  const best = await rerank(index, question, keys, run, found, hits, about);
   return {
     hits: best,
     corrected,
@@ -57,20 +57,6 @@ function askedCodes({ reading, ranking }, question, tokens) {
       : [],
   );
   return [...new Set([...reading.codes(question), ...joined])];
-}
-
-function understood(index, run) {
-  const starts = (words) => words.every((word, place) => rest[place] === word);
-  const ends = (words) =>
-    words.every((word, place) => rest[rest.length - words.length + place] === word);
-  let rest = run;
-  while (rest.length) {
-    const head = index.ignore.find(starts);
-    const tail = index.ignore.find(ends);
-    if (!head && !tail) return rest;
-    rest = head ? rest.slice(head.length) : rest.slice(0, -tail.length);
-  }
-  return run;
 }
 
 function lengthen(index, run) {
@@ -112,38 +98,6 @@ function unmatched(run, found) {
   return (stretches.find(lost) || []).join(" ");
 }
 
-function rank(index, keys, found) {
-  const scores = new Map();
-  const titles = new Map();
-  const shares = new Map();
-  const add = (map, document, value) => map.set(document, (map.get(document) || 0) + value);
-  let total = 0;
-  for (const key of keys) {
-    if (!found.has(key)) continue;
-    const { frequency, title, body } = found.get(key);
-    const worth = rarity(index, frequency);
-    total += worth;
-    for (const [document, impact] of title) {
-      add(scores, document, impact);
-      add(titles, document, worth);
-    }
-    for (const [document, impact] of body) add(scores, document, impact);
-    const holding = new Set([...title, ...body].map(([document]) => document));
-    for (const document of holding) add(shares, document, worth);
-  }
-  const { coverage, decimals } = index.ranking;
-  const scale = 10 ** decimals;
-  return [...scores]
-    .map(([document, score]) => ({
-      document,
-      score: Math.round(score * (1 + (coverage * (titles.get(document) || 0)) / total) * scale),
-      overlap: shares.get(document) / total,
-    }))
-    .sort(order);
-}
-
-const order = (a, b) => b.score - a.score || a.document - b.document;
-
 /** The results that hold all pairs of what was quoted. */
 async function within(index, phrases, hits) {
   const keys = phrases.flatMap((run) => (run.length > 1 ? pairs(run) : run));
@@ -153,30 +107,6 @@ async function within(index, phrases, hits) {
     return new Set([...title, ...body].map(([document]) => document));
   });
   return hits.filter(({ document }) => holding.every((one) => one.has(document)));
-}
-
-/** The best results, those first whose titles say it with the same marks, and in one run, and that answer what is asked
- * about them. */
-async function rerank(index, question, run, hits, about) {
-  const { reading, ranking } = index;
-  const marked = reading.words(question).filter((one) => one !== reading.fold(one));
-  const best = hits.slice(0, ranking.reranked);
-  const documents = await index.show(best.map((hit) => hit.document));
-  const reranked = best.map(({ document, score, overlap }, place) => {
-    const [title, , , , , answers] = documents[place] || ["", "", "", "", "", {}];
-    const there = new Set(reading.words(title));
-    const tokens = reading.syllables(title);
-    const marks =
-      marked.length &&
-      (ranking.accents * marked.filter((one) => there.has(one)).length) / marked.length;
-    const holds = run.length && ` ${tokens.join(" ")} `.includes(` ${run.join(" ")} `);
-    const gain =
-      marks +
-      (holds && ranking.phrase * (1 + run.length / tokens.length)) +
-      (answers[about] ? ranking.answering : 0);
-    return { document, overlap, score: Math.round(score + gain * best[0].score) };
-  });
-  return [...reranked.sort(order), ...hits.slice(ranking.reranked)];
 }
 
 /** The run with its last syllable, still being typed, as the most frequent word that begins so and follows there. */

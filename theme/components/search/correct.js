@@ -16,7 +16,7 @@ export async function correct(index, run, found) {
     if (!words.size) break;
     const typed = keyed(index, words, found, syllable);
     const [fit, word] = typed ? [least, typed] : best(index, words, before, syllable, after);
-    if (fit >= least && !index.everyday.has(syllable)) {
+    if (fit >= least && word !== syllable && !index.everyday.has(syllable)) {
       mended[place] = word;
       changed.push([syllable, word]);
     }
@@ -30,7 +30,7 @@ async function lookUpPair(index, pair, found) {
 
 /** How well another syllable must fit to take this one's place; 0 when it may stay. */
 function doubt(index, found, before, syllable, after) {
-  if (!index.reading.isWord(syllable)) return 0;
+  if (syllable.length < index.ranking.shortest || !index.reading.isWord(syllable)) return 0;
   const around = [before && `${before}_${syllable}`, after && `${syllable}_${after}`];
   const pairs = around.filter(Boolean);
   if (found.has(`~${syllable}`)) return pairs.length && pairs.length * NEIGHBOUR + 1;

@@ -66,3 +66,18 @@ function ordinary(shaped, place, text) {
 
 /** The adjacent pairs of a run: khai sinh → khai_sinh. */
 export const pairs = (run) => run.slice(1).map((after, place) => `${run[place]}_${after}`);
+
+/** A run without words at its ends that say nothing, unless nothing is left. */
+export function without(run, ignored) {
+  const starts = (words) => words.every((word, place) => rest[place] === word);
+  const ends = (words) =>
+    words.every((word, place) => rest[rest.length - words.length + place] === word);
+  let rest = run;
+  while (rest.length) {
+    const head = ignored.find(starts);
+    const tail = ignored.find(ends);
+    if (!head && !tail) return rest;
+    rest = head ? rest.slice(head.length) : rest.slice(0, -tail.length);
+  }
+  return run;
+}
