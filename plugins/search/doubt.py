@@ -15,7 +15,7 @@ def doubted(index: Reader, keys: Sequence[str], run: Sequence[str], best: Sequen
     if not best:
         return True
     shares = understood_shares(index, keys, run, best[: DOUBT.best])
-    if shares[1] >= DOUBT.enough:
+    if shares[1] >= DOUBT.enough and len(run) >= DOUBT.shortest:
         return False
     said = zip((DOUBT.titles, DOUBT.texts, DOUBT.pairs, DOUBT.length), shares, strict=True)
     return DOUBT.base > sum(weight * share for weight, share in said)

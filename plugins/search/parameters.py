@@ -38,11 +38,11 @@ class Ranking:
     #: the title, what it says in the body, the part of the title that was asked for, the marks as
     #: they were typed; less the longest run of the question in the title, which its pairs count
     #: already. A regression over pairs of results of `tests/bench/search_questions`.
-    pairs: float = 0.92
-    bodies: float = 0.31
-    titles: float = 1.0
-    accents: float = 0.38
-    runs: float = 0.78
+    pairs: float = 0.75
+    bodies: float = 0.26
+    titles: float = 0.7
+    accents: float = 0.24
+    runs: float = 0.55
     #: Worth of a document that tells what is asked about it (its cost, its place), as a share.
     answering: float = 0.3
     #: Tokens of the longest code or number that people part by blanks: `27 2026 nq hdnd`.
@@ -53,7 +53,7 @@ class Ranking:
     #: Scores are rounded to so many decimals, so that all who ask have them in one order.
     decimals: int = 6
     #: The page leaves out what scores less than this share.
-    least_score: float = 0.1
+    least_score: float = 0.07
     #: The page folds away what shares less than this with the question: a single word, mostly.
     least_overlap: float = 0.34
     #: The best results, which are never folded away: the page and the terminal show the same ones.
@@ -64,21 +64,23 @@ class Ranking:
 class DoubtWeights:
     """When an answer is doubted: where `base` is more than what the best results hold of the
     question, each share by its weight, and the logarithm of how long it is. A logistic regression
-    over one half of the questions of `tests/bench/search_questions`.
+    over the questions of `tests/bench/search_questions`, but for `held`, asked of the whole
+    collection and of a small one, where most of what they ask is missing.
     """
 
-    base: float = 9.8
+    base: float = 6.9
     #: The share of the question in one title, in one document, and of its pairs in one title.
-    titles: float = 4.7
-    texts: float = 2.4
-    pairs: float = 6.3
+    titles: float = 4.8
+    texts: float = 1.15
+    pairs: float = 2.7
     #: A sentence has more words that say nothing.
-    length: float = 3.8
+    length: float = 2.7
     #: Results that are looked at.
     best: int = 5
     #: A document that holds so much of the question is meant, whatever its title says: a name, a
-    #: place.
+    #: place. Of a question of fewer tokens than `shortest` this may be a word in passing.
     enough: float = 0.8
+    shortest: int = 3
 
 
 @dataclass(frozen=True)

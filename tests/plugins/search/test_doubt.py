@@ -28,6 +28,11 @@ def test_what_hardly_any_page_has_a_word_of_is_doubted(question, small):
     assert ask(small, question).doubted
 
 
+@pytest.mark.parametrize("question", ["nam nữ", "nam nu", "công an"])
+def test_a_word_or_two_that_pages_have_only_in_passing_are_doubted(question, small):
+    assert ask(small, question).hits and ask(small, question).doubted
+
+
 def test_without_a_result_there_is_nothing_but_doubt(small):
     assert doubted(small, ["zzz"], ["zzz"], [])
 

@@ -2,12 +2,12 @@ import { rarity } from "./postings.js";
 
 /** Whether the best results hold too little of a run, by the steps of plugins/search/doubt.py. */
 export function doubted(index, run, found, hits) {
-  const { base, titles, texts, pairs, length, best, enough } = index.doubt;
+  const { base, titles, texts, pairs, length, best, enough, shortest } = index.doubt;
   if (!hits.length) return true;
   const shares = sharesOf(index, run, found, hits.slice(0, best));
   const held =
     titles * shares.titles + texts * shares.texts + pairs * shares.pairs + length * shares.length;
-  return shares.texts < enough && base > held;
+  return (shares.texts < enough || run.length < shortest) && base > held;
 }
 
 /** The most that one of the results holds of a run: in its title, in all, of its pairs in its title. */
