@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .. import locales
 from .changes import Changes
 from .finding import Finding, Outcome
 from .run import Audit
@@ -122,7 +123,9 @@ def as_html(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    messages = locales.filled(lang, "messages")
     return environment.get_template("report.html").render(
+        titles={code: message["title"] for code, message in messages.items() if "title" in message},
         audit=audit,
         groups=grouped(audit, changed),
         words=words,

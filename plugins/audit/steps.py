@@ -15,6 +15,7 @@ from ..domain import Problem, error
 from ..domain.fields import Record, labelled
 from ..frontmatter.header import read_header
 from ..frontmatter.record import line_of, read_record
+from ..frontmatter.source import decode
 from ..run import paths, project_folder
 from ..run.settings import value_of
 
@@ -100,11 +101,11 @@ def steps_file() -> Path:
 def read_steps(file: Path) -> tuple[tuple[StepScript, ...], list[Problem]]:
     """Return the states that a file asks for, in its order, and all that is wrong with it."""
     try:
-        text = paths.read(file.parent, file.name, _LARGEST).decode("utf-8")
+        text = decode(paths.read(file.parent, file.name, _LARGEST), file.name)
     except paths.Refused as refused:
         return (), [error(refused.code, file.name)]
-    except UnicodeDecodeError:
-        return (), [error("file-not-utf-8", file.name)]
+    if isinstance(text, Problem):
+        return (), [text]
     header = read_header(text, file.name, 1)
     if header.problems:
         return (), [*header.problems]

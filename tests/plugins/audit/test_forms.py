@@ -1,5 +1,6 @@
 """The forms in which an audit may be asked for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -27,6 +28,12 @@ def test_each_form_tells_the_criterion_that_failed(form, tmp_path):
         today=date(2026, 11, 30),
     )
     assert "1.4.3" in told
+
+
+def test_the_page_for_editors_names_what_is_wrong_in_words():
+    fault = replace(FAULT, rule="page-link-text")
+    page = as_html(replace(AUDIT, findings=(fault,)), table("en", "audit"), "en")
+    assert "A link that does not say where it leads <code>page-link-text</code>" in page
 
 
 def test_the_page_for_editors_shows_the_place_and_who_has_judged_it():

@@ -42,7 +42,7 @@ def test_a_state_has_its_pages_its_width_and_its_steps_with_their_lines(tmp_path
         (GOOD.replace("  width: 320", "  width: wide"), "field-refused", 4),
         (GOOD.replace("  state: danh mục mở\n", ""), "field-missing", 2),
         ("states: [", "header-bracket-open", 1),
-        ("", "header-empty", 1),
+        ("", "file-empty", 1),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line_in_each_language(tmp_path, text, code, line):
@@ -61,3 +61,11 @@ def test_the_projects_own_file_can_be_read():
     assert steps_file() == ROOT / "steps.yml"
     scripts, problems = read_steps(steps_file())
     assert scripts and not problems
+
+
+def test_a_file_that_is_not_utf_8_is_told_with_its_line_in_words(tmp_path):
+    (tmp_path / "steps.yml").write_bytes(GOOD.encode() + b"# \xff\n")
+    _, [problem] = read_steps(tmp_path / "steps.yml")
+    assert (problem.code, problem.line > 1) == ("encoding-not-utf-8", True)
+    for lang in ("vi", "en"):
+        assert "0xFF" in in_words(problem, read_messages(lang))[0]
