@@ -6,12 +6,16 @@ from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import pytest
+from selenium.webdriver import ActionChains
+from selenium.webdriver.common.keys import Keys
 
 from plugins import locales
+from plugins.audit.browser import browser, missing
 from plugins.audit.review.questions import questions
 from plugins.audit.review.web import Asking, Server
 from plugins.audit.static import examine
 from plugins.run import Work
+from tests.conftest import eventually
 
 
 @pytest.fixture(params=["vi", "en"])
@@ -97,3 +101,27 @@ def test_its_pages_keep_the_rules_that_they_ask_about(asking, tmp_path):
     work.close()
     expected = {"page-links", "page-unique-title", "page-foreign-request"}
     assert [one for one in found if one.rule not in expected] == []
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(missing()), reason=f"this machine lacks {', '.join(missing())}")
+@pytest.mark.parametrize("asking", ["vi"], indirect=True)
+def test_a_question_is_answered_with_the_keyboard_alone(server):
+    with browser() as driver:
+        driver.get(server.address)
+
+        def go_to(name, value=None):
+            """Press Tab until the focus is there."""
+            for _ in range(20):
+                ActionChains(driver).send_keys(Keys.TAB).perform()
+                at = driver.switch_to.active_element
+                if at.get_attribute("name") == name and value in (None, at.get_attribute("value")):
+                    return
+            raise AssertionError(f"Tab never comes to {name}")
+
+        go_to("answer")
+        ActionChains(driver).send_keys(Keys.ARROW_DOWN).perform()  # the second of the two
+        go_to("name")
+        ActionChains(driver).send_keys("Bình", Keys.ENTER).perform()
+        assert eventually(lambda: server.asking.saved)
+    assert server.asking.saved == [("page-image-phrase", False, "Bình", "")]
