@@ -207,6 +207,11 @@ def kiosk(c, output, site=None, no_audio=False):
     run(c, _room("offline"), "kiosk", output=output, site=site, no_audio=no_audio)
 
 
+@task(positional=["host"])
+def host(c, host, output=None, site=None, content=None, root=None):
+    run(c, _room("hosting"), "host", host, output=output, site=site, content=content, root=root)
+
+
 @task(positional=["file"])
 def key(c, file, password=False):
     run(c, _room("release"), "key", file, password=password)

@@ -30,7 +30,17 @@ from .records import (
 )
 from .references import Reference, files, identifiers, named_kinds, references
 from .rule import ContentRule, Found
-from .site import FACETS, FOLDERS, LEVELS, NATIONAL, PLACES, Level, Site, folder_name
+from .site import (
+    FACETS,
+    FOLDERS,
+    LEVELS,
+    NATIONAL,
+    PLACES,
+    Level,
+    SecurityContact,
+    Site,
+    folder_name,
+)
 from .synonyms import Inquiry, Synonym, Synonyms, synonyms_file
 
 __all__ = [
@@ -99,6 +109,7 @@ __all__ = [
     "Revision",
     "SearchContext",
     "SearchFacts",
+    "SecurityContact",
     "ServiceNotice",
     "Severity",
     "Site",

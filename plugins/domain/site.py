@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -9,7 +10,7 @@ from pydantic import StringConstraints
 from .. import locales
 from ..locales import ByLanguage
 from .address import origin
-from .common import Email, Endpoint, Integer, SiteUrl, Slug, Text, Url, refused_as
+from .common import Date, Email, Endpoint, Integer, SiteUrl, Slug, Text, Url, refused_as
 from .fields import Record, labelled
 from .references import Names
 
@@ -56,6 +57,27 @@ class Level(Record):
 
 #: The usual levels, for a portal that names none.
 LEVELS = tuple(Level(key=key, names=names) for key, names in locales.names("levels").items())
+
+
+class SecurityContact(Record):
+    """Whom to tell of a weakness, as `security.txt` says it (RFC 9116)."""
+
+    contact: tuple[Endpoint, ...] = labelled(
+        "Nơi nhận báo lỗ hổng",
+        "Where to report",
+        min_length=1,
+        example=["mailto:baomat@anbinh.gov.vn"],
+    )
+    expires: Date = labelled("Có giá trị đến", "Valid until", example=dt.date(2027, 6, 30))
+    policy: Url | None = labelled(
+        "Quy định", "Policy", default=None, example="https://anbinh.gov.vn/vi/trang/bao-mat/"
+    )
+    acknowledgments: Url | None = labelled(
+        "Lời cảm ơn",
+        "Thanks",
+        default=None,
+        example="https://anbinh.gov.vn/vi/trang/cam-on/",
+    )
 
 
 class Site(Record):
@@ -126,6 +148,12 @@ class Site(Record):
         "Visits are counted from the server's log",
         default=False,
         example=True,
+    )
+    security: SecurityContact | None = labelled(
+        "Báo lỗ hổng bảo mật",
+        "Security contact",
+        default=None,
+        example={"contact": ["mailto:baomat@anbinh.gov.vn"], "expires": dt.date(2027, 6, 30)},
     )
     release_key: ReleaseKey | None = labelled(
         "Khóa công khai của bản phát hành",

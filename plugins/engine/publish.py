@@ -51,6 +51,9 @@ def _publish(request: Request, settings: Mapping[str, Any], live: Path) -> int:
                 )
             )
             return status
+        if status := _compress(settings, candidate):
+            _tell(say("publish.not_packed", path=display_path(live)))
+            return status
         if status := _release("sign", settings, candidate):
             _tell(say("publish.not_signed", path=display_path(live)))
             return status
@@ -93,6 +96,14 @@ def _release(task: str, settings: Mapping[str, Any], candidate: Path) -> int:
     return _run_room(
         "release", task, f"--output={candidate}", f"--reports={reports}", f"--key={key}"
     )
+
+
+def _compress(settings: Mapping[str, Any], candidate: Path) -> int:
+    """Texts are packed for web servers by the room that knows these."""
+    wanted = f"{PACKAGE}.hosting" in settings["PLUGINS"] and settings.get("PORTAL_COMPRESS", True)
+    portal = Portal.from_settings(settings)
+    where = f"--output={candidate}", f"--cache={portal.cache}", f"--jobs={portal.work.jobs}"
+    return _run_room("hosting", "compress", *where) if wanted else 0
 
 
 def _remember(settings: Mapping[str, Any], live: Path) -> None:

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from ..html import without_players
-from ..run.file_names import SERVED
+from ..run.file_names import PACKED, SERVED
 
 
 class NotEmpty(Exception):
@@ -27,7 +27,9 @@ def copy(output: Path, folder: Path, *, audio: bool = True) -> int:
         folder,
         dirs_exist_ok=True,
         ignore=lambda where, names: {
-            name for name in names if Path(where) == output and name in left_out
+            name
+            for name in names
+            if (Path(where) == output and name in left_out) or name.endswith(PACKED)
         },
     )
     if not audio:

@@ -12,7 +12,7 @@ from ..domain import ADDRESSES_FILE
 from ..run import paths
 from ..run.file_names import ALL_PAGES
 
-_LARGEST = 200_000_000
+_LARGEST = 50_000_000
 _HEAD = """\
 # Mọi địa chỉ từng đăng; lệnh publish ghi thêm. Hãy giữ tệp này cùng nội dung, đừng sửa tay.
 # Every address ever published; publish adds to it. Keep it with the content, do not edit it.

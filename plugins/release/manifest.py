@@ -16,7 +16,7 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
@@ -24,7 +24,7 @@ from urllib.parse import quote, unquote
 from ..domain import ADDRESSES_FILE
 from ..html import without_players
 from ..run import paths
-from ..run.file_names import SERVED
+from ..run.file_names import MOVED, PACKED, SERVED
 from .verify.released import MANIFEST, SIGNATURE
 
 #: Below the reports: of what a release is made, from the build to whoever signs.
@@ -32,7 +32,7 @@ ABOUT = "release.json"
 #: Beginnings of paths that a copy without a server, or without recordings, may lack.
 _AUDIO = "audio/"
 _OPTIONAL = tuple(f"/{name}" for name in sorted((*SERVED, _AUDIO)))
-_LARGEST = 2**40
+_LARGEST, _LARGEST_LIST = 2**40, 50_000_000
 _PAGE = ".html"
 
 
@@ -68,12 +68,16 @@ def provenance(content: Path, today: dt.date, days: int, app: str, version: str)
 @dataclass(frozen=True)
 class FileList:
     """The files of a release, by their addresses from the site's root: hash and bytes of each, and
-    of pages with a player the hash without it.
+    of pages with a player the hash without it. `packed` are the hashes of packed copies, `moved`
+    says where servers lead on from old addresses, `gone` which of them lead nowhere.
     """
 
     hashes: Mapping[str, str]
     sizes: Mapping[str, int]
     silent: Mapping[str, str]
+    packed: Mapping[str, str]
+    moved: Mapping[str, str]
+    gone: tuple[str, ...]
 
     @property
     def digests(self) -> dict[str, str]:
@@ -88,14 +92,14 @@ class FileList:
         """The same with one file more."""
         path = _address(name)
         hashes, sizes = {**self.hashes, path: _tag(content)}, {**self.sizes, path: len(content)}
-        return FileList(hashes, sizes, self.silent)
+        return replace(self, hashes=hashes, sizes=sizes)
 
 
 def list_files(output: Path, *without: str) -> FileList:
     """Read all files of a folder but its manifest and signature, and those with the names
     `without`.
     """
-    hashes, sizes, silent = {}, {}, {}
+    hashes, sizes, silent, packed = {}, {}, {}, {}
     has_audio = (output / _AUDIO).is_dir()
     for name in paths.below(output):
         path = _address(name)
@@ -103,12 +107,15 @@ def list_files(output: Path, *without: str) -> FileList:
             continue
         with paths.opened(output, name, _LARGEST, own=True) as file:
             content = file.read()
+        if _is_packed(output, name):
+            packed[path] = _tag(content)
+            continue
         hashes[path], sizes[path] = _tag(content), len(content)
         if has_audio and name.endswith(_PAGE):
             quiet = without_players(content)
             if quiet != content:
                 silent[path] = _tag(quiet)
-    return FileList(hashes, sizes, silent)
+    return FileList(hashes, sizes, silent, packed, *_old_addresses(output))
 
 
 def manifest(listing: FileList, about: Mapping[str, Any], audit: Mapping[str, Any] | None) -> bytes:
@@ -123,10 +130,27 @@ def manifest(listing: FileList, about: Mapping[str, Any], audit: Mapping[str, An
             "default_index": "index.html",
             "hashes": listing.hashes,
             "optional": list(_OPTIONAL),
+            "packed": listing.packed,
             "silent": listing.silent,
             "sizes": listing.sizes,
+            "moved": listing.moved,
+            "gone": list(listing.gone),
         }
     )
+
+
+def _is_packed(output: Path, name: str) -> bool:
+    """Whether a file is the packed copy of another, which servers hand out in its place."""
+    return name.endswith(PACKED) and paths.exists(output, name.rpartition(".")[0])
+
+
+def _old_addresses(output: Path) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Where servers lead on from old addresses, and which they say are gone."""
+    try:
+        said = json.loads(paths.read(output, MOVED, _LARGEST_LIST, own=True))
+    except paths.Refused:
+        return {}, ()
+    return said["moved"], tuple(sorted(said["gone"]))
 
 
 def canonical(value: Mapping[str, Any]) -> bytes:

@@ -14,3 +14,5 @@ SERVED = (SERVICE_WORKER, "offline/", ROBOTS, SITEMAP)
 ACCESSIBILITY = "accessibility.json"
 #: Below the reports: what is wrong, and what the audit in a browser found.
 PROBLEMS, AUDIT = "problems.json", "audit.json"
+#: What the names of packed copies end with, each beside the text that it was made of.
+PACKED = (".br", ".gz")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import unicodedata
 from collections.abc import Iterator
@@ -47,7 +48,11 @@ def check_folder(folder: Path, release: Release, paths: list[str]) -> Iterator[O
             yield note("line_ends", path)
         elif found == "changed" and not _is_silent(folder, release, path):
             yield difference("changed", path, visitor="plain")
-    for path in sorted(there - release.files.keys() - {MANIFEST, SIGNATURE}):
+    for path, digest in release.packed.items():
+        if path in there and hashlib.sha256(read_file(folder, path)).digest() != digest:
+            yield difference("changed", path, visitor="plain")
+    known = release.files.keys() | release.packed.keys() | {MANIFEST, SIGNATURE}
+    for path in sorted(there - known):
         of_system = any(part.startswith(tuple(_OF_SYSTEMS.split())) for part in path.split("/"))
         yield note("of_system", path) if of_system else difference("added", path, visitor="plain")
 

@@ -166,7 +166,7 @@ def _decoded(raw: bytes, encoding: str, largest: int) -> tuple[bytes, bool]:
     """A body as it was before the host packed it, and whether more than is read would come of
     it.
     """
-    if encoding in ("", "identity"):
+    if encoding in ("", "identity", "br"):  # Brotli cannot be unpacked here: it is compared packed
         return raw, False
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise ValueError(f"Content-Encoding: {encoding}")

@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 #: Below the site, as on the host.
 MANIFEST = "/.well-known/release.json"
@@ -21,11 +22,18 @@ _INDEX = "index.html"
 
 @dataclass(frozen=True)
 class ReleasedFile:
-    """`address` is where the file is asked for: a page's is its folder's. `digest` is SHA-256."""
+    """`address` is where the file is asked for: a page's is its folder's. `digest` is SHA-256.
+
+    `moved` is where servers may lead from the address of a page that has moved, `gone` says that
+    they may call it gone; `brotli` is the digest of the file's packed copy, or empty.
+    """
 
     path: str
     size: int
     digest: bytes
+    moved: str = ""
+    gone: bool = False
+    brotli: bytes = b""
 
     @property
     def address(self) -> str:
@@ -55,7 +63,7 @@ class Release:
     """A manifest as it was read. `number` rises with each release, `until` is the last day on which
     it is to be believed, `app` the site's own address; `optional` are beginnings of paths that a
     copy without a server may lack, `silent` the digests that pages have in a copy without
-    recordings.
+    recordings, `packed` those of packed copies, which a host may lack.
     """
 
     number: int
@@ -67,6 +75,7 @@ class Release:
     files: Mapping[str, ReleasedFile]
     optional: tuple[str, ...]
     silent: Mapping[str, bytes]
+    packed: Mapping[str, bytes]
 
     @staticmethod
     def read(content: bytes) -> Release:
@@ -74,10 +83,19 @@ class Release:
         try:
             given = json.loads(content)
             sizes: Mapping[str, Any] = given["sizes"]
-            files = {
-                path: ReleasedFile(path, int(sizes[path]), _digest(tag))
-                for path, tag in given["hashes"].items()
-            }
+            packed = {path: _digest(tag) for path, tag in given.get("packed", {}).items()}
+            moved, gone = dict(given.get("moved", {})), set(given.get("gone", ()))
+            files = {}
+            for path, tag in given["hashes"].items():
+                old = unquote(path.removesuffix(_INDEX) if path.endswith(f"/{_INDEX}") else path)
+                files[path] = ReleasedFile(
+                    path,
+                    int(sizes[path]),
+                    _digest(tag),
+                    str(moved.get(old, "")),
+                    old in gone,
+                    packed.get(f"{path}.br", b""),
+                )
             return Release(
                 int(given["number"]),
                 dt.date.fromisoformat(given["day"]),
@@ -88,6 +106,7 @@ class Release:
                 files,
                 tuple(map(str, given.get("optional", ()))),
                 {path: _digest(tag) for path, tag in given.get("silent", {}).items()},
+                packed,
             )
         except (LookupError, TypeError, AttributeError, RecursionError) as cause:
             raise ValueError(str(cause)) from cause
@@ -100,7 +119,8 @@ class Release:
     def by_address(self) -> dict[str, ReleasedFile]:
         """The files by every address that they have: a page has that of its folder and its own."""
         own = {MANIFEST: ReleasedFile(MANIFEST, 0, b""), SIGNATURE: ReleasedFile(SIGNATURE, 0, b"")}
-        return {**own, **{one.address: one for one in self.files.values()}, **self.files}
+        copies = {path: ReleasedFile(path, 0, digest) for path, digest in self.packed.items()}
+        return {**own, **copies, **{one.address: one for one in self.files.values()}, **self.files}
 
 
 def _digest(tag: str) -> bytes:

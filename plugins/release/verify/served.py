@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from .finding import Observation, difference, note, unasked
 from .host import BUSY, VISITORS, Host, Reply
@@ -46,9 +47,10 @@ class Seen:
 
 def look_at_files(host: Host, files: Iterable[ReleasedFile]) -> Seen:
     """Ask for each file as each visitor that it matters to."""
-    seen = Seen()
-    for file, looks in host.ask_each(files, lambda file: list(_looks(host, file))):
+    seen, wanted = Seen(), list(files)
+    for file, looks in host.ask_each(wanted, lambda file: list(_looks(host, file))):
         seen.take(file, looks)
+    seen.remarks += _look_packed(host, wanted)
     return seen
 
 
@@ -74,6 +76,28 @@ def _looks(host: Host, file: ReleasedFile) -> Iterator[tuple[Observation | None,
             yield remark, reply
 
 
+def _look_packed(host: Host, files: Iterable[ReleasedFile]) -> list[Observation]:
+    """What is wrong with the packed copies that browsers get who take Brotli.
+
+    A host that hands out most as they were released is to hand out all so; where others are more,
+    the host packs pages itself, and what it has packed cannot be looked into here.
+    """
+    same, changed = 0, []
+    for file, reply in host.ask_each(
+        [one for one in files if one.brotli],
+        lambda file: host.ask(file.address, "plain", file.size + 100_000, Accept_Encoding="br"),
+    ):
+        if reply.status != 200 or reply.headers.get("content-encoding") != "br":
+            continue  # as it was looked at already
+        if hashlib.sha256(reply.raw).digest() == file.brotli:
+            same += 1
+        else:
+            changed.append(file.path)
+    if same > len(changed):
+        return [difference("changed", path, visitor="plain") for path in changed]
+    return [note("packed_otherwise", count=str(len(changed)))] if changed else []
+
+
 def _change(remark: Observation | None, reply: Reply) -> tuple[str, bytes, str]:
     return (remark.kind if remark else "", hashlib.sha256(reply.body).digest(), reply.location)
 
@@ -82,11 +106,20 @@ def _look(
     host: Host, file: ReleasedFile, visitor: str, **headers: str
 ) -> tuple[Observation | None, Reply]:
     reply = host.ask(file.address, visitor, file.size + 100_000, **headers)
+    if file.moved and 300 <= reply.status < 400 and _leads(host, reply.location, file.moved):
+        return None, reply
+    if file.gone and reply.status == 410 and file.compare(reply.body) != "changed":
+        return None, reply
     if 300 <= reply.status < 400 and host.path_of(reply.location):
         there = host.ask(host.path_of(reply.location), visitor, file.size + 100_000, **headers)
         if there.status == 200 and file.compare(there.body) != "changed":
             return note("normalised", file.path, to=reply.location), there
     return _judged(file, reply, visitor), reply
+
+
+def _leads(host: Host, location: str, to: str) -> bool:
+    """Whether a host leads from an old address to where it was released to."""
+    return unquote(host.path_of(location)) == to if to.startswith("/") else location == to
 
 
 def _judged(file: ReleasedFile, reply: Reply, visitor: str) -> Observation | None:

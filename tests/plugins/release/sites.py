@@ -135,6 +135,7 @@ def served(folder, answer=plain, context=None):
                 referrer=self.headers.get("Referer", ""),
                 language=self.headers.get("Accept-Language", ""),
                 worker=self.headers.get("Service-Worker", ""),
+                encodings=self.headers.get("Accept-Encoding", ""),
             )
             status, headers, body = answer(folder, visit)
             self.send_response(status)
