@@ -170,6 +170,11 @@ def publish(
     run(c, _room("engine"), "publish", **_options(locals()))
 
 
+@task(positional=["number"])
+def rollback(c, number="", output=None, content=None):
+    run(c, _room("engine"), "rollback", number, output=output, content=content)
+
+
 @task
 def moved(c, content=None, write=False):
     run(c, _room("redirects"), "moved", content=content, write=write)

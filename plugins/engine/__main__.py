@@ -18,6 +18,8 @@ from .run import Request, read
 
 def _arguments() -> argparse.Namespace:
     parser = _of_builds()
+    number = command.number("NUMBER", 0, 10**15)
+    parser.add_argument("number", nargs="?", type=number, help="rollback: of which release")
     parser.add_argument("--port", type=command.number("--port", 0, 65535), default=8000)
     parser.add_argument("--trial", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument(
@@ -28,7 +30,7 @@ def _arguments() -> argparse.Namespace:
 
 def _of_builds() -> command.Parser:
     parser = command.Parser(prog=f"python -m {PACKAGE}.engine")
-    parser.add_argument("task", choices=("build", "publish", "recordings", "serve"))
+    parser.add_argument("task", choices=("build", "publish", "recordings", "rollback", "serve"))
     parser.add_argument("--content", type=Path)
     parser.add_argument(
         "--output", type=Path, help="serve: a folder of its own in --cache, since it shows drafts"
@@ -114,6 +116,10 @@ def _main() -> int:
         from .estimate import estimate
 
         return estimate(request)
+    if given.task == "rollback":
+        from .rollback import rollback
+
+        return rollback(request, given.number)
     if given.task == "publish":
         from .publish import publish
 

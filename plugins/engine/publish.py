@@ -17,6 +17,7 @@ from ..run.file_names import ACCESSIBILITY
 from .full_disk import full_disk
 from .lock import alone_at
 from .output import NotOurs, Staging, check_places, flush, replace
+from .releases import save
 from .run import Request, build, read
 
 
@@ -39,7 +40,7 @@ def _publish(request: Request, settings: Mapping[str, Any], live: Path) -> int:
         if status := build(with_changes(request, output=candidate)):
             _tell(say("publish.not_built", path=display_path(live)))
             return status
-        if status := _release("ready", settings, candidate):
+        if status := run_release("ready", settings, candidate):
             _tell(say("publish.not_signed", path=display_path(live)))
             return status
         _tell(say("publish.auditing"))
@@ -54,11 +55,12 @@ def _publish(request: Request, settings: Mapping[str, Any], live: Path) -> int:
         if status := _compress(settings, candidate):
             _tell(say("publish.not_packed", path=display_path(live)))
             return status
-        if status := _release("sign", settings, candidate):
+        if status := run_release("sign", settings, candidate):
             _tell(say("publish.not_signed", path=display_path(live)))
             return status
         flush(candidate)
         replace(candidate, live)
+        save(candidate, live, int(settings.get("PORTAL_RELEASES", 3)))
         _tell(say("publish.done", path=display_path(live)))
         _remember(settings, live)
         return 0
@@ -87,14 +89,16 @@ def _audit(portal: Portal, candidate: Path) -> int:
     return _run_room("audit", *given)
 
 
-def _release(task: str, settings: Mapping[str, Any], candidate: Path) -> int:
-    """The signed manifest is another room's, too; who leaves it out publishes without one."""
+def run_release(task: str, settings: Mapping[str, Any], candidate: Path, *more: str) -> int:
+    """The signed manifest is another room's, too; who leaves it out publishes without one. Return
+    the exit status of its task for this folder.
+    """
     if f"{PACKAGE}.release" not in settings["PLUGINS"]:
         return 0
     reports = str(Portal.from_settings(settings).reports)
     key = str(settings.get("PORTAL_RELEASE_KEY") or "")
     return _run_room(
-        "release", task, f"--output={candidate}", f"--reports={reports}", f"--key={key}"
+        "release", task, f"--output={candidate}", f"--reports={reports}", f"--key={key}", *more
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import getpass
 import os
 import sys
@@ -12,8 +13,10 @@ from ..run.settings import folder_of, value_of
 from .bom import own_bom
 from .bundle import words
 from .keys import SecretKey, public_text
+from .renew import renew
 from .sign import PASSWORD, check_ready, read_key, sign
 from .verify import main as verify
+from .verify.report import lines_of
 
 
 def main() -> int:
@@ -38,12 +41,20 @@ def _main() -> int:
         signing.add_argument("--output", type=Path, default=folder_of("OUTPUT_PATH"))
         signing.add_argument("--reports", type=Path, default=folder_of("PORTAL_REPORTS"))
         signing.add_argument("--key", default=value_of("PORTAL_RELEASE_KEY"))
+    renewing = tasks.add_parser("renew", help="what `rollback` calls")
+    renewing.add_argument("--output", type=Path, required=True)
+    renewing.add_argument("--reports", type=Path)
+    renewing.add_argument("--key", default=value_of("PORTAL_RELEASE_KEY"))
+    renewing.add_argument("--above", type=int, default=0)
+    renewing.add_argument("--today", type=dt.date.fromisoformat, required=True)
     given = parser.parse_args()
     if given.task == "key":
         return _make_key(given.file, ask=given.password)
     if given.task == "bom":
         sys.stdout.write(own_bom().decode())
         return 0
+    if given.task == "renew":
+        return _renew(given.output, given.above, given.today, given.key)
     if given.task == "ready":
         check_ready(given.output, given.key, os.environ)
         return 0
@@ -52,6 +63,15 @@ def _main() -> int:
     said = "release.signed" if key else "release.unsigned"
     print(command.Words()(said, number=number, public=str(key.public) if key else ""))
     return 0
+
+
+def _renew(output: Path, above: int, today: dt.date, named: str) -> int:
+    """Make an earlier release the newest; status 1 where it is other than it was released."""
+    _, wrong = renew(output, above, today, read_key(named, os.environ))
+    lang = command.report_language()
+    for line in lines_of(wrong, words()[lang]):
+        print(line)
+    return 1 if wrong else 0
 
 
 def _make_key(file: Path, *, ask: bool) -> int:

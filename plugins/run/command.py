@@ -110,7 +110,7 @@ def number(name: str, least: int, most: int) -> Callable[[str], int]:
     """
 
     def read(given: str) -> int:
-        if not re.fullmatch(r"[0-9]{1,9}", given) or not least <= int(given) <= most:
+        if not re.fullmatch(r"[0-9]{1,15}", given) or not least <= int(given) <= most:
             raise Stopped("number", name=name, given=given, least=least, most=most)
         return int(given)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 #: Below the output: a list of all pages. Where it stands, this project wrote the folder.
 ALL_PAGES = "api/pages.json"
+#: Below the output: the manifest of a release.
+RELEASE = ".well-known/release.json"
 #: Below the output: where what stood at old addresses is now, and which are gone.
 MOVED = "api/moved.json"
 #: Below the output: what is of use only where a server stands before it.

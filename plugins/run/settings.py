@@ -81,6 +81,7 @@ PORTAL_AUDIT_BASELINE = ""  # the file of known faults that may pass for a while
 PORTAL_AUDIT_STEPS = "steps.yml"  # the file of steps after which pages are audited, too
 PORTAL_AUDIT_VERDICTS = "verdicts.toml"  # the file of what people have judged
 PORTAL_COMPRESS = True  # publish packs texts beside themselves, for web servers
+PORTAL_RELEASES = 3  # so many releases of before remain beside the live one
 PORTAL_RELEASE_KEY = ""  # the file of the secret key by which releases are signed
 PORTAL_RELEASE_DAYS = 90  # for so long a release is to be believed
 PORTAL_ALLOW_GONE = False  # addresses that were published may vanish

@@ -64,6 +64,7 @@ OWN = {
     "plugins/engine/lock.py": "the cache",
     "plugins/engine/full_disk.py": "whole folders of output",
     "plugins/engine/output.py": "whole folders of output",
+    "plugins/engine/releases.py": "whole folders of output",
     "plugins/engine/publish.py": "whole folders of output",
     "plugins/engine/estimate.py": "whole folders of output",
     "plugins/engine/pelican.py": "whole folders of output",
