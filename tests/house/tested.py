@@ -15,7 +15,6 @@ ELSEWHERE = {
     "domain/site.py": "plugins/locales/test_names.py",
     "domain/synonyms.py": "plugins/search/test_lexicon.py",
     "engine/generator.py": "test_build.py",
-    "engine/publish.py": "plugins/engine/test_lock.py",
     "run/foreign.py": "foreign/test_audit.py",
     "run/report.py": "plugins/catalogue/test_main.py",
     "search/pages.py": "test_build.py",
