@@ -83,7 +83,10 @@ NEWS = "content/vi/tin-tuc/giam-le-phi-can-cuoc-den-het-nam.md"
 TITLE = (NEWS, "title: ", "title: Tin mới, ")
 SABOTAGES = {
     "the page and its view": Sabotage(
-        "engine/render_key.py", "packed(page)", "packed(page.url)", TITLE
+        "run/layout.py", "digest_of(*known) if", "digest_of(page.url.encode()) if", TITLE
+    ),
+    "what a view looked up": Sabotage(
+        "catalogue/layouts.py", "found is None or found != known.found", "found is None", TITLE
     ),
     "what all pages read": Sabotage(
         "engine/render_key.py",
@@ -99,7 +102,7 @@ SABOTAGES = {
     ),
     "the components that a template imports": Sabotage(
         "engine/render_key.py",
-        "in self._references(text):",
+        "in self.reads.of(name).templates:",
         "in ():",
         ("theme/components/footer/footer.html", "<footer", "<footer data-trial"),
     ),

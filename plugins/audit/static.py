@@ -7,12 +7,22 @@ import inspect
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from ..html import WrittenPage
-from ..run import PageReader, Parameters, Portal, ReadFailed, Work, WorkFailed, paths
+from ..run import (
+    PageReader,
+    Parameters,
+    Portal,
+    ReadFailed,
+    Work,
+    WorkFailed,
+    digest_of,
+    paths,
+)
 from ..run.extensions import rules_of
 from .finding import Finding, address
 from .menus import MenuLink, menu_links
@@ -83,21 +93,28 @@ def examine_with_facts(
     facts: dict[str, Facts] = {}
     findings: list[Finding] = []
     for path in pages:
-        read_facts, faults = json.loads(results[path])
-        facts[path] = Facts(
-            read_facts["title"],
-            frozenset(read_facts["ids"]),
-            tuple(SiteLink(*one) for one in read_facts["links"]),
-            read_facts["text"],
-            tuple(read_facts["loaded"]),
-            tuple(MenuLink(*one) for one in read_facts.get("menu", ())),
-        )
+        name = "examined", digest_of(results[path])
+        facts[path], faults = work.memory.made(name, partial(_examined_page, results[path]))
         findings += [_finding(rules[code], path, Fault(*one), ours=ours) for code, one in faults]
     site = Folder(facts, frozenset(files))
     for rule in rules.values():
         if rule.folder:
             findings += [_finding(rule, path, one, ours=ours) for path, one in rule.folder(site)]
     return sorted(findings, key=lambda finding: finding.order), site
+
+
+def _examined_page(result: bytes) -> tuple[Facts, list[Any]]:
+    """What was found in a page: what folder rules need of it, and its faults."""
+    found, faults = json.loads(result)
+    facts = Facts(
+        found["title"],
+        frozenset(found["ids"]),
+        tuple(SiteLink(*one) for one in found["links"]),
+        found["text"],
+        tuple(found["loaded"]),
+        tuple(MenuLink(*one) for one in found.get("menu", ())),
+    )
+    return facts, faults
 
 
 def _examined(

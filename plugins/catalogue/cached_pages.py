@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..domain import Kinds
-from ..run import Work
+from ..run import Key, Work
 from ..run.kinds import code_of_others
 from .files import Place
 from .page import Read, read_page
@@ -25,16 +26,32 @@ def read_pages(
         return
     parameters = _parameters(kinds)
     keys = [work.key("content-page", _packed(one, kinds), parameters) for one in given]
-    results = {place: cached for place, key in enumerate(keys) if (cached := work.get(key))}
-    missing = [place for place in range(len(given)) if place not in results]
-    made = work.in_copies(
-        lambda place: _packed(read_page(*given[missing[place]]), kinds), len(missing)
-    )
+    remembered = {place: read for place, key in enumerate(keys) if (read := work.memory.get(key))}
+    results = {
+        place: cached
+        for place, key in enumerate(keys)
+        if place not in remembered and (cached := work.get(key))
+    }
+    missing = [place for place in range(len(given)) if place not in {*remembered, *results}]
+
+    def make(place: int) -> bytes:
+        number = missing[place]
+        return _packed(_known(read_page(*given[number]), keys[number]), kinds)
+
+    made = work.in_copies(make, len(missing))
     for place, result in made:
         results[missing[place]] = result
         work.put(keys[missing[place]], result)
     for place in range(len(given)):
-        yield _unpacked(results.pop(place), kinds)
+        read = remembered.get(place) or _unpacked(results.pop(place), kinds)
+        work.memory.put(keys[place], read)
+        yield read
+
+
+def _known(read: Read, key: Key) -> Read:
+    """What was read, its page with what stands for the file."""
+    page = read.page and replace(read.page, read_from=bytes.fromhex(key.digest))
+    return replace(read, page=page)
 
 
 def _parameters(kinds: Kinds) -> bytes:

@@ -68,9 +68,20 @@ def read_catalogue(
     folder = read(content, languages, words, kinds, work)
     reads, hidden = merge(folder.reads)
     beside = folder.beside
+    before = work.memory.get("index") if work else None
     linked = link(
-        reads, beside.site, folder.mergers, languages, words, kinds, drafts=drafts, today=day
+        reads,
+        beside.site,
+        folder.mergers,
+        languages,
+        words,
+        kinds,
+        drafts=drafts,
+        today=day,
+        before=before,
     )
+    if work:
+        work.memory.put("index", linked.index)
     wrong = check(folder, reads, linked, today=today, published_on=day, publish=publish, work=work)
     problems = Called(reads, kinds).mend([*folder.problems, *hidden, *wrong])
     return Catalogue(

@@ -33,6 +33,7 @@ def link(
     *,
     drafts: bool = False,
     today: dt.date | None = None,
+    before: PageIndex | None = None,
 ) -> Linked:
     """Return the pages of what was read and merged, and those that list them, each with its
     translations.
@@ -40,9 +41,10 @@ def link(
     Neither drafts, pages of a later day than `today`, nor records in whose place a local page
     stands are pages of the portal; with `drafts` the first two are too, and marked. A page whose
     last day has passed stays at its address and is listed nowhere: others link to it.
+    `before` is the index of an earlier build: it saves time.
     """
     content = list(_content(reads, words, drafts=drafts, today=today))
-    first = index(content, languages, mergers, kinds)
+    first = index(content, languages, mergers, kinds, before)
     pages = list(_translated([*content, *listings(first, site, words)]))
     return Linked(
         tuple(sorted(pages, key=lambda page: page.url)),

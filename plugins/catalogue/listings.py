@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ..domain import FACETS, PLACES, Agency, Kind, Listing, Site, SitePage
@@ -165,5 +166,6 @@ def _page(
     )
 
 
+@lru_cache(4096)
 def _address(key: str) -> str:
     return "/".join(_ADDRESSES.get(part) or slug(part) for part in key.split("/"))

@@ -9,8 +9,8 @@ from ..run.locale import incomplete, wordless
 from ..run.untranslated import write_untranslated
 from .catalogue import read_catalogue
 from .downloads.publish import displayed_pictures, publish
+from .layouts import ViewLayouts
 from .renewed import Renewal
-from .view import view
 from .views.context import view_contexts
 
 
@@ -42,7 +42,10 @@ def read(pelican: Pelican) -> None:
     portal.profiles, portal.sayings = list(found.profiles), dict(found.sayings)
     portal.problems.extend(publish(portal, found.downloads))
     pictures = displayed_pictures(portal, (page.body for page in found.pages), found.downloads)
-    portal.pages = list(view(found.pages, view_contexts(portal, found.index), pictures))
+    portal.pages = [*found.pages]
+    contexts = view_contexts(portal, found.index)
+    portal.layouts = layouts = ViewLayouts(portal, found.index, contexts, pictures)
+    layouts.prepare(found.pages)
     portal.renewed = Renewal(portal, found.index, pictures, found.bases)
 
 

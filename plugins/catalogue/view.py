@@ -39,16 +39,18 @@ def view(
 
     `contexts` are what lies at hand in each language, `pictures` those that texts show, by name.
     """
-    return tuple(_laid_out(page, contexts[page.lang], pictures) for page in pages)
+    return tuple(lay_out(page, contexts[page.lang], pictures) for page in pages)
 
 
-def _laid_out(
+def lay_out(
     page: SitePage, context: ViewContext, pictures: Mapping[str, DisplayedPicture]
 ) -> SitePage:
+    """Return one page as `view` returns all."""
     ready = replace(
         page,
         body=with_sizes(page.body, pictures),
         breadcrumbs=breadcrumbs(page, context.index),
+        read_from=b"",
     )
     return replace(ready, view=_view(ready, context))
 

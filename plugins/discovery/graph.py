@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ..domain import SitePage, identifiers
 from ..domain.linked_data import day, text
 from ..run import Portal
+from ..run.noted import Lookup, NotedMapping, Notes
 from .addresses import absolute, public
 
 CONTEXT = {
@@ -28,13 +30,20 @@ def called(page: SitePage) -> tuple[str, ...]:
 
 
 class PortalGraph:
-    """The nodes of one portal."""
+    """The nodes of one portal; `notes` has which pages were looked for."""
 
     def __init__(self, portal: Portal) -> None:
         self.portal = portal
-        self._pages = {
+        self.notes = Notes()
+        self._named = {
             (page.kind, page.lang, name): page for page in public(portal) for name in called(page)
         }
+        self._pages = NotedMapping("pages", self._named, self.notes)
+
+    def found(self, lookups: Iterable[Lookup]) -> list[tuple[str, str, str] | None]:
+        """What nodes say of the pages that are found under these names."""
+        pages = (self._named.get(name) for _, name in lookups)
+        return [(page.url, page.title, page.lang) if page else None for page in pages]
 
     def url(self, page: SitePage) -> str:
         """A page's full address."""

@@ -86,7 +86,7 @@ def _open_record(page: SitePage, record: Procedure, portal: Portal, brought: byt
         "url": absolute(portal, page.url),
         "audio": absolute(portal, audio.mp3) if audio else None,
     }
-    digest = portal.page_digests.get(page.url)
+    digest = portal.layouts.of(page).digest
     if digest is None:
         return _make(page.lang, record, places)
     key = portal.work.key("open-record", digest, as_json(places) + brought)

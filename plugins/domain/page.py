@@ -69,7 +69,9 @@ class SitePage:
     everything looked up and linked. `lines` maps header fields to lines.
     `alternates` are the same page or its news for machines (feeds, JSON-LD, JSON), `meta[0]` their
     media type. `file` is where a site that is not ours writes the page, if not where the address
-    says. `withheld` says why a page is not published: `draft`, `future` or `past`.
+    says. `withheld` says why a page is not published: `draft`, `future` or `past`. `read_from`
+    is a digest of the file that `record`, `body`, `texts`, `description`, `modified` and `lines`
+    were read from, where these are as they were read; else it is empty.
     """
 
     url: str
@@ -92,6 +94,7 @@ class SitePage:
     alternates: tuple[Link, ...] = ()
     file: str = ""
     withheld: str = ""
+    read_from: bytes = field(default=b"", compare=False)
 
     @property
     def slug(self) -> str:

@@ -13,7 +13,7 @@ from zlib import crc32
 from ..domain import SitePage
 from ..run import Portal
 from ..run.command import Words, display_path
-from ..run.packed import packed_each
+from ..run.packed import packed, packed_each
 from ..run.result_key import Key
 
 _NOTED = "render-parts-2"
@@ -71,17 +71,10 @@ class RenderParts:
         yield from (f"  {one}" for one in self._stands_on(page, template, say))
 
     def _parts(self, page: SitePage, template: str) -> dict[str, str]:
-        view = page.view
-        parts: dict[str, object] = {
-            f"page.{one.name}": getattr(page, one.name)
-            for one in fields(page)
-            if one.name not in ("view", "lines")
-        }
-        if is_dataclass(view) and not isinstance(view, type):
-            parts |= {f"view.{one.name}": getattr(view, one.name) for one in fields(view)}
-        digests = map(_digest_of, packed_each(parts.values()))
+        parts = self.portal.layouts.of(page).parts
         return {
-            **dict(zip(parts, digests, strict=True)),
+            **{name: one for name, one in parts.items() if name != "page.lines"},
+            "page.alternates": _digest_of(packed(page.alternates)),
             **{f"frame.{name}": one for name, one in self._frames[page.lang].items()},
             **self._files(template),
         }
@@ -96,7 +89,8 @@ class RenderParts:
         yield display_path(self.portal.content / "portal.yml")
         yield say("explain.words", lang=page.lang)
         yield say("explain.templates", files=", ".join(sorted(self._templates(template))))
-        others = sorted(set(_addresses(page.view, {one.url for one in self.portal.pages})))
+        view = self.portal.layouts.laid_out(page).view
+        others = sorted(set(_addresses(view, {one.url for one in self.portal.pages})))
         if others := [one for one in others if one != page.url]:
             more = f" … ({len(others)})" if len(others) > _OTHERS else ""
             yield say("explain.pages", pages=", ".join(others[:_OTHERS]) + more)

@@ -143,7 +143,7 @@ class PortalGenerator(Generator):
         try:
             paths.locate(self.portal.output, save_as)
             laid_out = self._marking(template, page)
-            context = self._context(page, self._link(here))
+            context = self._context(self.portal.layouts.laid_out(page), self._link(here))
             if signals.content_written.receivers:  # somebody may change the file
                 writer.write_file(save_as, laid_out, context, relative_urls=False, url=here)
                 return paths.read(self.portal.output, save_as, LARGEST_PAGE)
@@ -153,7 +153,7 @@ class PortalGenerator(Generator):
 
     def rendered(self, page: SitePage, here: str) -> str:
         """What its template makes of a page at an address. Raises what the template raises."""
-        context = self._context(page, self._link(here))
+        context = self._context(self.portal.layouts.laid_out(page), self._link(here))
         return self._marking(self._template(page), page).render(context)
 
     def _marking(self, template: Template, page: SitePage) -> Template | _WithLanguages:

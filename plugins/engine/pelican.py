@@ -17,6 +17,7 @@ from ..domain import Problem, Severity, error
 from ..run import SETTINGS_FILE, Portal, command, project_folder
 from ..run.extensions import load_extensions
 from ..run.file_names import PROBLEMS
+from ..run.memory import BuildMemory
 from ..run.processes import NEW_OBJECTS
 from ..run.progress import chosen_progress
 from ..run.report import report
@@ -33,7 +34,8 @@ class PortalPelican(Pelican):
 
     `live` is the folder that the output is put into. While a run lasts, `OUTPUT_PATH` is the folder
     beside it that is written to. `portal` is that of the last run. `cleared` is called with what
-    takes away the folder that is no longer needed, and may let it wait.
+    takes away the folder that is no longer needed, and may let it wait. `memory` is what this
+    process remembers from run to run.
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -45,6 +47,7 @@ class PortalPelican(Pelican):
         self.live = Path(settings["OUTPUT_PATH"]).resolve()
         self.portal: Portal | None = None
         self.cleared: Callable[[Callable[[], None]], None] = lambda clear: clear()
+        self.memory = BuildMemory()
         self.delete_outputdir = False  # the whole output is always written anew
 
     def run(self) -> None:
@@ -77,6 +80,7 @@ class PortalPelican(Pelican):
         with self._staged():
             portal = self.portal = Portal.of(self.settings)
             portal.live = self.live
+            portal.work.memory = self.memory
             portal.problems += problems
             portal.progress = chosen_progress(quiet=portal.options.quiet)
             if any(one.severity is Severity.ERROR for one in problems):

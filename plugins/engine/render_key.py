@@ -57,11 +57,9 @@ class RenderKeys:
         return digest_of(frame, self._template(template), here.encode(), value)
 
     def _page(self, page: SitePage) -> bytes | None:
-        """The digest of a page, which other rooms may ask for."""
-        known = self.portal.page_digests
-        if page.url not in known and (value := packed(page)):
-            known[page.url] = digest_of(value)
-        return known.get(page.url)
+        """The digest of a page and its view."""
+        laid_out, alternates = self.portal.layouts.of(page).digest, packed(page.alternates)
+        return digest_of(laid_out, alternates) if laid_out and alternates else None
 
     @cached_property
     def trusted(self) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..run import Portal, command
+from ..run.memory import BuildMemory
 from .pelican import PortalPelican
 from .run import Request, read
 
@@ -31,18 +32,21 @@ class Built:
     clear: Callable[[], None]
 
 
-def build(request: Request) -> Built:
-    """Build in this process; what is said is caught."""
+def build(request: Request, memory: BuildMemory | None = None) -> Built:
+    """Build in this process, which has `memory` of its earlier builds; what is said is caught."""
     said, portal, folders = io.StringIO(), None, list[Callable[[], None]]()
     with redirect_stdout(said), redirect_stderr(said):
         try:
             pelican = PortalPelican(read(request))
             pelican.cleared = folders.append
+            pelican.memory = memory or pelican.memory
             status, portal = pelican.build(), pelican.portal
         except command.Stopped as stopped:
             status = command.report_stop(stopped)
 
     def clear() -> None:
+        if memory:
+            memory.turn(good=status == 0)
         for one in folders:
             one()
         gc.collect()  # what the last build left
@@ -62,6 +66,7 @@ class Resident:
         """`begun` is called before each build, `done` after it, both in its thread."""
         self.request = request
         self.last: Built | None = None
+        self._memory = BuildMemory()
         self._begun, self._done = begun, done
         self._wanted = threading.Event()
         self._alone, self._lock = threading.Lock(), threading.Lock()
@@ -96,7 +101,7 @@ class Resident:
             with self._lock:
                 self._building |= self._saved
                 self._saved = set()
-            built = build(self.request)
+            built = build(self.request, self._memory)
             with self._lock:
                 if built.portal and (built.status == 0 or self.last is None):
                     self.last = built

@@ -27,6 +27,7 @@ def prepare(pelican: Pelican) -> None:
         portal.precached,
         portal.words,
         addresses=portal.addresses,
+        memory=portal.work.memory,
     )
     for path, text in list(written):
         portal.write(path, text.encode())

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from ..domain import SitePage
-from ..run import menu
+from ..run import digest_of, menu
 from ..run.file_names import SERVICE_WORKER
+from ..run.memory import BuildMemory
 
 #: The portal's own pages that are stored at the first visit.
 _SHELL = frozenset(("home", "search", "offline", "settings"))
@@ -29,6 +30,7 @@ def files(
     *,
     addresses: Mapping[str, str] | None = None,
     site: Mapping[str, Any] | None = None,
+    memory: BuildMemory | None = None,
 ) -> Iterator[tuple[str, str]]:
     """Path below the output folder and text: the worker, the list of all files, and what they
     weigh.
@@ -36,10 +38,10 @@ def files(
     A first visit stores the shell: the portal's own pages and how to reach people, the assets, and
     what is `precached`. `words` are the theme's, by language, `addresses` those under which
     pages ask for files, where they are not the files' own paths. `site` is what the worker is told
-    otherwise of a site that is not ours.
+    otherwise of a site that is not ours, `memory` is what this process remembers of its files.
     """
     all_files, asked = listed(output), addresses or {}
-    build = build_digest(output, all_files)
+    build = build_digest(output, all_files, memory or BuildMemory())
     own = [page.save_as for page in pages if page.template in _SHELL and page.kind == "listing"]
     own += _contact(pages)
     shell = sorted(
@@ -90,7 +92,7 @@ def _below(folder: str, at: str) -> Iterator[tuple[str, int]]:
                 yield f"{at}{entry.name}", entry.stat().st_size
 
 
-def build_digest(output: Path, all_files: Iterable[tuple[str, int]]) -> str:
+def build_digest(output: Path, all_files: Iterable[tuple[str, int]], memory: BuildMemory) -> str:
     """The name of this state of the site. Audio counts by name and size: its name holds its
     content's page.
     """
@@ -98,9 +100,21 @@ def build_digest(output: Path, all_files: Iterable[tuple[str, int]]) -> str:
     for path, size in all_files:
         digest.update(f"{path}\0{size}\0".encode())
         if not path.startswith(_AUDIO):
-            with open(f"{output}/{path}", "rb", buffering=0) as file:
-                digest.update(file.read())
+            digest.update(_file_digest(f"{output}/{path}", memory))
     return digest.hexdigest()
+
+
+def _file_digest(place: str, memory: BuildMemory) -> bytes:
+    """The digest of a file; it is not read where it was before, and nobody wrote to it since."""
+
+    def make() -> bytes:
+        with open(place, "rb", buffering=0) as file:
+            return digest_of(file.read())
+
+    found = os.stat(place)
+    name = "digest", found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+    digest: bytes = memory.made(name, make)
+    return digest
 
 
 def weight(some: Iterable[tuple[str, int]]) -> int:

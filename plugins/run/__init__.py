@@ -4,6 +4,7 @@ from . import paths
 from .copies import in_copies
 from .extensions import Extension
 from .kinds import kinds_in, load_kinds, project_extensions, project_kinds, project_languages
+from .layout import Layout, Layouts
 from .menu import menu
 from .own_pages import own_pages
 from .page_reader import PageReader, Parameters, ReadFailed
@@ -30,6 +31,8 @@ __all__ = [
     "Extension",
     "Job",
     "Key",
+    "Layout",
+    "Layouts",
     "Made",
     "Options",
     "PageReader",

@@ -7,6 +7,7 @@ or put there by somebody else, is made anew.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,24 +40,46 @@ class LastOutput:
 
     def facts(self, path: str, rendered_from: bytes) -> OutputFacts | None:
         """The facts of the page that was written to `path` when it was rendered from the same."""
-        packed = self.work.get(self._key(path, rendered_from))
-        if packed is None:
-            return None
-        return OutputFacts(
-            *(packed[start : start + _SIZE] for start in range(0, len(packed), _SIZE))
-        )
+        memory, known = self.work.memory, ("facts", path, rendered_from)
+        facts: OutputFacts | None = memory.get(known)
+        if facts is None and (packed := self.work.get(self._key(path, rendered_from))):
+            starts = range(0, len(packed), _SIZE)
+            facts = OutputFacts(*(packed[start : start + _SIZE] for start in starts))
+            memory.put(known, facts)
+        return facts
 
     def keep(self, path: str, rendered_from: bytes, facts: OutputFacts) -> None:
         """Keep the facts of a page. Raises OSError."""
         self.work.put(self._key(path, rendered_from), b"".join(facts))
+        self.work.memory.put(("facts", path, rendered_from), facts)
 
-    def page(self, path: str, facts: OutputFacts) -> bytes | None:
-        """The bytes of a page of the last good output, if they are those that the facts tell of."""
+    def take(self, path: str, digest: bytes, output: Path) -> bool:
+        """Let a new output have a file of the last good one, if it has the bytes that a digest
+        stands for; say whether it is there. Raises Refused, OSError.
+
+        A file is read, unless it was before in this process and nobody has written to it since.
+        """
+        memory, name = self.work.memory, ("file", path)
+        known = self._state(path), digest
+        if known[0] and memory.get(name) == known and paths.link(output, path, self.live):
+            return True
         try:
             given = paths.read(self.live, path, LARGEST_PAGE)
         except paths.Refused:
+            return False
+        if digest_of(given) != digest:
+            return False
+        paths.write(output, path, given, self.live, same=True)
+        memory.put(name, known)
+        return True
+
+    def _state(self, path: str) -> tuple[int, int, int] | None:
+        """What differs once somebody has written to a file; its second names count for nothing."""
+        try:
+            found = os.lstat(f"{self.live}/{path}")
+        except OSError:
             return None
-        return given if digest_of(given) == facts.file else None
+        return found.st_ino, found.st_size, found.st_mtime_ns
 
     def _key(self, path: str, rendered_from: bytes) -> Key:
         return self.work.key("output-facts", path.encode(), rendered_from)

@@ -24,6 +24,7 @@ __all__ = [
     "entries",
     "exists",
     "is_folder",
+    "link",
     "locate",
     "opened",
     "printable",
@@ -114,6 +115,14 @@ def write(
         if isinstance(cause, OSError):  # the system does not say which file has found no room
             raise OSError(cause.errno, cause.strerror, str(place)) from cause
         raise
+
+
+def link(folder: Path, name: str, last: Path) -> bool:
+    """Give the file of this name below `last` a second one below `folder`; say whether it was done:
+    not every system can. Both names are ours. Raises Refused.
+    """
+    check_name(name)
+    return _linked(folder, name, None, last)
 
 
 def write_many(folder: Path, files: Mapping[str, bytes], last: Path | None = None) -> None:

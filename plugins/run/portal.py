@@ -28,12 +28,14 @@ from .command import Stopped, day, report_stop
 from .extensions import Extension, kinds_of, load_extensions
 from .kinds import load_kinds
 from .last_output import LastOutput
+from .layout import Layouts
 from .locale import Locale, Words, load_locales, use_folders, words_of
 from .log import log
 from .messages import Messages, languages, read_messages
 from .progress import Progress
 from .project import PACKAGE, project_folder
 from .recording_options import RecordingOptions
+from .result_key import digest_of
 from .result_shared import URL
 from .shard import Shard
 from .work import Work
@@ -119,8 +121,8 @@ class Portal:
     where a setting (`SITEURL`) says another than the content. `made` are the files that rooms made,
     by what they are: `search`, `books`, `site` for all. `notes` are further sentences that are
     reported last, in the editor's language. `live` is the folder with the last good output, which
-    this one is to replace. `page_digests` stand each for all that is in a page, by address; a page
-    that holds what is no value has none.
+    this one is to replace. `layouts` are the pages with their views, which are made when they are
+    asked for, and what stands for each.
 
     `renewed` and `rendered` are for who looks at a page while somebody edits: they make one again
     when the run is over. `renewed(saved, wanted)` are the pages at addresses now that files of
@@ -159,15 +161,18 @@ class Portal:
     progress: Progress = field(default_factory=Progress)
     made: dict[str, Made] = field(default_factory=dict)
     live: Path | None = None
-    page_digests: dict[str, bytes] = field(default_factory=dict)
+    layouts: Layouts = field(default_factory=Layouts)
     renewed: Callable[[Collection[str], Sequence[str]], Sequence[SitePage]] | None = None
     rendered: Callable[[SitePage, str], str] | None = None
 
     @cached_property
     def written(self) -> WrittenPages:
         """The pages that are written, for those who read them."""
-        last = LastOutput(self.live, self.work) if self.live else None
-        return WrittenPages(self.output, self.work, last)
+        return WrittenPages(self.output, self.work, self._last)
+
+    @cached_property
+    def _last(self) -> LastOutput | None:
+        return LastOutput(self.live, self.work) if self.live else None
 
     @staticmethod
     def of(settings: MutableMapping[str, Any]) -> Portal:
@@ -244,7 +249,8 @@ class Portal:
         """Write a file of the output; one that is as in the last good output is the same file.
         Raises Refused, OSError.
         """
-        paths.write(self.output, path, content, self.live)
+        if not (self._last and self._last.take(path, digest_of(content), self.output)):
+            paths.write(self.output, path, content)
 
     def add_alternates(self, links: Mapping[str, Iterable[Link]]) -> None:
         """Give pages, by their addresses, further links to the same for machines."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..domain import Problem
 from .cluster import Cluster
 from .copies import in_copies
+from .memory import BuildMemory
 from .processes import Job, Outcome, Processes
 from .result_key import Key
 from .result_shared import SharedResults
@@ -24,7 +25,8 @@ class Work:
 
     `jobs` are processes of this machine (1: here, 0: one a processor), or the `dask://host:port` of
     a cluster's scheduler; so many `processes` work here either way. `warn` is called with what
-    keeps others from helping: the work is done all the same.
+    keeps others from helping: the work is done all the same. `memory` is what this process
+    remembers of earlier builds.
     """
 
     def __init__(self, folder: Path, jobs: int | str = 1, shared: str = "") -> None:
@@ -32,6 +34,7 @@ class Work:
         self.folder = folder
         self.jobs = jobs or os.cpu_count() or 1
         self.processes = self.jobs if isinstance(self.jobs, int) else os.cpu_count() or 1
+        self.memory = BuildMemory()
         self.warn: Callable[[Problem], None] = _nobody
         self.workers: Processes | Cluster
         if isinstance(self.jobs, str):

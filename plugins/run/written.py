@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -133,7 +133,11 @@ class WrittenPages:
             return None
         if name in found.failed:
             raise ReadFailed(found.failed[name])
-        return self.work.get(found.keys[name])
+        result = self.work.get(found.keys[name])
+        if result is None:
+            self._read_again(path, found)
+            result = self.work.get(found.keys[name])
+        return result
 
     def result_key(self, name: str, path: str) -> Key | None:
         """What a reader's result on a page is kept under: the same where what it found is the same;
@@ -145,7 +149,7 @@ class WrittenPages:
     def edits(self, path: str) -> list[Edit]:
         """The edits that readers made in a page."""
         found = self._pages.get(path)
-        return self._cached_edits(found) if found else []
+        return self._cached_edits(path, found) if found else []
 
     def finish(
         self,
@@ -191,13 +195,10 @@ class WrittenPages:
 
     def _take(self, path: str, facts: OutputFacts) -> bool:
         """Take a page from the last good output; return whether that still has it."""
-        given = self.last.page(path, facts) if self.last else None
-        if given is not None:
-            self._put(path, given, same=True)
-        return given is not None
+        return bool(self.last and self.last.take(path, facts.file, self.output))
 
-    def _put(self, path: str, given: bytes, *, same: bool = False) -> None:
-        paths.write(self.output, path, given, self.last.live if self.last else None, same=same)
+    def _put(self, path: str, given: bytes) -> None:
+        paths.write(self.output, path, given, self.last.live if self.last else None)
 
     def _note(self, path: str, made_of: bytes, file: bytes) -> None:
         """Keep what a page was made from, now that it is written."""
@@ -218,9 +219,12 @@ class WrittenPages:
         known = self._known.get(path)
         if known is None:
             return False
-        found = self._results(path, known.main, known.page)
-        if self._is_read(found):
-            self._pages[path] = found
+        asked = tuple(reader.parameters(path) for reader in self.readers)
+        remembered = "read", path, known, asked
+        found = self.work.memory.get(remembered) or self._results(path, known.main, known.page)
+        if found.finished or self._is_read(found):
+            self.work.memory.put(remembered, replace(found, finished=True))
+            self._pages[path] = replace(found, finished=False, as_read=True)
         return path in self._pages
 
     def _is_read(self, found: _Results) -> bool:
@@ -248,7 +252,7 @@ class WrittenPages:
         found, read = self._results(path, main, page), None
         if not self._is_read(found):
             read = read_page(source, self._steps(path, found))
-        edits = read.edits if read else self._cached_edits(found)
+        edits = read.edits if read else self._cached_edits(path, found)
         waits = _has_blanks(edits)
         given = edited(source.decode(), edits).encode() if edits and not waits else source
         if path in self._renderings or edits:
@@ -262,8 +266,11 @@ class WrittenPages:
                 steps.append(ReaderStep(reader, parameters, self.work.get(found.keys[reader.name])))
         return steps
 
-    def _cached_edits(self, found: _Results) -> list[Edit]:
+    def _cached_edits(self, path: str, found: _Results) -> list[Edit]:
         cached = self.work.get(found.edits)
+        if cached is None:
+            self._read_again(path, found)
+            cached = self.work.get(found.edits)
         return [Edit(*one) for one in json.loads(cached)] if cached else []
 
     def _keep(self, path: str, prepared: _Prepared | Problem | None) -> None:
@@ -272,13 +279,20 @@ class WrittenPages:
             self._failed(path, prepared)
             return
         found = self._pages[path] = self._results(path, prepared.main, prepared.page)
-        edits = prepared.read.edits if prepared.read else self._cached_edits(found)
+        edits = prepared.read.edits if prepared.read else self._cached_edits(path, found)
         if prepared.read:
             self.anew.add(path)
             self._keep_read(found, prepared.read)
         if prepared.file:
             found.finished = True
             self._note(path, _digest(edits), prepared.file)
+
+    def _read_again(self, path: str, found: _Results) -> None:
+        """Read a page of which something is lost that was there when this process saw it last."""
+        rendering = self._renderings.get(path)
+        source = rendering.make() if rendering else None
+        if isinstance(source, bytes):
+            self._keep_read(found, read_page(source, self._steps(path, found)))
 
     def _keep_read(self, found: _Results, read: PageRead) -> None:
         found.failed = read.failed

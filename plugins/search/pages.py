@@ -8,7 +8,7 @@ from functools import partial
 
 from ..domain import Problem, SearchContext, SearchFacts, SitePage, error
 from ..locales import unmarked
-from ..run import PageReader, Parameters, Portal, ReadFailed
+from ..run import Layout, PageReader, Parameters, Portal, ReadFailed
 from ..text import say, shorten
 from .bodies import DocumentBody, digest_of
 from .cache_file import CacheFile
@@ -101,7 +101,7 @@ def _entry(
         facets,
         also,
         shorten(" ".join((sentence or "").split()), SENTENCE),
-        {**_answers(page), **dict(facts.answers)},
+        {**_answers(portal.layouts.of(page)), **dict(facts.answers)},
         facts.distance,
     )
 
@@ -120,12 +120,12 @@ def _facts(page: SitePage, portal: Portal, agencies: Mapping[str, str]) -> Searc
     return kind.facts(page.record, context)
 
 
-def _answers(page: SitePage) -> dict[str, str]:
+def _answers(layout: Layout) -> dict[str, str]:
     """What the page's facts answer, by what is asked; of other facts the first ones, by their
     icons.
     """
     found: dict[str, str] = {}
-    for place, fact in enumerate(getattr(page.view, "facts", ())):
+    for place, fact in enumerate(layout.facts):
         about = fact.about or (fact.icon if place < _DISPLAYED else "")
         if about and about not in found:
             lines = (fact.short,) if fact.short else (fact.value, fact.note)

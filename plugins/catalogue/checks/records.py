@@ -40,22 +40,28 @@ class RecordRules:
             return
         depends_on += code_of_others(self.kinds)
         keys = [_key(self.work, page, record, depends_on) for page, record in records]
+        memory = self.work.memory
         results = {
             place: known
             for place, key in enumerate(keys)
-            if key and (known := self.work.get(key)) is not None
+            if key and (known := memory.get(key)) is not None
         }
+        for place, key in enumerate(keys):
+            if key and place not in results and (cached := self.work.get(key)) is not None:
+                results[place] = pickle.loads(cached)
         missing = [place for place in range(len(records)) if place not in results]
         made = self.work.in_copies(
             lambda place: pickle.dumps(list(self._doubts(*records[missing[place]], refused))),
             len(missing),
         )
         for place, found in made:
-            results[missing[place]] = found
+            results[missing[place]] = pickle.loads(found)
             if key := keys[missing[place]]:
                 self.work.put(key, found)
-        for place in range(len(records)):
-            yield from pickle.loads(results[place])
+        for place, key in enumerate(keys):
+            if key:
+                memory.put(key, results[place])
+            yield from results[place]
 
     def _doubts(
         self, page: SitePage, record: Content, refused: frozenset[str]
@@ -75,7 +81,7 @@ class RecordRules:
 
 def _key(work: Work, page: SitePage, record: Content, depends_on: bytes) -> Key | None:
     """What stands for all of a page that rules look at; none where something is no value."""
-    given = packed(
+    given = page.read_from or packed(
         [page.kind, page.source, page.lines, page.texts, bool(page.body.strip()), record]
     )
     return work.key("record-doubts", given, depends_on) if given else None

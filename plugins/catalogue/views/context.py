@@ -4,7 +4,7 @@ download.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 
 from ...domain import Link, Site, SitePage
 from ...run import Job, Portal, Work, WorkFailed, paths
+from ...run.noted import Notes
 from ...text import say
 from ..figures import LARGEST
 from ..index import PageIndex
@@ -23,8 +24,8 @@ class ViewContext:
     is no such file.
 
     `keep` does a job, or gives what it made of the same before. `today` is the day that the page is
-    made for. `rows` are the pages that were laid out as rows already, by address: most stand in
-    several lists.
+    made for. `once` makes a value that several pages show, under a key, when it is first asked for:
+    most rows stand in several lists.
     """
 
     lang: str
@@ -35,7 +36,9 @@ class ViewContext:
     read: Callable[[str], bytes | None] = lambda file: None
     keep: Callable[[str, Job, bytes], bytes] = lambda name, job, given: job(given, b"")
     today: date | None = None
-    rows: dict[str, Any] = field(default_factory=dict, compare=False)
+    once: Callable[[Hashable, Callable[[], Any]], Any] = field(
+        default_factory=lambda: Notes().once, compare=False
+    )
 
     def say(self, key: str, **values: object) -> str:
         """A string of the theme's words, blanks filled."""
@@ -43,7 +46,7 @@ class ViewContext:
 
     def on(self, day: date) -> ViewContext:
         """The same context on another day."""
-        return replace(self, today=day, rows={})
+        return replace(self, today=day)
 
     def link(self, page: SitePage, *meta: str) -> Link:
         """A link to a page, which says its language when that is not the reader's."""

@@ -37,13 +37,15 @@ class Door:
 
 def row(page: SitePage, context: ViewContext) -> Row:
     """Return a page as a row of a listing, as its kind has it."""
-    if page.url not in context.rows:
+
+    def make() -> Row:
         kind = context.index.kinds.get(page.kind)
-        own = kind.row if kind and page.record else None
-        context.rows[page.url] = (
-            own(page, page.record, context) if own else make_row(page, context, (), summary=True)
+        own: Row | None = (
+            kind.row(page, page.record, context) if kind and kind.row and page.record else None
         )
-    found: Row = context.rows[page.url]
+        return own or make_row(page, context, (), summary=True)
+
+    found: Row = context.once((context.lang, context.today, page.url), make)
     return found
 
 

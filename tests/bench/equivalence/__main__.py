@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from tests.bench.equivalence.compare import Trial, follow
+from tests.bench.equivalence.compare import SEPARATOR, Trial, follow
 from tests.bench.equivalence.edits import (
     EDITS,
     body,
@@ -32,6 +32,9 @@ def main():
     """Follow the edits; return 1 where one of them made a difference."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--edits", type=int, default=100)
+    parser.add_argument(
+        "--every", type=int, default=4, help="compare after so many edits, each of which is built"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--source", type=Path, help="another generator's project")
     parser.add_argument("--command", help="what builds it: {output} and {state} are its folders")
@@ -46,14 +49,15 @@ def main():
         trial = Trial(project, folder / "output", folder / "state", command)
         known = [one for one in EDITS if not given.only or one.__name__ in given.only.split(",")]
         edits = random.choices(ANY if given.command else known, k=given.edits)
-        return report(follow(trial, edits, random))
+        return report(follow(trial, edits, random, given.every))
 
 
 def report(steps):
     """Print each step as it comes, and the sum; return 1 where a step made a difference."""
     kinds, wrong, unbuilt = Counter(), 0, 0
     for number, step in enumerate(steps, 1):
-        kinds[step.edit.partition(":")[0].split()[0]] += 1
+        edits = step.edit.split(SEPARATOR)
+        kinds.update(edit.partition(":")[0].split()[0] for edit in edits)
         print(
             f"{number:4} {'same' if step.same else 'DIFFERS'} {step.status} {step.edit}", flush=True
         )

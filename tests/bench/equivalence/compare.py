@@ -12,6 +12,8 @@ from random import Random
 
 #: An edit changes the project's folder and says what it did; nothing where it could not.
 Edit = Callable[[Random, "Trial"], str | None]
+#: Between the edits of one step.
+SEPARATOR = "; "
 
 
 @dataclass
@@ -39,9 +41,13 @@ class Trial:
             text=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**os.environ, **self._compiled()},
         )
         return done.returncode, done.stdout
+
+    def _compiled(self) -> dict[str, str]:
+        """Where Python keeps what it compiled: not among the files that are edited."""
+        return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{self.state}-compiled"}
 
     def start_and_kill(self, seconds: float) -> None:
         """Begin a build and kill it and all that it started."""
@@ -75,35 +81,41 @@ class Step:
         return not self.differing and self.status == self.clean_status
 
 
-def follow(trial: Trial, edits: Sequence[Edit], random: Random) -> Iterator[Step]:
-    """Make one edit after another, and compare after each. An edit after which nothing can be
-    built is taken back: those that follow would compare nothing.
+def follow(trial: Trial, edits: Sequence[Edit], random: Random, every: int = 1) -> Iterator[Step]:
+    """Make one edit after another, build after each, and compare after each, or after so many:
+    what was not made again stays, and is found later. A build that fails is compared at once, and
+    the edit taken back: those that follow would compare nothing.
     """
     trial.build(trial.output, trial.state)
     before = trial.project.with_name("before")
-    for edit in edits:
+    done: list[str] = []
+    for number, edit in enumerate(edits, 1):
         shutil.rmtree(before, ignore_errors=True)
         shutil.copytree(trial.project, before, symlinks=True)
-        done = edit(random, trial)
-        if done is None:
+        if made := edit(random, trial):
+            done.append(made)
+            if trial.killed is not None:
+                trial.start_and_kill(trial.killed)
+                trial.killed = None
+        if not done:
             continue
-        if trial.killed is not None:
-            trial.start_and_kill(trial.killed)
-            trial.killed = None
-        step = compare(trial, done)
-        yield step
+        built = trial.build(trial.output, trial.state) if made else (0, "")
+        if built[0] or len(done) >= every or number == len(edits):
+            step = compare(trial, SEPARATOR.join(done), built)
+            yield step
+            done.clear()
+            if step.status and step.clean_status:
+                shutil.rmtree(trial.project)
+                before.rename(trial.project)
         while trial.undo:
             trial.undo.pop()()
-        if step.status and step.clean_status:
-            shutil.rmtree(trial.project)
-            before.rename(trial.project)
 
 
-def compare(trial: Trial, edit: str) -> Step:
-    """Build once more, build from nothing, and say what differs. Where a build fails, nothing is
-    put in place: only that both fail is compared.
+def compare(trial: Trial, edit: str, built: tuple[int, str] | None = None) -> Step:
+    """Build once more, unless that was `built` already, build from nothing, and say what differs.
+    Where a build fails, nothing is put in place: only that both fail is compared.
     """
-    status, printed = trial.build(trial.output, trial.state)
+    status, printed = built or trial.build(trial.output, trial.state)
     output, state = trial.output.with_name("clean"), trial.state.with_name("clean-state")
     for folder in (output, state):
         shutil.rmtree(folder, ignore_errors=True)

@@ -2,6 +2,7 @@
 
 import lzma
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -31,7 +32,7 @@ def read(content, **site):
         reports=Path("reports"),
         site=found.site.model_copy(update=site),
         languages=LANGUAGES,
-        work=Work(Path("cache")),
+        work=Work(Path(mkdtemp())),
         pages=list(found.pages),
         words=words,
     )

@@ -8,6 +8,9 @@ from rdflib import namespace as ns
 
 from plugins.discovery import linked
 from plugins.domain import Procedure
+from plugins.run import Work
+
+from .conftest import read
 
 CV, CPSV = Namespace("http://data.europa.eu/m8g/"), Namespace("http://purl.org/vocab/cpsv#")
 SCHEMA, ELI = Namespace("https://schema.org/"), Namespace("http://data.europa.eu/eli/ontology#")
@@ -119,3 +122,36 @@ def test_no_context_is_fetched_from_the_network(written):
         json.loads(raw)["@context"] for path, raw in written.items() if path.endswith(".jsonld")
     ]
     assert contexts and all(isinstance(context, dict) for context in contexts)
+
+
+def test_a_node_is_made_anew_when_a_page_that_it_names_has_another_title(tmp_path, monkeypatch):
+    made = []
+
+    def noted(page, graph):
+        made.append(page.url)
+        return describe(page, graph)
+
+    describe = linked.describe
+    monkeypatch.setattr(linked, "describe", noted)
+    content = tmp_path / "content"
+    agency, below = content / "vi/co-quan/tinh.md", content / "vi/co-quan/so.md"
+    agency.parent.mkdir(parents=True)
+    agency.write_text("---\ntitle: Tỉnh Mẫu\nlevel: province\n---\n", "utf-8")
+    below.write_text("---\ntitle: Sở Mẫu\nlevel: province\nparent: tinh\n---\n", "utf-8")
+
+    def files():
+        made.clear()
+        portal = read(content)
+        portal.work = Work(tmp_path / "work")
+        found = dict(linked.files(portal))
+        portal.work.close()
+        return found
+
+    files()
+    assert made == ["/vi/co-quan/so/", "/vi/co-quan/tinh/"]
+    files()
+    assert made == []
+    agency.write_text("---\ntitle: Tỉnh Khác\nlevel: province\n---\n", "utf-8")
+    found = files()
+    assert made == ["/vi/co-quan/so/", "/vi/co-quan/tinh/"]
+    assert "Tỉnh Khác" in found["vi/co-quan/so/index.jsonld"].decode()

@@ -3,6 +3,7 @@ import tomllib
 
 from plugins.domain import Page, SitePage
 from plugins.offline.worker import build_digest, files, listed
+from plugins.run.memory import BuildMemory
 from tests.conftest import ROOT
 
 PAGES = [
@@ -62,10 +63,10 @@ def test_what_it_weighs_is_told_first(tmp_path):
 
 
 def test_a_change_in_any_page_is_another_build(tmp_path):
-    before = build_digest(site(tmp_path), listed(tmp_path))
-    assert build_digest(tmp_path, listed(tmp_path)) == before
+    before = build_digest(site(tmp_path), listed(tmp_path), BuildMemory())
+    assert build_digest(tmp_path, listed(tmp_path), BuildMemory()) == before
     (tmp_path / "vi/thu-tuc/a/index.html").write_text("pagE")
-    assert build_digest(tmp_path, listed(tmp_path)) != before
+    assert build_digest(tmp_path, listed(tmp_path), BuildMemory()) != before
 
 
 def test_how_to_reach_people_is_stored_with_the_shell(tmp_path):

@@ -1,5 +1,7 @@
 """A page of the last output is believed only where it fits what is known of it."""
 
+import time
+
 import pytest
 
 from plugins.run import Work
@@ -20,10 +22,20 @@ def last(tmp_path):
     return output
 
 
-def test_a_page_that_stands_on_the_same_is_known_and_its_bytes_are_there(last):
+@pytest.fixture
+def new(tmp_path):
+    """The folder of a new output."""
+    (tmp_path / "new").mkdir()
+    return tmp_path / "new"
+
+
+def test_a_page_that_stands_on_the_same_is_known_and_its_bytes_are_taken(last, new):
     known = last.facts("vi/index.html", b"words and views")
     assert known == FACTS
-    assert last.page("vi/index.html", known) == PAGE
+    for again in ("first", "remembered"):
+        (new / again).mkdir()
+        assert last.take("vi/index.html", known.file, new / again)
+        assert (new / again / "vi" / "index.html").read_bytes() == PAGE
 
 
 @pytest.mark.parametrize(
@@ -34,11 +46,22 @@ def test_another_page_is_not_known(path, rendered_from, last):
     assert last.facts(path, rendered_from) is None
 
 
-def test_a_page_that_was_changed_by_hand_is_not_taken(last):
-    (last.live / "vi" / "index.html").write_bytes(PAGE.replace(b"A", b"a"))
-    assert last.page("vi/index.html", FACTS) is None
-
-
-def test_a_page_that_was_taken_away_is_not_taken(last):
+@pytest.mark.parametrize("before", [0, 1], ids=["unread", "remembered"])
+def test_a_page_that_was_changed_by_hand_is_not_taken(before, last, new):
+    for number in range(before):
+        last.take("vi/index.html", FACTS.file, new / str(number))
     (last.live / "vi" / "index.html").unlink()
-    assert last.page("vi/index.html", FACTS) is None
+    (last.live / "vi" / "index.html").write_bytes(PAGE.replace(b"A", b"a"))
+    assert not last.take("vi/index.html", FACTS.file, new)
+
+
+def test_a_page_that_was_changed_in_place_is_not_taken(last, new):
+    assert last.take("vi/index.html", FACTS.file, new)
+    time.sleep(0.02)
+    (last.live / "vi" / "index.html").write_bytes(PAGE.replace(b"A", b"a"))
+    assert not last.take("vi/index.html", FACTS.file, new / "next")
+
+
+def test_a_page_that_was_taken_away_is_not_taken(last, new):
+    (last.live / "vi" / "index.html").unlink()
+    assert not last.take("vi/index.html", FACTS.file, new)
