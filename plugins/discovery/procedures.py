@@ -90,10 +90,15 @@ def _open_record(page: SitePage, record: Procedure, portal: Portal, brought: byt
     if digest is None:
         return _make(page.lang, record, places)
     key = portal.work.key("open-record", digest, as_json(places) + brought)
+    remembered: _OpenRecord | None = portal.work.memory.get(key)
+    if remembered:
+        return remembered
     if known := portal.work.get(key):
-        return _OpenRecord(*json.loads(known))
-    made = _make(page.lang, record, places)
-    portal.work.put(key, as_json(made))
+        made = _OpenRecord(*json.loads(known))
+    else:
+        made = _make(page.lang, record, places)
+        portal.work.put(key, as_json(made))
+    portal.work.memory.put(key, made)
     return made
 
 

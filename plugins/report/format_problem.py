@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, partial
 
 from ..domain import (
     COMPLIANCE,
@@ -47,8 +48,14 @@ def format_problem(
     """Put a problem into words; `kinds` are those of the portal. A code that has no words is told
     by its name and its values.
     """
+    return _formatted(problem, messages, _record(problem.path, kinds))
+
+
+def _formatted(
+    problem: Problem, messages: Messages, record: type[Record] | None
+) -> FormattedProblem:
     message, suggestion = in_words(problem, messages)
-    return FormattedProblem(problem, _label(problem, messages.lang, kinds), message, suggestion)
+    return FormattedProblem(problem, _label(problem, messages.lang, record), message, suggestion)
 
 
 def format_problems(
@@ -56,7 +63,11 @@ def format_problems(
 ) -> list[FormattedProblem]:
     """Put problems into words: sorted by file and line, each once."""
     unique = {(problem.order, problem.severity): problem for problem in problems}
-    return [format_problem(problem, messages, kinds) for _, problem in sorted(unique.items())]
+    record_in = cache(partial(_record, kinds=kinds))  # many problems lie in few folders
+    return [
+        _formatted(problem, messages, record_in(_folder(problem.path)))
+        for _, problem in sorted(unique.items())
+    ]
 
 
 def errors(formatted: Iterable[FormattedProblem]) -> int:
@@ -64,8 +75,14 @@ def errors(formatted: Iterable[FormattedProblem]) -> int:
     return sum(one.problem.severity is Severity.ERROR for one in formatted)
 
 
-def _label(problem: Problem, lang: str, kinds: Kinds | None) -> str:
-    record = _record(problem.path, kinds)
+def _folder(path: str) -> str:
+    """The folder of a kind that a file lies in, with its language; of any other file its path."""
+    lang, _, below = path.partition("/")
+    kind, slash, _ = below.partition("/")
+    return f"{lang}/{kind}/" if slash else path
+
+
+def _label(problem: Problem, lang: str, record: type[Record] | None) -> str:
     return label_path(record, problem.field, lang) if record and problem.field else problem.field
 
 

@@ -267,11 +267,14 @@ class WrittenPages:
         return steps
 
     def _cached_edits(self, path: str, found: _Results) -> list[Edit]:
+        return list(self.work.memory.made(found.edits, lambda: self._read_edits(path, found)))
+
+    def _read_edits(self, path: str, found: _Results) -> tuple[Edit, ...]:
         cached = self.work.get(found.edits)
         if cached is None:
             self._read_again(path, found)
             cached = self.work.get(found.edits)
-        return [Edit(*one) for one in json.loads(cached)] if cached else []
+        return tuple(Edit(*one) for one in json.loads(cached)) if cached else ()
 
     def _keep(self, path: str, prepared: _Prepared | Problem | None) -> None:
         """Take what was prepared of a page, and keep what readers found in it."""
