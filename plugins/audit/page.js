@@ -47,11 +47,18 @@
     return `${color} on ${backgroundColor}`;
   }
 
+  // A selector for an element; ` >>> ` leads from one with a shadow root into that.
   function path(element) {
+    const root = element?.getRootNode();
+    const outer = root instanceof ShadowRoot ? `${path(root.host)} >>> ` : "";
+    return outer + pathWithin(element);
+  }
+
+  function pathWithin(element) {
     const steps = [];
     for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
       if (at.id) return [`#${CSS.escape(at.id)}`, ...steps].join(" > ");
-      const twins = [...(at.parentElement?.children ?? [])].filter(
+      const twins = [...(at.parentNode?.children ?? [])].filter(
         (one) => one.localName === at.localName,
       );
       steps.unshift(
@@ -79,5 +86,12 @@
     return (outermost.length ? outermost : [document.body]).slice(0, 5).map(path);
   }
 
-  window.audit = { still, show, sideways, path };
+  // The element that such a selector means; nothing where a frame holds it.
+  function locate(selector) {
+    const [last, ...hosts] = selector.split(" >>> ").reverse();
+    const into = (root, host) => root?.querySelector(host)?.shadowRoot;
+    return hosts.reverse().reduce(into, document)?.querySelector(last) ?? null;
+  }
+
+  window.audit = { still, show, sideways, path, locate };
 })();

@@ -92,6 +92,8 @@ def test_texts_that_look_alike_are_one_colouring_and_others_are_their_own(tmp_pa
         pytest.skip(f"this machine lacks {', '.join(lacking)}")
     (tmp_path / "a.html").write_text(COLOURED, "utf-8")
     (tmp_path / "b.html").write_text(COLOURED + '<iframe src="a.html"></iframe>', "utf-8")
+    shadow = '<div><template shadowrootmode="open"><p>Chín</p></template></div>'
+    (tmp_path / "c.html").write_text(COLOURED + shadow, "utf-8")
     with served(tmp_path) as root, browser() as driver:
         PageAxe(driver, str(AXE)).inject()
         resize(driver, 1280)
@@ -100,5 +102,7 @@ def test_texts_that_look_alike_are_one_colouring_and_others_are_their_own(tmp_pa
         assert found == {
             "body > main > h1", "#one", "#faint", "#on", "#lifted", "#linked > a",
         }  # fmt: skip
+        driver.get(f"{root}/c.html")
+        assert driver.execute_script("return audit.colourings();") is None
         driver.get(f"{root}/b.html")
         assert driver.execute_script("return audit.colourings();") is None

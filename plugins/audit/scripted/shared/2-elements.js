@@ -8,6 +8,8 @@
   const WIDGETS =
     "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, label, " +
     "option, audio[controls], video[controls], iframe, [contenteditable]:not([contenteditable=false])";
+  // The states that a frame is in when its page is.
+  const IN_FRAMES = ["loaded", "reduced", "displayed", "zoomed", "forced"];
   const checks = [];
 
   // `state` is how the page is displayed or used when the check looks at it, `width` the only one that
@@ -18,11 +20,33 @@
 
   function judge(state, width) {
     clips = new WeakMap();
-    const found = checks
-      .filter((one) => one.state === state && (!one.width || one.width === width))
-      .flatMap((one) => findings(one));
+    const asked = checks.filter(
+      (one) => one.state === state && (!one.width || one.width === width),
+    );
+    const found = asked.flatMap((one) => findings(one));
     if (width === WIDE) window.audit.wide = [...texts(LONG)];
-    return found;
+    return IN_FRAMES.includes(state) ? [...found, ...framed(state, width)] : found;
+  }
+
+  // What the same checks find in frames of the same host, each of which has scripts of its own.
+  function framed(state, width) {
+    return all("iframe, frame").flatMap((frame) => {
+      const inner = innerOf(frame);
+      const place = audit.path(frame);
+      return inner && seen(frame)
+        ? inner
+            .judge(state, width)
+            .map((one) => ({ ...one, selector: `${place} >>> ${one.selector}` }))
+        : [];
+    });
+  }
+
+  function innerOf(frame) {
+    try {
+      return frame.contentWindow.audit;
+    } catch {
+      return null; // of another host
+    }
   }
 
   function findings({ rule, criterion, find }) {
@@ -56,8 +80,7 @@
 
   function clippedAway(element) {
     if (!element || element === document.body) return false;
-    if (!clips.has(element))
-      clips.set(element, clipped(element) || clippedAway(element.parentElement));
+    if (!clips.has(element)) clips.set(element, clipped(element) || clippedAway(around(element)));
     return clips.get(element);
   }
 
@@ -71,7 +94,16 @@
     return overflow !== "visible" && small();
   }
 
-  const all = (selector = "*") => [...(document.body?.querySelectorAll(selector) ?? [])];
+  // Those in open shadow roots, too.
+  const all = (selector = "*") => (document.body ? within(document.body, selector) : []);
+  function within(root, selector) {
+    const hosts = [...root.querySelectorAll("*")].filter((one) => one.shadowRoot);
+    const inner = hosts.flatMap((one) => within(one.shadowRoot, selector));
+    return [...root.querySelectorAll(selector), ...inner];
+  }
+
+  // The element around one, out of a shadow root, too.
+  const around = (element) => element.parentElement ?? element.getRootNode().host ?? null;
 
   // Elements with text of their own that is seen, with that text.
   function* texts(least = 1) {
@@ -103,7 +135,7 @@
   // The colour behind what an element holds; nothing where a picture or a gradient is.
   function ground(element) {
     const layers = [];
-    for (let at = element; at; at = at.parentElement) {
+    for (let at = element; at; at = around(at)) {
       const { backgroundColor, backgroundImage } = style(at);
       if (backgroundImage !== "none") return null;
       const layer = colour(backgroundColor);
@@ -179,7 +211,7 @@
 
   // The element in which this one scrolls sideways, below the page itself.
   function scrollerOf(element) {
-    for (let at = element; at && at !== document.body; at = at.parentElement) {
+    for (let at = element; at && at !== document.body; at = around(at)) {
       if (/auto|scroll/.test(style(at).overflowX)) return at;
     }
     return null;

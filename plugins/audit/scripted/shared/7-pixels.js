@@ -28,7 +28,7 @@
   // Brings a text to the middle of the screen and makes its letters transparent; returns where it is.
   let hidden = [];
   function uncover(selector) {
-    const element = document.querySelector(selector);
+    const element = audit.locate(selector);
     if (!element) return null;
     element.scrollIntoView({ block: "center", behavior: "instant" });
     const { color, fontSize, fontWeight } = getComputedStyle(element);

@@ -13,9 +13,10 @@
 
   // Every colouring on the page, each with the place of one text that has it: letters, all that lies
   // below them, and the text around a link. What is taken out of the flow counts with its place too.
-  // Nothing where frames hold some of it.
+  // Nothing where frames or shadow roots hold some of it.
   function colourings() {
-    if (audit.all("iframe, frame, object, embed").length) return null;
+    const holds = (one) => one.shadowRoot || one.matches("iframe, frame, object, embed");
+    if (audit.all().some(holds)) return null;
     const grounds = new Map();
     const found = {};
     for (const element of audit.all()) {
