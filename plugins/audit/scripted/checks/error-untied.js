@@ -10,7 +10,7 @@ audit.check("page-error-untied", {
       if (!form.querySelector(fields)) continue;
       for (const element of form.querySelectorAll(NAMED)) {
         const words = audit.letters(element.textContent) > 3 && !element.querySelector(fields);
-        const inner = element.parentElement.closest(NAMED);
+        const inner = element.parentElement?.closest(NAMED);
         if (!words || (inner && !inner.querySelector(fields)) || !audit.seen(element)) continue;
         if (!tied(element)) yield { element, outcome: "review" };
       }

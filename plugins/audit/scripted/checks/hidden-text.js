@@ -5,7 +5,7 @@ audit.check("page-hidden-text", {
   *find() {
     const hidden = audit
       .all("[aria-hidden=true]")
-      .filter((one) => !one.parentElement.closest("[aria-hidden=true]"))
+      .filter((one) => !one.parentElement?.closest("[aria-hidden=true]"))
       .map((element) => ({ element, text: audit.squeeze(element.innerText ?? "") }))
       .filter(({ element, text }) => audit.letters(text) >= 8 && audit.seen(element));
     if (!hidden.length) return;

@@ -128,7 +128,7 @@
   // Of what the Tab key did not come to any more, one of each look: those whose styles do not change
   // with the focus.
   function jumped() {
-    const kind = (one) => [one.localName, one.className, one.parentElement.className].join();
+    const kind = (one) => [one.localName, one.className, one.parentElement?.className].join();
     const known = new Set(stops.map(({ element }) => element && kind(element)));
     const found = [];
     for (const element of reachable()) {

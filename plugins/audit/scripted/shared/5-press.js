@@ -58,7 +58,7 @@
     const after = screen();
     // What tells how far something is goes by itself.
     const come = [...after.keys()].filter(
-      (one) => before.get(one) !== after.get(one) && !one.parentElement.querySelector("progress"),
+      (one) => before.get(one) !== after.get(one) && !one.parentElement?.querySelector("progress"),
     );
     const gone = [...before.keys()].filter((one) => !after.has(one));
     const focused = document.activeElement;
