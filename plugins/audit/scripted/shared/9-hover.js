@@ -12,6 +12,7 @@
 
   // Returns how many elements may bring something up.
   function begin() {
+    audit.stay(); // what has the focus may lead elsewhere
     audit.hovered = [];
     const large = [document.body, document.querySelector("main"), ...document.forms];
     const found = new Set([
