@@ -47,6 +47,8 @@ def used(driver: Chrome, metrics: dict[str, Any]) -> Iterator[Found]:
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", _ZOOMED)
     yield from _judge(driver, "zoomed")
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    # A window that comes up before the page would hold up whoever waits for its pixels.
+    driver.execute_script("audit.stay();")
     if hover(driver):
         yield from _judge(driver, "hovered")
     held = walk(driver)
