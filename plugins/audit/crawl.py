@@ -107,7 +107,7 @@ def origin_of(address: str) -> str:
 
 def addresses_in(site_map: bytes) -> tuple[list[str], list[str]]:
     """The further maps and the pages that a site map names (sitemaps.org), which may be packed.
-    Raises Refusal for what is none.
+    Raises ValueError for what is none.
     """
     with suppress(OSError, EOFError):
         site_map = gzip.decompress(site_map) if site_map.startswith(_GZIP) else site_map
@@ -116,7 +116,7 @@ def addresses_in(site_map: bytes) -> tuple[list[str], list[str]]:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         root = etree.fromstring(site_map, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise Refusal("site_no_map") from None
+        raise ValueError("no site map") from None
     named = [
         (etree.QName(one.getparent()).localname, (one.text or "").strip())
         for one in root.iter("{*}loc")

@@ -102,7 +102,7 @@ def _mapped(visitor: Visitor, first: str) -> list[str]:
         seen.add(one)
         try:
             maps, pages = addresses_in(visitor.fetch(one).body)
-        except Refusal:
+        except (Refusal, ValueError):
             continue
         waiting += [visitor.here(address) for address in maps]
         found |= dict.fromkeys(visitor.here(address) for address in pages)

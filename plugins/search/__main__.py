@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..locales import table
+from ..locales import filled
 from ..run import command
 from ..run.settings import folder_of
 from .about import answer_of, asked_about
@@ -64,7 +64,7 @@ def _query(index: Reader, question: str, exactly: bool) -> int:
         print(say("search.corrected", typed=typed, meant=meant))
     if answer.doubted and answer.hits:
         print(_doubt(say, answer))
-    about, labels = asked_about(index, question), table(index.folder.name, "words")["search"]
+    about, labels = asked_about(index, question), filled(index.folder.name, "words")["search"]
     for place, hit in enumerate(answer.hits[:10], 1):
         title, url, kind, _, _, answers, *_ = index.document(hit.document)
         print(f"{place:2}. {title}\n    {kind} · {url}")

@@ -170,5 +170,5 @@ def test_a_site_map_is_no_way_to_fill_the_memory():
         "<url><loc>&c;</loc></url>"
     )
     assert addresses_in(bomb.encode()) == ([], [])
-    with pytest.raises(Refusal):
+    with pytest.raises(ValueError, match="no site map"):
         addresses_in(b"<html>")

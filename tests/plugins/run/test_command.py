@@ -21,14 +21,16 @@ BY_NAME = ("tasks", "options")
 
 
 def asked_for():
-    """Every key that the code names: `say("x.y")`, `Words()("x.y")`, `Stopped("y")`."""
+    """Every key that the code names: `say("x.y")`, `Words()("x.y")`, `Stopped("y")`, `Refusal("y")`
+    of a site that is not audited.
+    """
     for file in [*(ROOT / "plugins").rglob("*.py"), ROOT / "tasks.py", *TASKS]:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             named = [one.value for one in ast.walk(node.args[0]) if isinstance(one, ast.Constant)]
             if isinstance(node.func, ast.Name | ast.Attribute) and ast.unparse(node.func).endswith(
-                "Stopped"
+                ("Stopped", "Refusal")
             ):
                 yield from (f"stopped.{key}" for key in named)
             elif re.fullmatch(r"say|words|WORDS|(command\.)?Words\(\)", ast.unparse(node.func)):

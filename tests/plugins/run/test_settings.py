@@ -27,7 +27,7 @@ def read_by(folder: Path) -> set[str]:
                 names |= constant(node.slice)
             elif isinstance(node, ast.Call) and node.args:
                 function = ast.unparse(node.func)
-                if function.endswith(("settings.get", "folder_of")):
+                if function.endswith(("settings.get", "folder_of", "value_of")):
                     names |= constant(node.args[0])
     return {name for name in names if re.fullmatch("[A-Z][A-Z_]+", name)}
 
