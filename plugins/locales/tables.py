@@ -66,16 +66,11 @@ def languages(name: str) -> tuple[str, ...]:
 def table(lang: str, name: str) -> dict[str, Any]:
     """Return a table of a language, merged over the folders in order; empty where none has it.
 
-    Of `en-GB` it is that of `en` with what `en-GB` has otherwise. It is the same one each time:
-    nobody may change it. Raises TableBroken where a file is no TOML.
+    Of `en-GB` it is that of `en` with what `en-GB` has otherwise. Raises TableBroken where a
+    file is no TOML.
     """
-    return _table(lang, name, used())
-
-
-@cache
-def _table(lang: str, name: str, folders: Iterable[Path]) -> dict[str, Any]:
     tags = dict.fromkeys((lang.partition("-")[0], lang))
-    return merged(read(folder / tag / f"{name}.toml") for tag in tags for folder in folders)
+    return merged(read(folder / tag / f"{name}.toml") for tag in tags for folder in used())
 
 
 def filled(lang: str, name: str) -> dict[str, Any]:

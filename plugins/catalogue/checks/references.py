@@ -15,6 +15,13 @@ from ..index import PageIndex
 from ..page import Read
 from .rule import Records
 
+#: Why a page is not published → what is said of a name that leads to it.
+_CODES = {
+    "draft": "reference-to-draft",
+    "future": "reference-to-future",
+    "past": "reference-to-past",
+}
+
 
 @dataclass(frozen=True)
 class KnownNames:
@@ -54,7 +61,7 @@ def unknown_references(records: Records, names: KnownNames) -> Iterator[Problem]
             elif not withheld and (state := names.states.get((reference.kind, reference.name))):
                 tell = warning if state == "past" else error
                 yield tell(
-                    f"reference-to-{state}",
+                    _CODES[state],
                     page.source or "",
                     line_of(page.lines, reference.field),
                     reference.field,

@@ -144,7 +144,8 @@ def test_a_page_is_found_by_its_own_words(built, asked):
     done = commands.run(
         *("plugins.search", "query", asked, "--lang", "km"), cwd=built[0], PYTHONPATH=str(ROOT)
     )
-    assert done.stdout.startswith(" 1. ការចុះបញ្ជីកំណើត\n    /km/procedures/birth/"), done
+    first, second, *_ = done.stdout.splitlines()
+    assert first == " 1. ការចុះបញ្ជីកំណើត" and second.endswith("/km/procedures/birth/"), done
 
 
 def _texts(element, lang=""):
