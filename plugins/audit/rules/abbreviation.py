@@ -12,10 +12,12 @@ from ..rule import AuditRule
 
 #: Names and signs that nobody writes out, and numbers.
 _PLAIN = listed("""
-    AA AAA AI AP ATM CD COVID CSV DNA DVD EU GPS HIV HTML HTTPS ID IT LED NVDA OK PC PDF PIN QR SIM
-    SMS TV UFO UK UN URL USA USB VIP WCAG WHO XML
+    AA AAA AI AP API ASCII ATM CD COVID CSV DNA DVD EU GPS HIV HTML HTTPS ID IT LED NVDA OK PC PDF
+    PIN QR SIM SMS TV UFO UK UN URL USA USB VIP WCAG WHO XML
 """)
 _SHORT = re.compile(r"(?<![\w/.-])(?![IVXLC]+\b)[A-ZĐ]{2,6}(?![\w/-])")
+
+_SMALL = re.compile(r"(?<![\w/.-])[a-zđ]{2,6}(?![\w/-])")
 
 
 def check(page: AuditedPage) -> Iterator[Fault]:
@@ -24,8 +26,12 @@ def check(page: AuditedPage) -> Iterator[Fault]:
     found = set[str]()
     texts = [page.words(one) for one in page.named("p", "li", "td", "dd") if one.contents]
     text = "\n".join(texts)
+    # A word that the page also writes in small letters is stressed, not shortened.
+    small = {*_SMALL.findall(text)}
     for one in page.seen(page.named("p", "li")):
         for short in _found_in(one):
+            if short.lower() in small:
+                continue
             if short not in _PLAIN | known | found and not _is_explained(short, text):
                 found.add(short)
                 yield page.fault(one, abbreviation=short)

@@ -37,4 +37,4 @@ def _takes_focus(element: Element) -> bool:
     return element.name in ("a", "button", "input", "select", "textarea", "summary")
 
 
-RULE = AuditRule("2.4.7", check, outcome="review")
+RULE = AuditRule("2.1.1", check, outcome="review")

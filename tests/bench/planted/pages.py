@@ -7,10 +7,13 @@ import shutil
 import subprocess
 import sys
 
+from plugins.audit.rules import RULES
+from plugins.audit.scripted.scripts import CODES
 from tests.bench.planted.faults import PAGES, swapped
 
 #: A page forbids the styles and scripts that some faults are made of.
 POLICY = re.compile('<meta http-equiv="Content-Security-Policy".*?>')
+OURS = {rule.code for rule in RULES} | {*CODES}
 #: The copy without a fault, with which the others are compared.
 SOUND = "sound"
 
@@ -71,7 +74,7 @@ def finders(report, faults):
 
 def engine(finding):
     """Which layer found it: our rules over files, our checks in a browser, or axe."""
-    if not finding["rule"].startswith("page-"):
+    if finding["rule"] not in OURS:
         return "axe"
     return "scripted" if finding["variant"] else "markup"
 
