@@ -56,8 +56,8 @@ def _titles(output: Path) -> dict[str, str]:
     """The titles of the built portal's pages by address; none where nothing is built."""
     if not paths.exists(output, ALL_PAGES):
         return {}
-    listed = json.loads(paths.read(output, ALL_PAGES, _LARGEST))
-    return {one["url"]: one["title"] for one in listed["pages"]}
+    listed = json.loads(paths.read(output, ALL_PAGES, _LARGEST, own=True))
+    return {one["url"]: one["title"] for one in listed}
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def content(tmp_path):
     output = tmp_path / "output/api"
     output.mkdir(parents=True)
     pages = [{"url": "/vi/lien-he/", "title": "=Liên hệ"}, {"url": "/en/contact/", "title": "Mail"}]
-    (output / "pages.json").write_text(json.dumps({"pages": pages}), encoding="utf-8")
+    (output / "pages.json").write_text(json.dumps(pages), encoding="utf-8")
     return tmp_path / "content"
 
 
