@@ -150,12 +150,12 @@ def draft(findings: Sequence[Finding], folder: Path, today: date, head: str) -> 
 def _drafted(rule: str, mark: str, findings: Sequence[Finding]) -> Iterator[str]:
     pages = sorted({one.page for one in findings})
     first = findings[0]
-    yield from ("", "[[debt]]", f"rule = {_text(rule)}", f"fingerprint = {_text(mark)}")
+    yield from ("", "[[debt]]", f"rule = {toml_text(rule)}", f"fingerprint = {toml_text(mark)}")
     if len(pages) <= FEW:
-        yield f"pages = [{', '.join(map(_text, pages))}]"
-    yield f"what = {_text(f'{first.page} {first.selector} {first.message}'.strip())}"
+        yield f"pages = [{', '.join(map(toml_text, pages))}]"
+    yield f"what = {toml_text(f'{first.page} {first.selector} {first.message}'.strip())}"
 
 
-def _text(value: str) -> str:
+def toml_text(value: str) -> str:
     """A string as TOML writes it."""
     return json.dumps(" ".join(value.split()), ensure_ascii=False).replace("\x7f", "")

@@ -6,7 +6,6 @@ The file is TOML, a `[[verdict]]` for each answer. `fingerprint` stands for what
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +18,7 @@ from ...domain import Problem, error
 from ...run import paths, project_folder
 from ...run.messages import in_words, read_messages
 from ...run.settings import value_of
+from ..baseline import toml_text
 
 #: What the file is called where nobody says otherwise, in the project's folder.
 VERDICTS = "verdicts.toml"
@@ -160,16 +160,11 @@ def add_verdict(file: Path, verdict: ReviewVerdict, head: str) -> None:
 
 def _entry(verdict: ReviewVerdict) -> Iterator[str]:
     yield "[[verdict]]"
-    yield f"question = {_text(verdict.question)}"
-    yield f"answer = {_text(PASS if verdict.passes else FAIL)}"
-    yield f"name = {_text(verdict.name)}"
+    yield f"question = {toml_text(verdict.question)}"
+    yield f"answer = {toml_text(PASS if verdict.passes else FAIL)}"
+    yield f"name = {toml_text(verdict.name)}"
     yield f"date = {verdict.day.isoformat()}"
     for name in ("note", "about", "page", "selector"):
         if value := getattr(verdict, name):
-            yield f"{name} = {_text(value)}"
-    yield f"fingerprint = {_text(verdict.fingerprint)}"
-
-
-def _text(value: str) -> str:
-    """A string as TOML writes it."""
-    return json.dumps(" ".join(value.split()), ensure_ascii=False).replace("\x7f", "")
+            yield f"{name} = {toml_text(value)}"
+    yield f"fingerprint = {toml_text(verdict.fingerprint)}"
