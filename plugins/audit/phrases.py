@@ -16,8 +16,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}/\S+", re.I
 
 
 def says_nothing(kind: str, text: str) -> bool:
-    """Whether a text that stands where a `link`, `title`, `heading`, `image` or `label` says what
-    it is could stand in a thousand others.
+    """Whether a text that stands where a `link`, `title`, `heading`, `image`, `label` or `error`
+    says what it is could stand in a thousand others.
     """
     return " ".join(_SIGNS.sub(" ", text.lower()).split()) in _PHRASES[kind]
 

@@ -134,9 +134,7 @@ def is_focusable(element: Element) -> bool:
     name = element.name
     if name in _CONTROLS:
         shut = "disabled" in given or given.get("type", "").lower() == "hidden"
-        return not shut and not any(
-            one.name == "fieldset" and "disabled" in one.attributes for one in element.ancestors
-        )
+        return not shut and not _is_in_shut_group(element)
     if "tabindex" in given:
         return given["tabindex"].strip().lstrip("-").isdigit()
     if name in ("a", "area"):
@@ -146,6 +144,20 @@ def is_focusable(element: Element) -> bool:
     if name == "summary":
         return element.parent is not None and element.parent.name == "details"
     return name == "iframe" or given.get("contenteditable", "false").lower() in ("", "true")
+
+
+def _is_in_shut_group(element: Element) -> bool:
+    """Whether it is disabled with its group; what is in the legend is not (HTML, §4.10.18.5)."""
+    inside = element
+    for one in element.ancestors:
+        if one.name == "fieldset" and "disabled" in one.attributes:
+            legend = next(
+                (part for part in one.contents if getattr(part, "name", "") == "legend"), 0
+            )
+            if legend is not inside:
+                return True
+        inside = one
+    return False
 
 
 def is_tabbable(element: Element) -> bool:

@@ -1,4 +1,4 @@
-"""No keys are taken from screen readers and browsers."""
+"""A key leads to one thing."""
 
 from __future__ import annotations
 
@@ -15,9 +15,14 @@ def applies(page: AuditedPage) -> Iterable[Element]:
 
 
 def check(page: AuditedPage, element: Element) -> Fault | None:
-    """A fault for each: which keys are free, nobody knows."""
-    given = element.attributes["accesskey"].strip()
-    return page.fault(element, key=given) if given else None
+    """A fault where an earlier element asks for the same one."""
+    given = _key(element)
+    first = next(one for one in page.seen(page.having("accesskey")) if _key(one) == given)
+    return None if first is element or not given else page.fault(element, key=given)
+
+
+def _key(element: Element) -> str:
+    return element.attributes["accesskey"].strip().lower()
 
 
 RULE = AuditRule("2.1.4", applies=applies, check=check, outcome="review")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...html import Element
 from ..page import AuditedPage, Fault
+from ..phrases import says_nothing
 from ..rule import AuditRule
 
 
@@ -17,11 +18,15 @@ def applies(page: AuditedPage) -> Iterator[Element]:
 
 
 def check(page: AuditedPage, field: Element) -> Fault | None:
-    """A fault where no words are referred to."""
+    """A fault where no words are referred to, or none that say more than that."""
     names = ("aria-describedby", "aria-errormessage")
     keys = [key for name in names for key in (field.attribute(name) or "").split()]
     said = [page.written.by_id[key].words for key in keys if key in page.written.by_id]
-    return None if any(said) else page.fault(field, label=page.name(field))
+    return (
+        None
+        if any(one and not says_nothing("error", one) for one in said)
+        else page.fault(field, label=page.name(field))
+    )
 
 
 RULE = AuditRule("3.3.1", applies=applies, check=check, act=("36b590",), outcome="review")

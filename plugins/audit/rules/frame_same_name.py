@@ -15,8 +15,12 @@ def check(page: AuditedPage) -> Iterator[Fault]:
     for frame in page.exposed(page.named("iframe")):
         name = page.name(frame).lower()
         first = firsts.setdefault(name, frame)
-        if name and first.attribute("src") != frame.attribute("src"):
+        if name and _shown(first) != _shown(frame):
             yield page.fault(frame, name=page.name(frame))
+
+
+def _shown(frame: Element) -> tuple[str | None, str | None]:
+    return frame.attribute("src"), frame.attribute("srcdoc")
 
 
 RULE = AuditRule("4.1.2", check, act=("4b1c6c",), outcome="review")

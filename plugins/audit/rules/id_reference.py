@@ -25,4 +25,4 @@ def check(page: AuditedPage) -> Iterator[Fault]:
                 yield page.fault(element, attribute=attribute, id=keys[0])
 
 
-RULE = AuditRule("1.3.1", check, act=("6a7281",), elsewhere="review")
+RULE = AuditRule("1.3.1", check, act=("6a7281", "in6db8"), elsewhere="review")

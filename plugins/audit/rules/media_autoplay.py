@@ -9,6 +9,9 @@ from ...html import Element
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
+#: What a button is called that stops a sound.
+_STOPS = re.compile(r"\b(pause|stop|mute|sound off|dừng|tạm dừng|tắt)\b", re.I)
+
 
 def applies(page: AuditedPage) -> Iterator[Element]:
     """What plays by itself, with a sound."""
@@ -22,7 +25,10 @@ def check(page: AuditedPage, element: Element) -> Fault | None:
     addresses = [one.attribute("src") or "" for one in (element, *element.below("source"))]
     ends = [found for found in (re.search(r"#t=(\d*),?(\d+)", one) for one in addresses) if found]
     short = any(int(found[2]) - int(found[1] or 0) <= 3 for found in ends)
-    if "controls" in element.attributes or (short and "loop" not in element.attributes):
+    stops = any(_STOPS.search(page.name(one)) for one in page.with_role("button"))
+    if "controls" in element.attributes or stops:
+        return None
+    if short and "loop" not in element.attributes:
         return None
     return page.fault(element)
 

@@ -11,8 +11,10 @@ from ..neighbours import behind
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
-_ENGLISH = "transcript|text version|full text|in words"
-_VIETNAMESE = "bản (chép|ghi|chữ|văn bản)|lời (thoại|văn)|toàn văn|nội dung chữ|dạng chữ"
+_ENGLISH = "transcript|text version|full text|in words|to the (?:text|page)|the text above"
+_VIETNAMESE = (
+    "bản (chép|ghi|chữ|văn bản)|lời (thoại|văn)|toàn văn|nội dung chữ|dạng chữ|bài viết (trên|này)"
+)
 _TEXT = re.compile(f"{_ENGLISH}|{_VIETNAMESE}", re.I)
 #: How far around the sound one looks: it and what stands behind it.
 _NEXT, _BEHIND = 3, 3
@@ -49,5 +51,5 @@ def says_its_text(page: AuditedPage, sound: Element) -> bool:
 
 
 RULE = AuditRule(
-    "1.2.1", applies=applies, check=check, act=("e7aa44", "2eb176", "ee13b5"), outcome="review"
+    "1.2.1", applies=applies, check=check, act=("e7aa44", "2eb176", "afb423"), outcome="review"
 )

@@ -27,4 +27,4 @@ def check(page: AuditedPage, element: Element) -> Fault | None:
     return None
 
 
-RULE = AuditRule("2.2.2", applies=applies, check=check)
+RULE = AuditRule("2.2.2", applies=applies, check=check, act=("efbfc7",))

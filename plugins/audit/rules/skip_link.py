@@ -27,9 +27,10 @@ def _before_content(page: AuditedPage, stops: list[Element]) -> list[Element]:
     """The stops of menus that the page begins with."""
     found: list[Element] = []
     for one in stops:
-        if not any(_is_repeated(part) for part in one.ancestors):
+        if any(_is_repeated(part) for part in one.ancestors):
+            found.append(one)
+        elif found:
             break
-        found.append(one)
     return found
 
 
@@ -40,7 +41,8 @@ def _is_repeated(part: Element) -> bool:
 
 def _leads_past(page: AuditedPage, link: Element) -> bool:
     address = link.attribute("href") or ""
-    return address.startswith("#") and address[1:] in page.ids
+    target = page.written.by_id.get(address[1:]) if address.startswith("#") else None
+    return target is not None and not any(_is_repeated(one) for one in (target, *target.ancestors))
 
 
 RULE = AuditRule("2.4.1", check, act=("ye5d6e", "cf77f2"), outcome="review", at_build=False)

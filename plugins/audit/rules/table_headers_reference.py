@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from ...html import Element
 from ..page import AuditedPage, Fault
+from ..roles import role_of
 from ..rule import AuditRule
 
 
 def applies(page: AuditedPage) -> Iterator[Element]:
-    """Cells that name their headers."""
+    """Cells that name their headers, in tables of data."""
     for cell in page.exposed(page.having("headers")):
-        if cell.name in ("td", "th") and cell.attributes["headers"].strip():
+        looks = any(one.name == "table" and role_of(one) != "table" for one in cell.ancestors)
+        if cell.name in ("td", "th") and cell.attributes["headers"].strip() and not looks:
             yield cell
 
 

@@ -24,10 +24,17 @@ _SHOWING = (
 
 
 def applies(page: AuditedPage) -> Iterator[Element]:
-    """Tables of several cells that browsers take for tables."""
+    """Tables of several cells that browsers take for tables, and that hold more than links."""
     for table in page.with_role("table", "grid"):
-        if table.name == "table" and len([*table.below("td", "th")]) > 3:
+        cells = [*table.below("td", "th")] if table.name == "table" else []
+        if len(cells) > 3 and not all(map(_only_leads, cells)):
             yield table
+
+
+def _only_leads(cell: Element) -> bool:
+    """Whether it holds nothing, or no more than a way to another page."""
+    links = " ".join(one.words for one in cell.below("a"))
+    return not cell.words or bool(links and len(cell.words) <= len(links) + 2)
 
 
 def check(page: AuditedPage, table: Element) -> Fault | None:

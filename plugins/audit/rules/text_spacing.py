@@ -12,6 +12,10 @@ from ..styles import declarations
 
 #: property → what a reader may want at least, in sizes of a letter (WCAG 1.4.12).
 _WANTED = {"letter-spacing": 0.12, "word-spacing": 0.16, "line-height": 1.5}
+#: In pixels, letters that are not small yet.
+_SMALL, _PIXELS = 12, re.compile(r"(-?\d*\.?\d+)px")
+#: Fewer words stand on one line.
+_LINE = 2
 _NUMBER = re.compile(r"(?P<number>-?\d*\.?\d+)(?P<unit>em|%)?(?=\s|$)")
 
 
@@ -29,7 +33,8 @@ def check(page: AuditedPage, element: Element) -> Fault | None:
     for name, wanted in _WANTED.items():
         value = style.get(name, "")
         found = _NUMBER.match(value.replace("!important", " ").strip())
-        if "!important" in value and _is_less(name, value, found, wanted):
+        alone = name == "line-height" and len(element.words.split()) < _LINE
+        if "!important" in value and not alone and _is_less(name, value, found, wanted):
             return page.fault(element, property=name)
     return None
 
@@ -38,7 +43,10 @@ def _is_less(name: str, value: str, found: re.Match[str] | None, wanted: float) 
     if value.startswith("normal"):
         return True
     if found is None:
-        return False  # in units of which the size of the letters is not known here
+        pixels = _PIXELS.match(
+            value
+        )  # the size of the letters is not known here: they are not small
+        return bool(pixels and float(pixels[1]) < wanted * _SMALL)
     number = float(found["number"]) / (100 if found["unit"] == "%" else 1)
     has_unit = bool(found["unit"]) or name == "line-height" or number == 0
     return has_unit and number < wanted

@@ -8,11 +8,14 @@ from ...html import Element
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
+#: What screen readers say with its advice.
+_SAID = ("a", "area", "button", "img", "input", "select", "summary", "textarea")
+
 
 def applies(page: AuditedPage) -> Iterator[Element]:
-    """What has a text and advice."""
+    """What one comes to, and images, with advice."""
     for one in page.exposed(page.having("title")):
-        if one.attributes["title"].strip() and one.name not in ("iframe", "abbr", "link", "style"):
+        if one.attributes["title"].strip() and one.name in _SAID:
             yield one
 
 

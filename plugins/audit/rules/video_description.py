@@ -12,8 +12,8 @@ from ..rule import AuditRule
 from .media_transcript import says_its_text
 
 _DESCRIBED = re.compile(
-    r"""audio\ descri|descri(?:bed|ption)|text\ alternative|decorat
-    |mô\ tả|thuyết\ minh|lời\ kể|trang\ trí""",
+    r"""audio\ descri|descri(?:bed|ption)|text\ alternative|media\ alternative|the\ same\ as|decorat
+    |mô\ tả|giống\ như|thuyết\ minh|lời\ kể|trang\ trí""",
     re.I | re.X,
 )
 
@@ -39,6 +39,17 @@ RULE = AuditRule(
     "1.2.5",
     applies=applies,
     check=check,
-    act=("1a02b0", "1ea59c", "1ec09b", "ac7dc6", "c3232f", "d7ba54", "fd26cf", "ab4d13"),
+    act=(
+        "1a02b0",
+        "1ea59c",
+        "1ec09b",
+        "ac7dc6",
+        "c3232f",
+        "d7ba54",
+        "fd26cf",
+        "ab4d13",
+        "c5a4ea",
+        "ee13b5",
+    ),
     outcome="review",
 )
