@@ -30,7 +30,9 @@ _NAME = "Cổng Mở"
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 _WCAG = "https://www.w3.org/TR/WCAG22/"
 #: Outcomes in the words of EARL: what is certain, and what a person must tell.
-_EARL = {"fail": "earl:failed", "review": "earl:cantTell"}
+_EARL = {"fail": "earl:failed", "review": "earl:cantTell", "advice": "earl:passed"}
+#: And in those of SARIF.
+_LEVELS = {"fail": "error", "review": "warning", "advice": "note"}
 _CONTEXT = {
     "earl": "http://www.w3.org/ns/earl#",
     "dct": "http://purl.org/dc/terms/",
@@ -77,7 +79,7 @@ def _result(finding: Finding) -> dict[str, Any]:
     }
     return {
         "ruleId": finding.rule,
-        "level": "error" if finding.outcome == "fail" else "warning",
+        "level": _LEVELS[finding.outcome],
         "message": {"text": finding.message or finding.rule},
         "locations": [place],
         "partialFingerprints": {"element/v1": finding.fingerprint},

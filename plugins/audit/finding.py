@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Outcome = Literal["fail", "review"]
+Outcome = Literal["fail", "review", "advice"]
 
 
 @dataclass(frozen=True)
 class Finding:
     """`page` is an address from the root; `variant` is empty where nothing was displayed.
 
-    `review` means that a person must look. `message` is what the rule's engine says; rules of ours
+    `review` means that a person must look, `advice` that it could be
+    better. `message` is what the rule's engine says; rules of ours
     leave it empty and give `values` for the words that others keep. `why` says who is shut out,
     `write` what to write instead, where that is known. `fingerprint` stands for its
     element and its rule from one audit to the next (`fingerprint.py`). `verdict` is who has judged

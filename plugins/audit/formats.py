@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,8 @@ from .run import Audit
 
 Words = Mapping[str, str]
 _EXAMPLES = 3
+#: The order of outcomes in a report.
+_ORDER = {"fail": 0, "review": 1, "advice": 2}
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def grouped(audit: Audit, changed: Changes | None = None) -> list[FindingGroup]:
         FindingGroup(*key, tuple(bag), changed is not None and any(map(changed.has, bag)))
         for key, bag in bags.items()
     ]
-    return sorted(groups, key=lambda one: (one.outcome, not one.new, -one.pages, one.rule))
+    return sorted(groups, key=lambda one: (_ORDER[one.outcome], not one.new, -one.pages, one.rule))
 
 
 def as_text(audit: Audit, words: Words, changed: Changes | None = None) -> str:
@@ -86,14 +88,16 @@ def as_text(audit: Audit, words: Words, changed: Changes | None = None) -> str:
 
 def summary(audit: Audit, words: Words, changed: Changes | None = None) -> str:
     """How much was looked at and what came of it, in a few sentences."""
-    fails = sum(finding.outcome == "fail" for finding in audit.findings)
+    counts = Counter(finding.outcome for finding in audit.findings)
     said = words["summary"].format(
         pages=len(audit.pages),
         variants=len(audit.variants),
         names=", ".join(audit.variants),
-        fails=fails,
-        reviews=len(audit.findings) - fails,
+        fails=counts["fail"],
+        reviews=counts["review"],
     )
+    if counts["advice"]:
+        said += " " + words["advised"].format(count=counts["advice"])
     if audit.known:
         said += " " + words["known"].format(count=len(audit.known))
     if changed:

@@ -8,9 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..domain import Problem, Severity
-from .finding import Finding
+from .finding import Finding, Outcome
 from .source_lines import with_lines
 
+#: How bad what was found is.
+SEVERITIES: Mapping[Outcome, Severity] = {
+    "fail": Severity.ERROR,
+    "review": Severity.WARNING,
+    "advice": Severity.ADVICE,
+}
 #: On more pages than this, editors of all of them cannot be at fault.
 FEW = 4
 
@@ -43,11 +49,10 @@ def gather(
 
 
 def _problem(finding: Finding, sources: Mapping[str, str], more: int) -> Problem:
-    severity = Severity.ERROR if finding.outcome == "fail" else Severity.WARNING
     page = f"{finding.page} (+{more})" if more else finding.page
     return Problem(
         finding.rule,
-        severity,
+        SEVERITIES[finding.outcome],
         sources.get(finding.page, finding.page),
         0 if more else finding.line,
         values={**finding.blanks, "page": page},

@@ -12,8 +12,9 @@ import sys
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from ..domain import Problem, Severity
+from ..domain import Problem
 from ..html import WrittenPage
+from .gather import SEVERITIES
 from .page import AuditedPage, selector
 from .rules import RULES
 
@@ -37,7 +38,7 @@ def problems(text: Mapping[str, str]) -> Iterator[Problem]:
             if element := places.get(fault.selector):
                 yield Problem(
                     rule.code,
-                    Severity.ERROR if rule.outcome == "fail" else Severity.WARNING,
+                    SEVERITIES[rule.outcome],
                     text["path"],
                     int(element.attributes[_LINE]),
                     values={**fault.values, "page": text["url"], "selector": element.name},

@@ -10,10 +10,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error stops publishing; a warning never does."""
+    """An error stops publishing; a warning never does, nor advice, which nobody has to follow."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,15 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from ..domain import NATIONAL
+from ..domain import NATIONAL, Severity
 from ..run.messages import Messages, fill
 from .format_problem import FormattedProblem, errors
 
 #: So many problems are told one by one; more are told by rule, and stand in full in
 #: `problems.json`.
 MOST = 100
+#: Worst first.
+_GRADES = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
 def as_json(formatted: list[FormattedProblem]) -> str:
@@ -49,22 +51,23 @@ def as_text(
 
 
 def _first(formatted: list[FormattedProblem]) -> list[FormattedProblem]:
-    """The problems to tell one by one, in order: errors before warnings. Doubts about national
-    records, which nobody here can mend, are only counted.
+    """The problems to tell one by one, in order: errors before warnings, advice last. Doubts
+    about national records, which nobody here can mend, are only counted.
     """
     mine = [
         one
         for one in formatted
         if one.problem.severity == "error" or f"/{NATIONAL}/" not in one.problem.path
     ]
-    chosen = sorted(mine, key=lambda one: one.problem.severity != "error")[:MOST]
+    chosen = sorted(mine, key=lambda one: _GRADES[one.problem.severity])[:MOST]
     return sorted(chosen, key=lambda one: one.problem.order)
 
 
 def _block(
     one: FormattedProblem, messages: Messages, where: Callable[[str], str], guide: str
 ) -> str:
-    mark = "" if one.problem.severity == "error" else f"({messages.own['warning']}) "
+    severity = one.problem.severity
+    mark = "" if severity == "error" else f"({messages.own[severity]}) "
     # A written page without a file in the content, such as a list, is told by its address.
     place = one.place if one.place.startswith("/") else where(one.place)
     lines = ["  ".join(part for part in (place, one.label, mark + one.message) if part)]
@@ -79,12 +82,12 @@ def _by_rule(formatted: list[FormattedProblem], messages: Messages) -> Iterator[
     """A table of rules, worst first."""
     yield ""
     yield fill(messages.own["by_rule"], {"shown": len(_first(formatted)), "all": len(formatted)})
-    counts = Counter((one.problem.severity != "error", one.problem.code) for one in formatted)
-    for (mild, code), count in sorted(
-        counts.items(), key=lambda item: (item[0][0], -item[1], item[0][1])
+    counts = Counter((one.problem.severity, one.problem.code) for one in formatted)
+    for (severity, code), count in sorted(
+        counts.items(), key=lambda item: (_GRADES[item[0][0]], -item[1], item[0][1])
     ):
         title = messages.codes[code].title if code in messages.codes else code
-        yield f"{count:>8}  {messages.own['warning' if mild else 'error']:<9} {code:<28} {title}"
+        yield f"{count:>8}  {messages.own[severity]:<9} {code:<28} {title}"
     yield ""
 
 
@@ -92,12 +95,18 @@ def _sum(formatted: list[FormattedProblem], messages: Messages) -> str:
     if not formatted:
         return messages.own["nothing"]
     wrong = errors(formatted)
+    advice = sum(one.problem.severity == "advice" for one in formatted)
     counts = {
         "errors": _count("errors", wrong, messages),
-        "warnings": _count("warnings", len(formatted) - wrong, messages),
+        "warnings": _count("warnings", len(formatted) - wrong - advice, messages),
+        "advice": _count("advices", advice, messages),
         "files": _count("files", len({one.problem.path for one in formatted}), messages),
     }
-    return fill(messages.own["sum"], counts) + " " + messages.own["stopped" if wrong else "passed"]
+    return (
+        fill(messages.own["sum_advice" if advice else "sum"], counts)
+        + " "
+        + messages.own["stopped" if wrong else "passed"]
+    )
 
 
 def _count(name: str, number: int, messages: Messages) -> str:

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..domain import Severity
 from ..run import paths
 from ..run.command import Words
 from ..run.file_names import AUDIT, PROBLEMS
 
 #: So many rows are on the page; the others are in the reports.
 MOST = 200
+#: How bad outcomes of an audit and problems are; advice is in the reports alone.
+_GRADES = {"fail": "error", "review": "warning"} | {one: str(one) for one in Severity}
 _LARGEST = 100_000_000
 #: What Markdown would take for its own, in a cell of a table.
 _CELL = str.maketrans({"|": "\\|", "<": "&lt;", "\n": " ", "`": "'"})
@@ -26,17 +29,17 @@ def job_summary(reports: Path, say: Words) -> str:
     if problems is None and audit is None:
         return f"{say('job_summary.no_reports')}\n"
     findings = [
-        (one.get("source") or one["page"], 0, one["message"], "", one["outcome"] == "fail")
+        (one.get("source") or one["page"], 0, one["message"], "", _GRADES[one["outcome"]])
         for one in (audit or {}).get("findings", ())
     ]
     rows = [
-        (one["path"], one["line"], one["message"], one["suggestion"], one["severity"] == "error")
+        (one["path"], one["line"], one["message"], one["suggestion"], _GRADES[one["severity"]])
         for one in problems or ()
     ]
     parts = (
-        ("errors", [row for row in rows if row[-1]]),
-        ("barriers", [row for row in findings if row[-1]]),
-        ("warnings", [row for row in (*rows, *findings) if not row[-1]]),
+        ("errors", [row for row in rows if row[-1] == "error"]),
+        ("barriers", [row for row in findings if row[-1] == "error"]),
+        ("warnings", [row for row in (*rows, *findings) if row[-1] == "warning"]),
     )
     lines = [line for title, found in parts for line in _table(title, found, say)]
     return "\n".join(lines or [say("job_summary.nothing")]) + "\n"

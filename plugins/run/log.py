@@ -10,6 +10,7 @@ from .messages import Messages, in_words
 
 _LOGGER = logging.getLogger(__name__)
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
+_LEVELS[Severity.ADVICE] = logging.INFO
 
 
 def log(problems: Iterable[Problem], messages: Messages) -> None:

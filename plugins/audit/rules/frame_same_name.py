@@ -15,11 +15,11 @@ def check(page: AuditedPage) -> Iterator[Fault]:
     for frame in page.exposed(page.named("iframe")):
         name = page.name(frame).lower()
         first = firsts.setdefault(name, frame)
-        if name and _shown(first) != _shown(frame):
+        if name and _source(first) != _source(frame):
             yield page.fault(frame, name=page.name(frame))
 
 
-def _shown(frame: Element) -> tuple[str | None, str | None]:
+def _source(frame: Element) -> tuple[str | None, str | None]:
     return frame.attribute("src"), frame.attribute("srcdoc")
 
 

@@ -49,7 +49,7 @@ def key_of(finding):
 def expected(page):
     """The ids of a case that are to be found, with the outcome that they ask for."""
     return {
-        (key, key.partition("-")[0]) for key in page.ids if key.startswith(("fail-", "review-"))
+        (key, key.partition("-")[0]) for key in page.ids if key.startswith(("fail-", "review-", "advice-"))
     }
 
 
@@ -65,7 +65,7 @@ def test_a_rule_is_about_all_but_what_does_not_concern_it(case):
     rule = BY_CODE[code_of(case)]
     page = AuditedPage(case.name, WrittenPage.parse(case.read_bytes()))
     concerned = {one.attribute("id") for one in rule.applies(page)} if rule.applies else page.ids
-    named = {key for key in page.ids if re.match("(pass|fail|review|na)-", key)}
+    named = {key for key in page.ids if re.match("(pass|fail|review|advice|na)-", key)}
     assert named & concerned == {key for key in named if not key.startswith("na-")}
 
 
@@ -73,7 +73,7 @@ def test_every_rule_has_a_case_in_which_its_silence_is_missed():
     missed = {
         code_of(CASES / page.relative_to(CASES).parts[0])
         for page in CASES.rglob("*.html")
-        if "fail" in page.name or re.search(r'id="(fail|review)-', page.read_text("utf-8"))
+        if "fail" in page.name or re.search(r'id="(fail|review|advice)-', page.read_text("utf-8"))
     }
     assert {*BY_CODE} <= missed
 

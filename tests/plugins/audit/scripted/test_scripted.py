@@ -48,7 +48,7 @@ def findings():
 @pytest.mark.parametrize("case", PAGES, ids=lambda case: case.stem)
 def test_a_check_finds_what_fails_or_is_to_be_looked_at_and_nothing_else(case, findings):
     html = case.read_text("utf-8")
-    named = {*re.findall(r'id="((?:fail|review)-[^"]+)"', html)}
+    named = {*re.findall(r'id="((?:fail|review|advice)-[^"]+)"', html)}
     title = re.search("<title>(.*?)</title>", html)[1]
     expected = {(f"#{key}", key.split("-")[0]) for key in named}
     if title in ("fail", "review"):
@@ -70,7 +70,7 @@ def test_every_check_is_called_by_its_file_has_a_case_and_words_in_each_language
     for file in CHECKS:
         assert f'audit.check("page-{file.stem}", {{' in file.read_text("utf-8")
         assert re.match(r"// \S.*\.\n", file.read_text("utf-8")), f"{file.name} says no demand"
-    flawed = (case for case in PAGES if re.search("(?:fail|review)[-<]", case.read_text("utf-8")))
+    flawed = (case for case in PAGES if re.search("(?:fail|review|advice)[-<]", case.read_text("utf-8")))
     assert {*CODES} == {code_of(case) for case in flawed}
     assert {*CODES} <= {*table("vi", "messages")} & {*table("en", "messages")}
 
