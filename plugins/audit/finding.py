@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+#: How the codes of what is judged by ear begin.
+_SPOKEN = "page-spoken-"
 Outcome = Literal["fail", "review", "advice"]
 
 
@@ -87,9 +89,12 @@ def file_of(page: str) -> str:
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
     """Leave out what a displayed page shows and its file has said: the same element, by the same
-    criterion, and no worse. Both would be mended by one change.
+    criterion, and no worse; and what is heard where anything else says it. Both would be mended by
+    one change.
     """
     found = list(findings)
+    besides = {_place(one) for one in found if not one.rule.startswith(_SPOKEN)}
+    found = [one for one in found if not one.rule.startswith(_SPOKEN) or _place(one) not in besides]
     said = {_place(one): one.outcome for one in found if not one.variant}
     said |= {_place(one): one.outcome for one in found if not one.variant and one.outcome == "fail"}
     return [

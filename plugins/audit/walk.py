@@ -17,10 +17,11 @@ from .deadline import ended_after
 from .finding import Finding
 from .scripted import states
 from .scripted.screen import contrast
+from .scripted.spoken import spoken
 from .short_way import DIFFERS, ShortWay, Unjudged
 from .stepped import go
 from .steps import StepScript
-from .variants import Variant
+from .variants import WIDTHS, Variant
 
 #: How often a page is opened, each time in a new browser and with twice the time, before it is
 #: given up.
@@ -158,6 +159,8 @@ def _judged(driver: Chrome, way: ShortWay, page: str, variant: Variant) -> Itera
             yield Finding(page, variant.name, "page-sideways", "fail", "1.4.10", selector)
     if variant.all_rules and not variant.mode:
         yield from _scripted(page, variant, states.displayed(driver, variant.width))
+        if variant.width == WIDTHS[0]:
+            yield from _scripted(page, variant, spoken(driver))
 
 
 def _after_steps(

@@ -25,10 +25,13 @@ _CONTENT = frozenset(("main",))
 
 @dataclass(frozen=True)
 class Doubt:
-    """What is hard to follow: its key in the words, and what fills their blanks."""
+    """What is hard to follow: its key in the words, what fills their blanks, and the number of
+    the node in the document; 0 where it is the page.
+    """
 
     key: str
     values: dict[str, str]
+    backend: int = 0
 
 
 def doubts(root: SpokenNode) -> list[Doubt]:
@@ -46,18 +49,19 @@ def _nameless(root: SpokenNode) -> Iterator[Doubt]:
     """Controls, headings and images that are said by their role alone."""
     for node in root.walk():
         if node.role in NAMED and not node.name:
-            yield Doubt("nameless", {"role": node.role})
+            yield Doubt("nameless", {"role": node.role}, node.backend)
 
 
 def _same_words(root: SpokenNode) -> Iterator[Doubt]:
     """Links of one name in one part of the page that lead to different places."""
-    targets: dict[tuple[int, str], set[str]] = defaultdict(set)
+    targets: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)
     for part, node in _links(root, 0):
         if node.name and (url := node.states.get("url")):
-            targets[part, node.name].add(str(url))
+            targets[part, node.name].setdefault(str(url), node.backend)
     for (_, name), urls in targets.items():
         if len(urls) > 1:
-            yield Doubt("same_words", {"name": name, "count": str(len(urls))})
+            second = [*urls.values()][1]
+            yield Doubt("same_words", {"name": name, "count": str(len(urls))}, second)
 
 
 def _links(node: SpokenNode, part: int) -> Iterator[tuple[int, SpokenNode]]:
@@ -75,9 +79,8 @@ def _wrong_language(root: SpokenNode) -> Iterator[Doubt]:
         if node.role in NAMED or node.role == "StaticText":
             found = language_of(node.name)
             if found and node.lang and found != node.lang.split("-")[0]:
-                yield Doubt(
-                    "wrong_language", {"text": node.name, "lang": node.lang, "found": found}
-                )
+                values = {"text": node.name, "lang": node.lang, "found": found}
+                yield Doubt("wrong_language", values, node.backend)
 
 
 def _headings(root: SpokenNode) -> Iterator[Doubt]:
@@ -89,16 +92,16 @@ def _headings(root: SpokenNode) -> Iterator[Doubt]:
     for (before, after), node in zip(pairwise(levels), found[1:], strict=True):
         if after > before + 1:
             values = {"name": node.name, "level": str(after), "before": str(before)}
-            yield Doubt("level_left_out", values)
-    words = 0
+            yield Doubt("level_left_out", values, node.backend)
+    words, above = 0, 0
     for node in _main(root).walk():
         if node.role == "heading":
-            words = 0
+            words, above = 0, node.backend
         elif node.role == "StaticText":
             words += len(node.name.split())
             if words > MOST_WORDS:
                 values = {"count": str(MOST_WORDS), "text": " ".join(node.name.split()[:8])}
-                yield Doubt("long_without_heading", values)
+                yield Doubt("long_without_heading", values, above)
                 return
 
 
@@ -112,7 +115,7 @@ def _far_content(root: SpokenNode) -> Iterator[Doubt]:
             before.append(node)
     skips = any("#" in str(node.states.get("url", "")) for node in before[:3])
     if len(before) > MOST_STOPS and not skips:
-        yield Doubt("far_content", {"count": str(len(before))})
+        yield Doubt("far_content", {"count": str(len(before))}, before[0].backend)
 
 
 def _main(root: SpokenNode) -> SpokenNode:

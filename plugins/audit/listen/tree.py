@@ -46,16 +46,16 @@ class SpokenNode:
             yield from child.walk()
 
 
-def tree(driver: Chrome) -> SpokenNode:
+def tree(driver: Chrome, alike: int = _ALIKE) -> SpokenNode:
     """Return the tree of the open page, without what is ignored. Chromium makes it piece by piece,
-    and on a busy machine rests between two: it is read until it stays the same for a while.
+    and on a busy machine rests between two: it is read until it is the same so many times.
     """
     driver.execute_cdp_cmd("Accessibility.enable", {})
-    now, alike = _read(driver), 0
-    while alike < _ALIKE:
+    now, times = _read(driver), 0
+    while times < alike:
         time.sleep(time_limit(_PAUSE))
         before, now = now, _read(driver)
-        alike = alike + 1 if before == now else 0
+        times = times + 1 if before == now else 0
     languages = _languages(driver)
     for node in now.walk():
         node.lang = languages.get(node.backend, "")

@@ -1,15 +1,18 @@
 """Cases of ACT rules as pages in a folder: our own, or those of a folder with `testcases.json`."""
 
 import json
+import re
 import shutil
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.audit.language import language_of
+
 OUTCOMES = ("passed", "failed", "inapplicable")
 HERE = Path(__file__).parent / "cases"
 _PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>
+<html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title></head>
 <body>
 {body}
 </body></html>
@@ -23,6 +26,13 @@ class Case:
     page: str
     rule: str
     expected: str
+
+
+def _lang(text):
+    """The language of what stands in a body, unless it says so itself."""
+    return (
+        "vi" if language_of(re.sub("<[^>]*>", " ", text)) == "vi" and "lang=" not in text else "en"
+    )
 
 
 def own_cases():
@@ -43,7 +53,10 @@ def write_own(folder):
                 file.parent.mkdir(parents=True, exist_ok=True)
                 whole = text.startswith(("<!doctype", "<svg xmlns"))
                 title = f"{outcome.capitalize()} example {place}"
-                file.write_text(text if whole else _PAGE.format(title=title, body=text), "utf-8")
+                file.write_text(
+                    text if whole else _PAGE.format(title=title, body=text, lang=_lang(text)),
+                    "utf-8",
+                )
                 cases.append(Case(f"/{rule}/{file.name}", rule, outcome))
     return cases
 

@@ -49,7 +49,9 @@ def key_of(finding):
 def expected(page):
     """The ids of a case that are to be found, with the outcome that they ask for."""
     return {
-        (key, key.partition("-")[0]) for key in page.ids if key.startswith(("fail-", "review-", "advice-"))
+        (key, key.partition("-")[0])
+        for key in page.ids
+        if key.startswith(("fail-", "review-", "advice-"))
     }
 
 

@@ -70,7 +70,9 @@ def test_every_check_is_called_by_its_file_has_a_case_and_words_in_each_language
     for file in CHECKS:
         assert f'audit.check("page-{file.stem}", {{' in file.read_text("utf-8")
         assert re.match(r"// \S.*\.\n", file.read_text("utf-8")), f"{file.name} says no demand"
-    flawed = (case for case in PAGES if re.search("(?:fail|review|advice)[-<]", case.read_text("utf-8")))
+    flawed = (
+        case for case in PAGES if re.search("(?:fail|review|advice)[-<]", case.read_text("utf-8"))
+    )
     assert {*CODES} == {code_of(case) for case in flawed}
     assert {*CODES} <= {*table("vi", "messages")} & {*table("en", "messages")}
 
