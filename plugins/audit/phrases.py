@@ -6,9 +6,13 @@ import re
 import tomllib
 from pathlib import Path
 
-_TABLE: dict[str, list[str]] = tomllib.loads(
-    Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
+_HERE = Path(__file__)
+_TABLE: dict[str, list[str]] = tomllib.loads(_HERE.with_suffix(".toml").read_text(encoding="utf-8"))
+_OFFICE: dict[str, dict[str, str]] = tomllib.loads(
+    _HERE.with_name("office_words.toml").read_text(encoding="utf-8")
 )
+#: What offices write → what people say, in small letters; of all languages.
+PLAIN_WORDS = {office: plain for words in _OFFICE.values() for office, plain in words.items()}
 _PHRASES = {kind: frozenset(words) for kind, words in _TABLE.items()}
 _SIGNS = re.compile(r"[^\w\s]+")
 #: An address, or a file: a scheme, `www.`, or a host with something behind it.

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 from ...html import Element
 from ..page import AuditedPage, Fault
+from ..phrases import PLAIN_WORDS
 from ..rule import AuditRule
 
-_TABLE: dict[str, dict[str, str]] = tomllib.loads(
-    Path(__file__).parent.with_name("office_words.toml").read_text(encoding="utf-8")
-)
-_PLAIN = {phrase: plain for words in _TABLE.values() for phrase, plain in words.items()}
-_PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _PLAIN))})(?!\w)", re.I)
+_PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, PLAIN_WORDS))})(?!\w)", re.I)
 
 
 def check(page: AuditedPage) -> Iterator[Fault]:
@@ -27,7 +22,7 @@ def check(page: AuditedPage) -> Iterator[Fault]:
         for phrase in _PHRASE.findall(_own_text(page, one)):
             if phrase.lower() not in found:
                 found.add(phrase.lower())
-                yield page.fault(one, phrase=phrase, plain=_PLAIN[phrase.lower()])
+                yield page.fault(one, phrase=phrase, plain=PLAIN_WORDS[phrase.lower()])
 
 
 def _own_text(page: AuditedPage, element: Element) -> str:
