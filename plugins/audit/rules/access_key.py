@@ -8,6 +8,9 @@ from ...html import Element
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
+#: Keys that open the address or a menu of common browsers.
+_BROWSERS = ("d", "e", "f")
+
 
 def applies(page: AuditedPage) -> Iterable[Element]:
     """What asks for a key."""
@@ -15,9 +18,11 @@ def applies(page: AuditedPage) -> Iterable[Element]:
 
 
 def check(page: AuditedPage, element: Element) -> Fault | None:
-    """A fault where an earlier element asks for the same one."""
+    """A fault where browsers have it, or an earlier element asks for the same one."""
     given = _key(element)
     first = next(one for one in page.seen(page.having("accesskey")) if _key(one) == given)
+    if given in _BROWSERS:
+        return page.fault(element, key=given)
     return None if first is element or not given else page.fault(element, key=given)
 
 

@@ -15,6 +15,7 @@ def check(page: AuditedPage) -> Iterator[Fault]:
         holds = any(one.below("input", "select", "textarea")) or one.name == "fieldset"
         if holds and one.name in ("fieldset", "div", "section", "form") and not page.name(one):
             yield page.fault(one, name=one.attribute("name") or "")
+    yield from _boxes(page)
     firsts: dict[tuple[str, str], Element] = {}
     for one in page.exposed(page.named("input")):
         kind, name = (one.attribute("type") or "").lower(), one.attribute("name") or ""
@@ -24,6 +25,22 @@ def check(page: AuditedPage) -> Iterator[Fault]:
             yield page.fault(firsts[kind, name], name=name)
             firsts[kind, name] = page.root  # told
         firsts.setdefault((kind, name), one)
+
+
+def _boxes(page: AuditedPage) -> Iterator[Fault]:
+    """The first of several boxes to tick of one form that stand in no group."""
+    rows: dict[Element, list[Element]] = {}
+    for one in page.exposed(page.named("input")):
+        if (one.attribute("type") or "").lower() == "checkbox" and not _is_in_group(one):
+            form = next((above for above in one.ancestors if above.name == "form"), page.root)
+            rows.setdefault(form, []).append(one)
+    for row in rows.values():
+        if len(row) >= _LEAST:
+            yield page.fault(row[0], name=row[0].attribute("name") or "")
+
+
+#: So many boxes answer one question.
+_LEAST = 3
 
 
 def _is_in_group(element: Element) -> bool:

@@ -9,7 +9,7 @@ from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
 #: So many words are read without a heading; so many are the most between two.
-_FIRST, _BETWEEN = 150, 900
+_FIRST, _BETWEEN = 150, 500
 
 
 def check(page: AuditedPage) -> Iterator[Fault]:

@@ -8,7 +8,18 @@ from ...html import Element
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
-_OBSOLETE = ("acronym", "applet", "basefont", "big", "blink", "center", "dir", "font", "frameset")
+_OBSOLETE = (
+    "acronym",
+    "applet",
+    "basefont",
+    "bgsound",
+    "big",
+    "blink",
+    "center",
+    "dir",
+    "font",
+    "frameset",
+)
 _STRUCK = ("marquee", "nobr", "strike", "tt")
 
 

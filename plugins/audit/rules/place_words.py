@@ -25,14 +25,17 @@ _BOXES = "area|bar|box|column|list|menu|panel|picture|table"
 _BELOW_EN = (
     rf"\b(by|from|in|on|with) the (({_BOXES}) )?(below |above )?(at|on|to) the (left|right)\b"
 )
+_COLOURS = "đỏ|xanh|vàng|cam|tím|hồng|xám|red|green|blue|yellow|orange|purple|grey|gray"
+#: What a colour stands for.
+_STANDS = "(là|chỉ|nghĩa là|is|are|means?|shows?|stands? for)"
+_SAID = rf"\b({_COLOURS})( \w+)? {_STANDS}\b"
+_MEANING = re.compile(rf"{_SAID}[^.!?]{{2,60}}{_SAID}", re.I)
 _VIETNAMESE = re.compile(rf"{_ACT_VI}[^.!?]*({_WHERE_VI}|{_COLOUR_VI})", re.I)
 _REQUIRED = re.compile(
     rf"({_COLOUR_VI})[^.!?]*\bbắt buộc\b|\bbắt buộc\b[^.!?]*({_COLOUR_VI})", re.I
 )
-_REQUIRED_EN = re.compile(
-    rf"{_COLOUR_EN}[^.!?]*\b(required|mandatory)\b|\b(required|mandatory)\b[^.!?]*{_COLOUR_EN}",
-    re.I,
-)
+_DEMANDED = r"\b(required|mandatory|must be)\b"
+_REQUIRED_EN = re.compile(rf"{_COLOUR_EN}[^.!?]*{_DEMANDED}|{_DEMANDED}[^.!?]*{_COLOUR_EN}", re.I)
 _ENGLISH = re.compile(rf"{_ACT_EN}[^.!?]*({_WHERE_EN})|{_BELOW_EN}", re.I)
 
 
@@ -46,7 +49,7 @@ def applies(page: AuditedPage) -> Iterator[Element]:
 def check(page: AuditedPage, element: Element) -> Fault | None:
     """A fault where an instruction names no more than that."""
     words = _QUOTED.sub("“”", page.words(element)[:600])
-    for pattern in (_VIETNAMESE, _REQUIRED, _ENGLISH, _REQUIRED_EN):
+    for pattern in (_VIETNAMESE, _REQUIRED, _ENGLISH, _REQUIRED_EN, _MEANING):
         if (found := pattern.search(words)) and "“”" not in found[0]:
             return page.fault(element, words=found[0][:80])
     return None

@@ -14,7 +14,7 @@ _MORE = ("radio", "switch", "tab", "treeitem", "link")
 _CHOSEN = ("combobox", "slider", "separator", "gridcell")
 #: element → the roles that it may have (ARIA in HTML, §4), besides those of other modules.
 _ALLOWED = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), (*_TEXTS, "heading", "tab")),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), ("heading", "tab")),
     "a": (*_LINKED, *_MORE),
     "button": (*_LINKED, *_MORE, *_CHOSEN),
     "main": ("main",),

@@ -26,4 +26,4 @@ def check(page: AuditedPage, element: Element) -> Fault | None:
     return page.fault(element, words=text[:40]) if given == text else None
 
 
-RULE = AuditRule("2.4.4", applies=applies, check=check, outcome="advice", at_build=False)
+RULE = AuditRule("2.4.4", applies=applies, check=check, outcome="review", at_build=False)

@@ -13,8 +13,9 @@ from .pointer import hover
 
 #: A window of 1,280 by 1,024 at twice the zoom has so many CSS pixels.
 _ZOOMED = {"width": 640, "height": 512, "deviceScaleFactor": 1, "mobile": False}
-#: Milliseconds that a page is waited for which changes something at intervals.
-_LONGEST_WAIT = 5000
+#: Milliseconds that a page is waited for which changes something at intervals; what changes more
+#: often is watched for so many intervals.
+_LONGEST_WAIT, _OFTEN, _TIMES = 5000, 1000, 5.3
 
 #: What a check found: `rule`, `criterion`, `outcome`, `selector`, `values`, `message`.
 Found = dict[str, Any]
@@ -70,9 +71,12 @@ def _elapsed(driver: Chrome) -> Iterator[Found]:
     """What has changed by itself since the page came, after two of its intervals."""
     wait = driver.execute_script(
         "const all = audit.timers.filter((one) => one.repeats && one.delay <= arguments[0]);"
-        "return all.length ? 2.3 * Math.max(...all.map((one) => one.delay)) + 300"
-        " - performance.now() : 0;",
+        "const times = ({ delay }) => (delay <= arguments[1] ? arguments[2] : 2.3);"
+        "const waits = all.map((one) => times(one) * one.delay);"
+        "return all.length ? Math.max(...waits) + 300 - performance.now() : 0;",
         _LONGEST_WAIT,
+        _OFTEN,
+        _TIMES,
     )
     if wait > 0:
         time.sleep(min(wait, 2.5 * _LONGEST_WAIT) / 1000)

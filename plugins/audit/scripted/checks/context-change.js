@@ -10,6 +10,11 @@ audit.check("page-context-change", {
       const leaving = audit
         .handlers(element, ...kinds)
         .some((one) => leaves.test(audit.source(one)));
+      const typed = audit.handlers(element, "input", "keyup", "keydown");
+      if (!button && typed.some((one) => /\.focus\(/.test(audit.source(one)))) {
+        yield { element, outcome: "review" };
+        continue;
+      }
       const form = element.form && audit.handlers(element.form, "change", "input");
       const sending = form?.some((one) => leaves.test(audit.source(one)));
       if (leaving || (sending && !button)) yield { element, outcome: leaving ? "fail" : "review" };

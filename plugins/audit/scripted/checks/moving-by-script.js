@@ -5,9 +5,15 @@ audit.check("page-moving-by-script", {
   *find() {
     if (!audit.changes.look.size || audit.control(audit.STOPS)) return;
     for (const [element, times] of audit.changes.look) {
-      if (times > 3 && element.isConnected && audit.seen(element)) {
+      if (times > 3 && element.isConnected && (audit.seen(element) || away(element))) {
         yield { element, outcome: "review" };
       }
+    }
+
+    // Blinking, and taken away at this moment.
+    function away({ style }) {
+      const gone = style.visibility === "hidden" || style.display === "none";
+      return gone || style.opacity === "0";
     }
   },
 });

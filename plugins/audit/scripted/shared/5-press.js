@@ -1,6 +1,6 @@
 // Buttons, pressed one after another: what comes up, and how readers are told.
 (() => {
-  const MOST = 8;
+  const BUTTONS_MOST = 8;
   const BUTTONS = "button, [role=button], [role=tab], [role=switch], summary, a";
   const SENDS =
     "form [type=submit], form button:not([type]), [type=reset], [disabled], details summary";
@@ -13,7 +13,34 @@
   ];
   STATES.push("aria-controls", "popovertarget", "commandfor");
 
-  const frame = () => new Promise((done) => setTimeout(done, 60));
+  // A page has settled when nothing has changed for a while; what it does a little later is waited
+  // for, what goes on changing is not.
+  const CALM = 60;
+  const LATER = 400;
+  const MOST = 2000;
+  async function settled(started) {
+    let changed = performance.now();
+    const observer = new MutationObserver(() => {
+      changed = performance.now();
+    });
+    observer.observe(document, { attributes: true, childList: true, subtree: true });
+    const begun = performance.now();
+    const later = audit.timers.slice(started).filter((one) => one.delay <= LATER);
+    const due = begun + Math.max(CALM, ...later.map((one) => one.delay + CALM));
+    do {
+      await pause(CALM);
+    } while (performance.now() < due || waits(changed, begun));
+    observer.disconnect();
+  }
+
+  const waits = (changed, begun) =>
+    performance.now() < changed + CALM && performance.now() < begun + MOST;
+  // The page's own timers are counted, not this one.
+  const pause = (time) =>
+    new Promise((done) => {
+      setTimeout(done, time);
+      audit.timers.pop();
+    });
 
   // What is seen now, by element, with its words.
   const screen = () => new Map([...audit.texts(1)].map(({ element, text }) => [element, text]));
@@ -44,7 +71,7 @@
       const works = one.matches("button, [role]") || audit.handlers(one, "click").length;
       return works && !one.matches(SENDS) && !one.closest("form") && audit.seen(one);
     });
-    for (const button of buttons.slice(0, MOST)) {
+    for (const button of buttons.slice(0, BUTTONS_MOST)) {
       if (button.isConnected && audit.seen(button)) audit.pressed.push(await press(button));
     }
   }
@@ -53,8 +80,9 @@
     const [left, before, states] = [leaving, screen(), statesOf(button)];
     button.focus();
     const [look, page, announced] = [lookOf(button), lookOf(document.documentElement), live()];
+    const started = audit.timers.length;
     button.click();
-    await frame();
+    await settled(started);
     const after = screen();
     // What tells how far something is goes by itself.
     const come = [...after.keys()].filter(
@@ -118,15 +146,16 @@
     const visible = () =>
       come.some((one) => one.isConnected && audit.seen(one) && !before.has(one));
     if (!come.length || !visible()) return { closes: true, toggles: true };
+    const started = audit.timers.length;
     const given = { key: "Escape", code: "Escape", keyCode: 27, bubbles: true, cancelable: true };
     for (const kind of ["keydown", "keyup"]) {
       (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent(kind, given));
     }
     document.querySelector("dialog:modal")?.close();
-    await frame();
+    await settled(started);
     if (!visible()) return { closes: true, toggles: true };
     if (button.isConnected) button.click();
-    await frame();
+    await settled(started);
     return { closes: false, toggles: !visible() };
   }
 
