@@ -96,8 +96,9 @@ def test_links_are_followed_to_files_and_to_places_on_pages(tmp_path):
     }
 
 
-def test_only_different_pages_must_differ_in_title(tmp_path):
-    (only,) = found(CASES / "unique-title", "page-unique-title", tmp_path)
+@pytest.mark.parametrize("name", ["unique-title", "unique-title.en"])
+def test_only_different_pages_must_differ_in_title(name, tmp_path):
+    (only,) = found(CASES / name, "page-unique-title", tmp_path)
     assert (only.page, only.outcome, only.values["other"]) == (
         "/c-fail.html",
         "review",
@@ -105,9 +106,10 @@ def test_only_different_pages_must_differ_in_title(tmp_path):
     )
 
 
+@pytest.mark.parametrize("lang", ["", ".en"])
 @pytest.mark.parametrize("name", ["help-place", "menu-names", "menu-order"])
-def test_what_is_alike_on_all_pages_is_missed_on_one(name, tmp_path):
-    found_here = found(CASES / name, f"page-{name}", tmp_path)
+def test_what_is_alike_on_all_pages_is_missed_on_one(name, lang, tmp_path):
+    found_here = found(CASES / f"{name}{lang}", f"page-{name}", tmp_path)
     assert [(one.page, one.outcome) for one in found_here] == [("/c-fail.html", "review")]
 
 
