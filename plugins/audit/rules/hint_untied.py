@@ -12,11 +12,9 @@ from ..rule import AuditRule
 
 #: What such words are called, and what they speak of.
 _NAMED = re.compile(r"\b(hint|help|helper|note|desc|description|goi-?y|huong-?dan)\b", re.I)
-_SPEAKS = re.compile(
-    r"\b(for example|e\.g\.|such as|format|write it|at least|at most|must be"
-    r"|ví dụ|dạng|tối đa|tối thiểu|viết theo|gồm|phải có)\b",
-    re.I,
-)
+_ENGLISH = r"for example|e\.g\.|such as|format|write it|at least|at most|must be"
+_VIETNAMESE = "ví dụ|dạng|tối đa|tối thiểu|viết theo|gồm|phải có"
+_SPEAKS = re.compile(rf"\b({_ENGLISH}|{_VIETNAMESE})\b", re.I)
 #: More words than these are a text of their own.
 _MOST = 30
 
