@@ -32,8 +32,9 @@ def _boxes(page: AuditedPage) -> Iterator[Fault]:
     rows: dict[Element, list[Element]] = {}
     for one in page.exposed(page.named("input")):
         if (one.attribute("type") or "").lower() == "checkbox" and not _is_in_group(one):
-            form = next((above for above in one.ancestors if above.name == "form"), page.root)
-            rows.setdefault(form, []).append(one)
+            form = next((above for above in one.ancestors if above.name == "form"), None)
+            if form is not None:
+                rows.setdefault(form, []).append(one)
     for row in rows.values():
         if len(row) >= _LEAST:
             yield page.fault(row[0], name=row[0].attribute("name") or "")
