@@ -170,9 +170,14 @@ def publish(
     run(c, _room("engine"), "publish", **_options(locals()))
 
 
-@task(positional=["number"])
+@task
 def rollback(c, number="", output=None, content=None):
     run(c, _room("engine"), "rollback", number, output=output, content=content)
+
+
+@task
+def changes(c, old=None, new=None, record=False, content=None, output=None, reports=None):
+    run(c, _room("changes"), **_options(locals()))
 
 
 @task

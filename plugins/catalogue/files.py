@@ -9,7 +9,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..domain import ADDRESSES_FILE, MOVED_FILE, NATIONAL, Kind, Kinds, Problem, error, warning
+from ..domain import (
+    ADDRESSES_FILE,
+    CHANGES_FILE,
+    MOVED_FILE,
+    NATIONAL,
+    Kind,
+    Kinds,
+    Problem,
+    error,
+    warning,
+)
 from ..frontmatter.source import LARGEST
 from ..run import paths
 from ..run.file_names import ACCESSIBILITY
@@ -27,6 +37,7 @@ BESIDE = (
     "theme.toml",
     "mergers.json",
     ACCESSIBILITY,
+    CHANGES_FILE,
     MOVED_FILE,
     ADDRESSES_FILE,
     "synonyms.vi.yml",

@@ -2,6 +2,7 @@
 
 from .address import origin, wrong_address
 from .article import Article
+from .changes import CHANGES_FILE, ChangeDay, PageChange, RecordedChanges
 from .channel import Channel, Cost, Delivery, ProcessingTime
 from .common import AgencyName, Content, Date, Integer, Text, Video
 from .compliance import COMPLIANCE, Check, Duty, Profile
@@ -45,6 +46,7 @@ from .synonyms import Inquiry, Synonym, Synonyms, synonyms_file
 
 __all__ = [
     "ADDRESSES_FILE",
+    "CHANGES_FILE",
     "COMPLIANCE",
     "FACETS",
     "FOLDERS",
@@ -59,6 +61,7 @@ __all__ = [
     "Base",
     "BuildingAccess",
     "Case",
+    "ChangeDay",
     "Channel",
     "Check",
     "Comment",
@@ -99,12 +102,14 @@ __all__ = [
     "OtherCase",
     "Output",
     "Page",
+    "PageChange",
     "Participation",
     "Problem",
     "Procedure",
     "ProcessingTime",
     "Profile",
     "Record",
+    "RecordedChanges",
     "Reference",
     "Revision",
     "SearchContext",

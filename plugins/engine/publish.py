@@ -36,6 +36,8 @@ def _publish(request: Request, settings: Mapping[str, Any], live: Path) -> int:
     say, staging = Words(), Staging(live, "candidate")
     candidate = staging.folder
     try:
+        # what changed on each day is found in the history by the room that can read it
+        _run_room("changes", "--record", f"--content={settings['PATH']}")
         _tell(say("publish.building"))
         if status := build(with_changes(request, output=candidate)):
             _tell(say("publish.not_built", path=display_path(live)))

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from ..run import Portal
 from ..run.command import Stopped, Words, display_path
+from ..run.releases import number_of, saved
 from .lock import alone_at
 from .output import NotOurs, replace
 from .publish import run_release
-from .releases import number_of, save, saved
+from .releases import save
 from .run import Request, read
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..domain import FieldChange, Procedure, Revision
-from .changes import Change, compare
+from ..frontmatter.changes import Change, compare
 
 #: What a revision itself says is no change of its own.
 _ABOUT = ("history", "updated")

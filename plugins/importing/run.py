@@ -11,12 +11,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..domain import NATIONAL, Problem, Procedure, Severity, error, folder_name, warning
+from ..frontmatter.changes import Change, compare
 from ..frontmatter.header import read_header
 from ..frontmatter.record import read_record as read_procedure
 from ..frontmatter.source import LARGEST, decode, split
 from ..run import paths
 from .api import CODE, LONGEST_CODE, ExportRecord
-from .changes import Change, compare
 from .doubts import doubts, old_letters
 from .emit import page
 from .export import Raw, read_export

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
-from ..domain import ADDRESSES_FILE
+from ..domain import ADDRESSES_FILE, CHANGES_FILE
 from ..html import without_players
 from ..run import paths
 from ..run.file_names import MOVED, PACKED, SERVED
@@ -196,8 +196,9 @@ def _commit(content: Path) -> tuple[str, str]:
     found = re.fullmatch(r"([0-9a-f]{40,64}) (\d{14})\s*", said)
     if not found:
         return "", ""
-    # the list of published addresses is written after each publish, and is no content
-    changed = _git(content, "status", "--porcelain", "--", ".", f":(exclude){ADDRESSES_FILE}")
+    # what publish writes of what was published, and of the history itself, is no content
+    written = (f":(exclude){name}" for name in (ADDRESSES_FILE, CHANGES_FILE))
+    changed = _git(content, "status", "--porcelain", "--", ".", *written)
     return found[1] + ("-dirty" if changed else ""), found[2]
 
 

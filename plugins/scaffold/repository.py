@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
+from ..domain import CHANGES_FILE
 from ..run.command import Words
 from ..run.distribution import tool_files
 from ..run.project import shipped
@@ -15,7 +16,10 @@ from .pages import content
 _HOSTS = Path(__file__).with_name("hosts")
 _README = Path(__file__).with_name("readme")
 _WORKFLOWS = ".github/workflows"
-_IGNORED = (".cache/", ".venv/", "__pycache__/", "node_modules/", "output/", "public/", "reports/")
+_IGNORED = (
+    *(".cache/", ".venv/", "__pycache__/", "node_modules/", "output/", "public/", "reports/"),
+    f"content/{CHANGES_FILE}",
+)
 _SETTINGS = '''\
 """{remark}"""
 

@@ -6,9 +6,10 @@ import json
 import pytest
 
 from plugins.engine.output import replace
-from plugins.engine.releases import folder_of_releases, number_of, save, saved
+from plugins.engine.releases import save
 from plugins.release.verify.check import Question, check
 from plugins.release.verify.watch import Memory
+from plugins.run.releases import folder_of_releases, number_of, saved
 from tests import commands
 from tests.plugins.release.sites import DAY, KEY, make_site, release
 

@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from pydantic import BaseModel
+
+from ..domain import label_path
+
+_LONGEST = 100  # characters of a value that is described
+
 
 @dataclass(frozen=True)
 class Change:
@@ -37,6 +43,25 @@ def compare(old: Any, new: Any, field: str = "") -> Iterator[Change]:
         yield from _compare_lists(old, new, field)
     else:
         yield Change(field, old, new)
+
+
+def describe(record: type[BaseModel], change: Change, lang: str, nothing: str) -> str:
+    """Return the field by its label, the value before, the value after, each on one line and cut
+    where it is long; `nothing` stands for no value.
+    """
+    old, new = (_short(value, nothing) for value in (change.old, change.new))
+    return f"{label_path(record, change.field, lang)}: {old} → {new}"
+
+
+def _short(value: object, nothing: str) -> str:
+    if value is None:
+        return nothing
+    if isinstance(value, dict):
+        value = "; ".join(_short(one, nothing) for one in value.values())
+    elif isinstance(value, list):
+        value = "; ".join(_short(one, nothing) for one in value)
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 
 def _compare_lists(old: list[Any], new: list[Any], field: str) -> Iterator[Change]:
