@@ -10,6 +10,7 @@ from ..run.untranslated import write_untranslated
 from .catalogue import read_catalogue
 from .downloads.publish import displayed_pictures, publish
 from .layouts import ViewLayouts
+from .recent import add_recent
 from .renewed import Renewal
 from .views.context import view_contexts
 
@@ -46,6 +47,7 @@ def read(pelican: Pelican) -> None:
     contexts = view_contexts(portal, found.index)
     portal.layouts = layouts = ViewLayouts(portal, found.index, contexts, pictures)
     layouts.prepare(found.pages)
+    add_recent(portal, contexts)
     portal.renewed = Renewal(portal, found.index, pictures, found.bases)
 
 

@@ -33,5 +33,5 @@ def _links(page: SitePage, portal: Portal, followed: bool) -> Iterator[Link]:
     if not portal.site.url:
         return
     yield Link(portal.site.name(page.lang), open_search(page.lang), page.lang, (SEARCH,))
-    if followed or has_kind_feed(page, portal.kinds):
+    if followed or page.url in portal.feeds or has_kind_feed(page, portal.kinds):
         yield Link(page.title, page_feed(page), page.lang, (ATOM,))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lxml import etree
 
-from ..domain import Kinds, SitePage, references
+from ..domain import FeedEntry, Kinds, SitePage, references
 from ..run import Portal
 from .addresses import absolute, has_kind_feed, page_feed, public
 from .encoding import as_xml
@@ -21,7 +21,7 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 
 def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
     """Yield a feed for each kind in each language, each agency and each life event that something
-    belongs to.
+    belongs to, and each page of which a room tells what its feed says.
     """
     pages, members = public(portal), belongings(portal)
     for page in pages:
@@ -32,6 +32,8 @@ def files(portal: Portal) -> Iterator[tuple[str, bytes]]:
             ]
         if entries or has_kind_feed(page, portal.kinds):
             yield page_feed(page).lstrip("/"), feed(page, entries, portal)
+        elif recorded := portal.feeds.get(page.url):
+            yield page_feed(page).lstrip("/"), _changes(page, recorded, portal)
 
 
 def belongings(portal: Portal) -> dict[str, list[SitePage]]:
@@ -76,6 +78,14 @@ def feed(page: SitePage, entries: Iterable[SitePage], portal: Portal) -> bytes:
         key=lambda pair: pair[1].url,
     )
     dated.sort(key=lambda pair: pair[0], reverse=True)
+    root = _feed(page, dated[0][0] if dated else date(1970, 1, 1), portal)
+    for day, one in dated[:LONGEST]:
+        _entry(root, one, day, portal)
+    return as_xml(root)
+
+
+def _feed(page: SitePage, updated: date, portal: Portal) -> etree._Element:
+    """A feed without entries."""
     root = etree.Element(
         f"{_ATOM}feed",
         {"{http://www.w3.org/XML/1998/namespace}lang": page.lang},
@@ -91,10 +101,23 @@ def feed(page: SitePage, entries: Iterable[SitePage], portal: Portal) -> bytes:
         href=absolute(portal, page_feed(page)),
     )
     _add(root, "link", rel="alternate", type="text/html", href=absolute(portal, page.url))
-    _add(root, "updated", _instant(dated[0][0] if dated else date(1970, 1, 1)))
+    _add(root, "updated", _instant(updated))
     _add(_add(root, "author"), "name", portal.site.name(page.lang))
-    for day, one in dated[:LONGEST]:
-        _entry(root, one, day, portal)
+    return root
+
+
+def _changes(page: SitePage, entries: Sequence[FeedEntry], portal: Portal) -> bytes:
+    """The feed of what happened to pages: an entry for each page and day."""
+    root = _feed(page, entries[0].day, portal)
+    for one in entries[:LONGEST]:
+        entry, url = _add(root, "entry"), absolute(portal, one.page.url)
+        _add(entry, "title", one.page.title)
+        _add(entry, "id", f"{url}#{one.day.isoformat()}")
+        _add(entry, "link", rel="alternate", type="text/html", href=url)
+        _add(entry, "updated", _instant(one.day))
+        for scheme, name in one.categories:
+            _add(entry, "category", scheme=f"urn:cong-mo:{scheme}", term=name)
+        _add(entry, "summary", one.summary)
     return as_xml(root)
 
 

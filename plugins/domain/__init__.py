@@ -7,6 +7,7 @@ from .channel import Channel, Cost, Delivery, ProcessingTime
 from .common import AgencyName, Content, Date, Integer, Text, Video
 from .compliance import COMPLIANCE, Check, Duty, Profile
 from .evidence import Case, Evidence, EvidenceGroup, Form
+from .feed import FeedEntry
 from .fields import Record, holder, label, label_path, labelled, texts
 from .kind import Kind, KindName, Kinds, OfAnyKind, SearchContext, SearchFacts
 from .linked_data import Graph
@@ -75,6 +76,7 @@ __all__ = [
     "Duty",
     "Evidence",
     "EvidenceGroup",
+    "FeedEntry",
     "FieldChange",
     "File",
     "Form",

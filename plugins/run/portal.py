@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from ..domain import (
     Audio,
+    FeedEntry,
     Kinds,
     Link,
     OldPlace,
@@ -124,6 +125,9 @@ class Portal:
     this one is to replace. `layouts` are the pages with their views, which are made when they are
     asked for, and what stands for each.
 
+    `feeds` are entries of feeds that tell more than which pages are new, by the address of the page
+    that has the feed.
+
     `renewed` and `rendered` are for who looks at a page while somebody edits: they make one again
     when the run is over. `renewed(saved, wanted)` are the pages at addresses now that files of
     content were saved, `rendered(page, address)` is what a page's template makes of it.
@@ -142,6 +146,7 @@ class Portal:
     pages: list[SitePage] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     audio: dict[str, Audio] = field(default_factory=dict)
+    feeds: dict[str, tuple[FeedEntry, ...]] = field(default_factory=dict)
     assets: Assets = field(default_factory=Assets)
     words: dict[str, dict[str, Any]] = field(default_factory=dict)
     locales: dict[str, Locale] = field(default_factory=dict)

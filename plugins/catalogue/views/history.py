@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ...domain import Channel, Cost, FieldChange, Procedure, Revision, holder, label
+from ...domain import Channel, Content, Cost, FieldChange, Procedure, Revision, holder, label
 from ...text import shorten
 from .context import ViewContext
 from .format import Day, day, lower, money, number, upper
@@ -48,11 +48,12 @@ def _entry(one: Revision, record: Procedure, context: ViewContext) -> HistoryEnt
     return HistoryEntry(
         day(one.date, context.say) if one.date else None,
         one.decision or "",
-        tuple(_amendment(change, record, context) for change in one.changes),
+        tuple(amendment(change, record, context) for change in one.changes),
     )
 
 
-def _amendment(change: FieldChange, record: Procedure, context: ViewContext) -> Amendment:
+def amendment(change: FieldChange, record: Content, context: ViewContext) -> Amendment:
+    """One field that changed, in words; `record` is the page as it is."""
     names = [part for part in change.field.split(".") if not part.isdigit()]
     currency = _currency(change.field, record)
     old, new = (
@@ -64,12 +65,12 @@ def _amendment(change: FieldChange, record: Procedure, context: ViewContext) -> 
     return Amendment(_named(change.field, names, record, context), old, new)
 
 
-def _named(field: str, names: list[str], record: Procedure, context: ViewContext) -> str:
+def _named(field: str, names: list[str], record: Content, context: ViewContext) -> str:
     """What changed, and of which paper, step or way to apply: `Lệ phí nộp trực tiếp, quá 60
     ngày`.
     """
     paths = (".".join(names[:end]) for end in range(1, len(names) + 1))
-    labels = [label(*holder(Procedure, path), context.lang) for path in paths]
+    labels = [label(*holder(type(record), path), context.lang) for path in paths]
     things = list(_things(field, record))
     match things:
         case [Channel() as channel, Cost() as cost]:
@@ -91,7 +92,7 @@ def _way(key: str, what: str, channel: Channel, context: ViewContext) -> str:
     return upper(context.say(f"procedure.changed.{key}", what=what, way=way))
 
 
-def _things(field: str, record: Procedure) -> Iterator[object]:
+def _things(field: str, record: Content) -> Iterator[object]:
     """The members of lists on a dotted path, as far as the record still has them; not the changed
     one itself.
     """
@@ -113,10 +114,11 @@ def _name(thing: object) -> str:
     return next((str(name) for name in found if name), "")
 
 
-def _currency(field: str, record: Procedure) -> str:
+def _currency(field: str, record: Content) -> str:
     """The currency of the channel whose cost changed, as far as the record still has it."""
     place = re.match(r"channels\.(\d+)\.costs", field)
-    channels = record.channels[int(place[1]) :] if place else ()
+    known = record.channels if isinstance(record, Procedure) else ()
+    channels = known[int(place[1]) :] if place else ()
     return next((cost.currency for channel in channels[:1] for cost in channel.costs), "VND")
 
 

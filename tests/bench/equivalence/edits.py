@@ -4,6 +4,7 @@ Each takes a source of chance and a trial, changes the project's folder, and ret
 none where it could not.
 """
 
+import json
 import re
 import shutil
 import sqlite3
@@ -74,6 +75,20 @@ def draft(random: Random, trial: Trial) -> str | None:
     """A page that is not published any more."""
     file = random.choice(pages(trial, "ti*") + pages(trial, "news") + pages(trial, "thong-bao"))
     return change(trial, file, "draft", r"\A---\n", "---\nstatus: draft\n")
+
+
+def recorded(random: Random, trial: Trial) -> str:
+    """Changes of a page that are recorded, or that no more are."""
+    file = trial.project / "content" / "changes.json"
+    if file.exists() and random.random() < 0.3:
+        file.unlink()
+        return "changes: none"
+    path = name(trial, random.choice(pages(trial))).removeprefix("content/")
+    fact = {"field": "title", "old": words(random), "new": words(random)}
+    page = {"path": path, "what": "changed", "title": "-", "fields": [fact]}
+    day = f"2026-11-{random.randrange(1, 28):02}"
+    file.write_text(json.dumps({"days": [{"day": day, "pages": [page]}]}), "utf-8")
+    return f"changes: {path}"
 
 
 def published(random: Random, trial: Trial) -> str | None:
@@ -319,8 +334,8 @@ def nothing(random: Random, trial: Trial) -> str:
 
 
 EDITS = (
-    body, title, summary, day, draft, published, renamed, added, deleted, translated, agencies,
-    reordered, portal, colours, figures, download, compliance, template, style, script, wording,
-    synonyms, setting, code, output_deleted, output_altered, state_damaged, results_swapped,
-    state_gone, failed, killed, nothing,
+    body, title, summary, day, draft, recorded, published, renamed, added, deleted, translated,
+    agencies, reordered, portal, colours, figures, download, compliance, template, style, script,
+    wording, synonyms, setting, code, output_deleted, output_altered, state_damaged,
+    results_swapped, state_gone, failed, killed, nothing,
 )  # fmt: skip
