@@ -44,7 +44,7 @@ def _faces(portal: Portal) -> tuple[list[str], list[Problem]]:
     """Copy the typefaces with their licences; return the rule of each."""
     declared, unread = read_faces(portal.theme)
     fonts, missing = font_files(portal.theme, declared)
-    write_notices(portal.output, fonts)
+    portal.typefaces = write_notices(portal.output, fonts)
     return [_face(portal.output, font) for font in fonts], [*unread, *missing]
 
 

@@ -4,16 +4,19 @@ that tells of all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from ..domain import Typeface
 from ..run import paths
+from ..run.file_names import NOTICES
 from .fonts import FontFile
 from .hashed import write_hashed
 
-#: Where the site's root has the file that tells of all.
-NOTICES = "third-party-notices.txt"
-
+#: Whose a work is, and under which licence, in the first lines of a licence's text.
+_HOLDER = re.compile(r"^Copyright (?:\(c\) )?(?:\d{4}[-, ]*)*(.+?)(?: \(https?:|,|$)", re.MULTILINE)
+_NAME = re.compile(r"licensed under the (.+?)\.?$", re.MULTILINE)
 _OPENING = (
     "GIẤY PHÉP CỦA CÁC PHẦN TRONG CỔNG NÀY / NOTICES OF WHAT THIS SITE CONTAINS\n\n"
     "Cổng này được dựng bằng Cổng Mở, giấy phép AGPL-3.0-or-later. Bảng kiểu, mã lệnh, biểu tượng "
@@ -41,14 +44,24 @@ Cổng này không kèm phông chữ nào. / This site brings no typefaces.
 """
 
 
-def write_notices(output: Path, fonts: Sequence[FontFile]) -> None:
+def write_notices(output: Path, fonts: Sequence[FontFile]) -> tuple[Typeface, ...]:
     """Write the licence of each typeface into `assets/`, and `third-party-notices.txt` with all of
-    them.
+    them; return what is said of each.
     """
     licences = {font.face.family: font.licence.strip() + "\n" for font in fonts}
+    found = []
     for family, text in licences.items():
-        write_hashed(output, f"OFL-{family.lower().replace(' ', '-')}.txt", text.encode())
+        name = f"OFL-{family.lower().replace(' ', '-')}.txt"
+        url = write_hashed(output, name, text.encode())
+        found.append(Typeface(family, _first(_HOLDER, text), _first(_NAME, text), url))
     paths.write(output, NOTICES, _licences_text(licences).encode())
+    return tuple(found)
+
+
+def _first(form: re.Pattern[str], text: str) -> str:
+    """What a licence's text says in this form; nothing where it does not."""
+    found = form.search(text)
+    return " ".join(found[1].split()) if found else ""
 
 
 def _licences_text(licences: Mapping[str, str]) -> str:

@@ -12,17 +12,17 @@ from pelican.generators import Generator
 from ..domain import warning
 from ..run import Portal, stage
 from ..run.foreign import collected, idle
-from . import alone, alternates, people
+from . import alone, alternates, licences, people
 from .addresses import linked_data
 from .files import files
 
 
 def announce(pelican: Pelican) -> None:
-    """Leave on each page the feeds and records that describe it; add the page that tells people of
-    them.
+    """Leave on each page the feeds and records that describe it; add the pages that tell people of
+    them, and whose work the portal hands on.
     """
     portal = Portal.of(pelican.settings)
-    portal.pages += list(people.pages(portal))
+    portal.pages += [*people.pages(portal), *licences.pages(portal)]
     alternates.announce(portal)
     if portal.pages and not portal.site.url:
         portal.problems.append(warning("site-without-url", "portal.yml", field="url"))

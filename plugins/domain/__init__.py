@@ -44,6 +44,7 @@ from .site import (
     folder_name,
 )
 from .synonyms import Inquiry, Synonym, Synonyms, synonyms_file
+from .typeface import Typeface
 
 __all__ = [
     "ADDRESSES_FILE",
@@ -125,6 +126,7 @@ __all__ = [
     "Synonym",
     "Synonyms",
     "Text",
+    "Typeface",
     "Video",
     "error",
     "files",

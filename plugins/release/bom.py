@@ -18,8 +18,6 @@ from ..run import VERSION
 from ..run.distribution import LOCK
 from ..run.project import shipped
 
-#: Below the output: where tools look for it.
-BOM = ".well-known/sbom.cdx.json"
 _PINNED = re.compile(r"([A-Za-z0-9._-]+)==([^\s;\\]+)")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 #: Below a package, who needs it: `# via lxml`, or a line each; we by where we say so.

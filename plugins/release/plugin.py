@@ -5,7 +5,8 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from ..run import VERSION, Portal, paths
-from .bom import BOM, own_bom
+from ..run.file_names import BOM
+from .bom import own_bom
 from .bundle import bundle
 from .keys import public_text
 from .manifest import ABOUT, facts, provenance

@@ -8,6 +8,10 @@ ALL_PAGES = "api/pages.json"
 RELEASE = ".well-known/release.json"
 #: Below the output: where what stood at old addresses is now, and which are gone.
 MOVED = "api/moved.json"
+#: Below the output: whose work is in it, under which licences.
+NOTICES = "third-party-notices.txt"
+#: Below the output of a build for the public: with which packages it was made.
+BOM = ".well-known/sbom.cdx.json"
 #: Below the output: what is of use only where a server stands before it.
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 SERVICE_WORKER = "sw.js"

@@ -23,6 +23,7 @@ from ..domain import (
     Site,
     SitePage,
     Synonyms,
+    Typeface,
 )
 from . import paths
 from .command import Stopped, day, report_stop
@@ -125,6 +126,8 @@ class Portal:
     this one is to replace. `layouts` are the pages with their views, which are made when they are
     asked for, and what stands for each.
 
+    `typefaces` are those that the portal hands on.
+
     `feeds` are entries of feeds that tell more than which pages are new, by the address of the page
     that has the feed.
 
@@ -153,6 +156,7 @@ class Portal:
     precached: list[str] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
     contrast: tuple[bool, ...] = ()
+    typefaces: tuple[Typeface, ...] = ()
     profiles: list[Profile] = field(default_factory=list)
     sayings: dict[str, Synonyms] = field(default_factory=dict)
     old_places: Sequence[OldPlace] = ()

@@ -2,8 +2,10 @@
 
 import re
 
-from plugins.assets.fonts import Face, FontFile
-from plugins.assets.notices import NOTICES, write_notices
+from plugins.assets.fonts import Face, FontFile, read_faces
+from plugins.assets.notices import write_notices
+from plugins.run.file_names import NOTICES
+from tests.conftest import ROOT
 
 
 def font(family, licence):
@@ -22,6 +24,20 @@ def test_each_typeface_has_its_licence_beside_it_and_in_the_notices(tmp_path):
     assert names == ["OFL-be-vietnam-pro.txt", "OFL-lexend.txt"]
     told = (output / NOTICES).read_text("utf-8")
     assert all(family in told and text in told for family, text in texts.items())
+
+
+def test_whose_a_typeface_is_and_under_which_licence_is_read_from_its_text(tmp_path):
+    given = [font(face.family, licence(face)) for face in read_faces(ROOT / "theme")[0].face]
+    found = {one.family: (one.holder, one.licence) for one in write_notices(tmp_path, given)}
+    name = "SIL Open Font License, Version 1.1"
+    assert found == {
+        "Be Vietnam Pro": ("The Be Vietnam Pro Project Authors", name),
+        "Lexend": ("The Lexend Project Authors", name),
+    }
+
+
+def licence(face):
+    return (ROOT / "theme" / face.licence).read_text("utf-8")
 
 
 def test_a_site_without_typefaces_says_so(tmp_path):
