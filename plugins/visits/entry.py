@@ -67,6 +67,7 @@ _STEPS = {
 }
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _READ = frozenset(("GET", "HEAD"))
+_STATUS = re.compile("[1-5][0-9]{2}")
 _REQUEST = re.compile(r"(\w{3,10}) (\S+)(?: HTTP/[\d.]+)?")
 
 
@@ -99,7 +100,7 @@ def _of_json(line: str) -> LogEntry | None:
     if not isinstance(given, dict):
         raise Unread
     time, status, method = (_value(given, one) for one in ("time", "status", "method"))
-    address = str(_value(given, "path") or "")
+    address = _text(_value(given, "path") or "")
     if request := _REQUEST.fullmatch(address):  # "GET /vi/ HTTP/1.1" in one field
         method, address = request.groups()
     if time is None or status is None or not address:
@@ -109,9 +110,14 @@ def _of_json(line: str) -> LogEntry | None:
         str(method or "GET"),
         address,
         str(status),
-        str(_value(given, "referrer") or ""),
+        _text(_value(given, "referrer") or ""),
         _value(given, "agent"),
     )
+
+
+def _text(value: object) -> str:
+    """A value of JSON as text that can be written down, which half a pair of UTF-16 is not."""
+    return str(value).encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 def _value(given: dict[str, Any], wanted: str) -> Any:
@@ -130,7 +136,7 @@ def _value(given: dict[str, Any], wanted: str) -> Any:
 def _entry(
     day: str, method: str, address: str, status: str, referrer: str, agent: object
 ) -> LogEntry | None:
-    if method not in _READ or not status.isdecimal():
+    if method not in _READ or not _STATUS.fullmatch(status):
         return None
     path, question = _parts(address)
     robot = method == "HEAD" or (agent is not None and is_robot(str(agent)))
@@ -151,7 +157,7 @@ def _parts(address: str) -> tuple[str, str]:
         asked = parse_qs(split.query, max_num_fields=20).get("q", [""])[0] if split.query else ""
     except ValueError:
         return address[:LONGEST_PATH], ""
-    question = " ".join(nfc(asked).casefold().split())
+    question = "".join(filter(str.isprintable, " ".join(nfc(asked).casefold().split())))
     return unquote(split.path)[:LONGEST_PATH] or "/", question[:LONGEST_QUESTION]
 
 
@@ -170,12 +176,20 @@ def _day_of(time: object) -> str:
     Unread.
     """
     if isinstance(time, int | float) and not isinstance(time, bool):
-        return _day_of_epoch(int(time / 1_000 if time > 100_000_000_000 else time) // 900)
+        return _day_of_number(time)
     written = str(time)
     for read in (_day_of_iso, _day_of_local):
         if day := read(written):
             return day
     raise Unread
+
+
+def _day_of_number(time: float) -> str:
+    try:
+        seconds = int(time / 1_000 if time > 100_000_000_000 else time)
+    except (ValueError, OverflowError):  # none, endless, or of hundreds of digits
+        raise Unread from None
+    return _day_of_epoch(seconds // 900)
 
 
 @lru_cache(maxsize=4_096)
@@ -193,10 +207,10 @@ def _day_of_iso(written: str) -> str:
     """
     try:
         moment = dt.datetime.fromisoformat(written)
-    except ValueError:
+        if moment.tzinfo is not None:
+            moment = moment.astimezone(ZoneInfo(TIMEZONE))
+    except (ValueError, OverflowError):  # no time, or none that there is with us
         return ""
-    if moment.tzinfo is not None:
-        moment = moment.astimezone(ZoneInfo(TIMEZONE))
     return moment.date().isoformat()
 
 

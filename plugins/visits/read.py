@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
+import lzma
+import os
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, Any
 
 from ..run import paths
 from ..run.command import Stopped
@@ -17,7 +20,12 @@ from ..run.command import Stopped
 _LARGEST = 10**12
 #: Longer is no line of a log: servers refuse addresses of a few thousand letters.
 LONGEST_LINE = 65_536
-_GZIP = b"\x1f\x8b"
+#: What a packed log begins with → what opens it.
+_PACKED: dict[bytes, Callable[..., Any]] = {
+    b"\x1f\x8b": gzip.open,
+    b"BZh": bz2.open,
+    b"\xfd7zXZ": lzma.open,
+}
 #: The name for what another program hands over.
 STANDARD_INPUT = Path("-")
 
@@ -30,6 +38,7 @@ def logs_of(named: Iterable[Path]) -> Iterator[Path]:
         if not place.is_dir():
             yield place
             continue
+        _see_whether_readable(place)
         found = [one for one in paths.entries(place) if "access" in one.name and one.is_file()]
         if not found:
             raise Stopped("log_none", path=place)
@@ -37,7 +46,7 @@ def logs_of(named: Iterable[Path]) -> Iterator[Path]:
 
 
 def lines(file: Path) -> Iterator[str]:
-    """Yield the lines of a log, of one that gzip packed, or of standard input (`-`); of a line that
+    """Yield the lines of a log, of one that is packed, or of standard input (`-`); of a line that
     is too long its beginning. Raises Stopped where there is no such file, or it is broken.
     """
     with _opened(file) as log:
@@ -46,7 +55,7 @@ def lines(file: Path) -> Iterator[str]:
                 yield line.decode("utf-8", "replace")
                 while len(line) == LONGEST_LINE and line[-1:] != b"\n":
                     line = log.readline(LONGEST_LINE)
-        except (EOFError, zlib.error, gzip.BadGzipFile):
+        except (EOFError, zlib.error, lzma.LZMAError, OSError):
             raise Stopped("log_broken", path=file) from None
 
 
@@ -59,11 +68,19 @@ def _opened(file: Path) -> Iterator[IO[bytes]]:
         raise Stopped("no_file", path=file)
     if not file.is_file():
         raise Stopped("not_a_file", path=file)
+    _see_whether_readable(file)
     place = file.resolve()  # where servers write is often a link
     try:
         with paths.opened(place.parent, place.name, _LARGEST, own=True) as raw:
-            packed = raw.read(2) == _GZIP
+            begins = raw.read(8)
             raw.seek(0)
-            yield cast(IO[bytes], gzip.GzipFile(fileobj=raw)) if packed else raw
+            unpack = next((_PACKED[one] for one in _PACKED if begins.startswith(one)), None)
+            yield unpack(raw) if unpack else raw
     except paths.Refused:
         raise Stopped("log_broken", path=file) from None
+
+
+def _see_whether_readable(place: Path) -> None:
+    """Servers keep their logs from others. Raises Stopped."""
+    if not os.access(place, os.R_OK):
+        raise Stopped("no_permission", path=place)

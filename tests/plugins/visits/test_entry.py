@@ -1,5 +1,6 @@
 """A line of a log is read, and whoever asked is forgotten."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,11 @@ def test_people_are_not_taken_for_robots(agent):
         "[1, 2]",
         '{"ts": "mai", "status": 200, "uri": "/"}',
         '{"ts": 1e300, "status": 200, "uri": "/"}',
+        '{"ts": NaN, "status": 200, "uri": "/"}',
+        '{"ts": -Infinity, "status": 200, "uri": "/"}',
+        f'{{"ts": 1{"0" * 400}, "status": 200, "uri": "/"}}',
+        '{"ts": "0001-01-01T00:00:00+14:00", "status": 200, "uri": "/"}',
+        '{"ts": "9999-12-31T23:59:59-12:00", "status": 200, "uri": "/"}',
         '1.2.3.4 - - [31/Feb/2026:08:00:01 +0700] "GET / HTTP/1.1" 200 5',
         "{" * 5_000,
     ],
@@ -94,6 +100,18 @@ def test_people_are_not_taken_for_robots(agent):
 def test_what_is_no_line_of_a_log_is_refused(broken):
     with pytest.raises(Unread):
         read_line(broken)
+
+
+@pytest.mark.parametrize("status", ['"²"', f'"{"9" * 5_000}"', "-1", "200.5", "[]", '"٢٠٠"'])
+def test_an_odd_status_is_no_visit_and_no_failure(status):
+    with suppress(Unread):
+        assert read_line(f'{{"ts": 1793500000, "status": {status}, "uri": "/"}}') is None
+
+
+def test_what_no_file_could_hold_is_left_out_of_addresses_and_questions():
+    entry = read_line(r'{"ts": 1793500000, "status": 200, "uri": "/a\ud800?q=b%00c%E2%80%AEd"}')
+    assert (entry.path[:2], entry.question) == ("/a", "bcd") and entry.path.encode()
+    assert read_line(line("GET /vi/?q=b%00c%E2%80%AEd HTTP/1.1")).question == "bcd"
 
 
 @pytest.mark.parametrize(
