@@ -171,9 +171,11 @@ def _without_known(result: Audit, given: argparse.Namespace, pages: Path, words:
             print(words["baseline_written"].format(count=count, path=place), file=sys.stderr)
         return result
     try:
-        judged = judge(result.findings, pages, read_baseline(given.baseline), given.today)
+        debts = read_baseline(given.baseline, place)
     except BaselineBroken as broken:
-        raise Stopped("baseline_broken", path=place, reason=str(broken)) from None
+        lines = "\n".join(as_lines(broken.problems, given.lang))
+        raise Stopped("baseline_broken", lines=lines) from None
+    judged = judge(result.findings, pages, debts, given.today)
     for debt in judged.overdue:
         print(words["overdue"].format(path=place, **vars(debt)), file=sys.stderr)
     counts = {"unowned": len(judged.unowned)} | (
@@ -222,7 +224,8 @@ def _report(result: Audit, given: argparse.Namespace, words: Words, folder: Path
 
 def _record(result: Audit, given: argparse.Namespace, words: Words) -> None:
     """Write what the statement tells; say so where it is another than it was."""
-    debts = read_baseline(given.baseline) if given.baseline and given.baseline.exists() else ()
+    known = given.baseline and given.baseline.exists()
+    debts = read_baseline(given.baseline, display_path(given.baseline)) if known else ()
     facts = record(result, debts, given.today)
     if facts != last_record(given.record):
         paths.write(given.record.parent, given.record.name, facts)

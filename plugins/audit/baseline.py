@@ -8,29 +8,31 @@ A debt is a fault of a rule at an element (`fingerprint.py`), on its `pages`, or
 from __future__ import annotations
 
 import json
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from ..domain import Problem, error
-from ..run import Portal, paths, project_folder
+from ..run import Portal, project_folder
+from .entries import EntriesUnread, TomlEntry, read_entries
 from .finding import Finding
 from .fingerprint import Fingerprints
 
 #: A fault on more pages than this is one of a template: it is owed on every page.
 FEW = 4
-#: What such a file may weigh, in bytes.
-_LARGEST = 50_000_000
 #: So long a draft gives for mending.
 _DAYS = 90
 
 
 class BaselineBroken(Exception):
-    """A file that cannot be read: why, in the words of what reads it."""
+    """A file that is no list of known faults: all `problems` with it."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(problems)
+        self.problems = problems
 
 
 @dataclass(frozen=True)
@@ -69,25 +71,55 @@ class Judged:
     mended: tuple[Debt, ...]
 
 
-def read_baseline(file: Path) -> tuple[Debt, ...]:
-    """Return the debts of a file. Raises BaselineBroken."""
+def read_baseline(file: Path, place: str) -> tuple[Debt, ...]:
+    """Return the debts of a file; `place` is how people call it. Raises BaselineBroken."""
     try:
-        given = tomllib.loads(paths.read(file.parent, file.name, _LARGEST).decode("utf-8-sig"))
-        return tuple(_debt(one, given) for one in given.get("debt", ()))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, paths.Refused) as cause:
-        raise BaselineBroken(str(cause)) from cause
-    except (KeyError, TypeError, AttributeError) as cause:
-        raise BaselineBroken(f"[[debt]]: {cause}") from cause
+        head, entries = read_entries(file, "debt")
+    except EntriesUnread as unread:
+        problem = error("baseline-broken", place, unread.line, given=unread.given)
+        raise BaselineBroken(problem) from None
+    problems = [*_mistakes(head, ("owner", "until"), (), place)]
+    for entry in entries:
+        problems += _mistakes(entry, tuple(_FITTING), ("rule", "fingerprint"), place)
+    if problems:
+        raise BaselineBroken(*problems)
+    return tuple(_debt(one.values, head.values) for one in entries)
+
+
+def _text(given: object) -> bool:
+    return isinstance(given, str)
+
+
+#: What an entry may say, and whether a value can stand for it.
+_FITTING: dict[str, Callable[[object], bool]] = {
+    "rule": lambda given: bool(_text(given) and given),
+    "fingerprint": lambda given: bool(_text(given) and given),
+    "pages": lambda given: isinstance(given, list) and all(map(_text, given)),
+    "owner": _text,
+    "until": lambda given: type(given) is date,
+    "what": _text,
+}
+
+
+def _mistakes(
+    entry: TomlEntry, known: Sequence[str], needed: Sequence[str], place: str
+) -> Iterator[Problem]:
+    """Each value that is missing, is not what it should be, or has no meaning here."""
+    for name in dict.fromkeys((*needed, *entry.values)):
+        given = entry.values.get(name)
+        if name not in known or not _FITTING[name](given):
+            said = "" if given is None else str(given)[:80]
+            yield error("debt-wrong", place, entry.line_of(name), field=name, given=said)
 
 
 def _debt(given: Mapping[str, Any], usual: Mapping[str, Any]) -> Debt:
-    until = given.get("until", usual.get("until"))
+    both = {**usual, **given}
     return Debt(
         given["rule"],
         given["fingerprint"],
         tuple(given.get("pages", ())),
-        str(given.get("owner", usual.get("owner", ""))).strip(),
-        until if isinstance(until, date) else None,
+        both.get("owner", "").strip(),
+        both.get("until"),
     )
 
 
@@ -124,9 +156,9 @@ def left_in(
     if not file or not place.is_file():
         return findings, []
     try:
-        debts = read_baseline(place)
+        debts = read_baseline(place, file)
     except BaselineBroken as broken:
-        return findings, [error("baseline-broken", file, reason=str(broken))]
+        return findings, [*broken.problems]
     today = portal.options.today or date.today()
     return judge(findings, portal.output, debts, today).left, []
 

@@ -7,7 +7,6 @@ The file is TOML, a `[[verdict]]` for each answer. `fingerprint` stands for what
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,15 +18,12 @@ from ...run import paths, project_folder
 from ...run.messages import in_words, read_messages
 from ...run.settings import value_of
 from ..baseline import toml_text
+from ..entries import LARGEST, EntriesUnread, TomlEntry, read_entries
 
 #: What the file is called where nobody says otherwise, in the project's folder.
 VERDICTS = "verdicts.toml"
 PASS, FAIL = "pass", "fail"
-#: What such a file may weigh, in bytes.
-_LARGEST = 50_000_000
-_ENTRY = re.compile(r"^[ \t]*\[\[\s*verdict\s*\]\]", re.MULTILINE)
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
-_AT_LINE = re.compile(r"at line (\d+)")
 #: What an entry must say, and what each may be.
 _NEEDED = ("question", "fingerprint", "answer", "name", "date")
 
@@ -74,33 +70,32 @@ def read_verdicts(file: Path, place: str) -> Verdicts:
     if not file.exists():
         return Verdicts()
     try:
-        text = paths.read(file.parent, file.name, _LARGEST).decode("utf-8-sig")
-        given = tomllib.loads(text).get("verdict", ())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, paths.Refused) as cause:
-        found = _AT_LINE.search(str(cause))
-        line = int(found[1]) if found else 0
-        return Verdicts((), (error("verdicts-unread", place, line, reason=str(cause)),))
-    if not isinstance(given, list):
-        return Verdicts((), (error("verdicts-unread", place, reason="[[verdict]]"),))
-    return _checked(text, given, place)
+        head, entries = read_entries(file, "verdict")
+    except EntriesUnread as unread:
+        return Verdicts((), (error("verdicts-unread", place, unread.line, given=unread.given),))
+    strange = tuple(
+        error("verdicts-unread", place, head.line_of(name), given=name) for name in head.values
+    )
+    return Verdicts((), strange) if strange else _checked(entries, place)
 
 
-def _checked(text: str, given: list[Any], place: str) -> Verdicts:
+def _checked(entries: Iterable[TomlEntry], place: str) -> Verdicts:
     answers: dict[tuple[str, str], ReviewVerdict] = {}
     problems: list[Problem] = []
-    lines = [text.count("\n", 0, one.start()) + 1 for one in _ENTRY.finditer(text)]
-    lines += [0] * (len(given) - len(lines))
-    for line, entry in zip(lines, given, strict=False):
-        wrong = list(_mistakes(entry))
+    for entry in entries:
+        wrong = list(_mistakes(entry.values))
         problems += [
-            error("verdict-wrong", place, line, field=name, given=said) for name, said in wrong
+            error("verdict-wrong", place, entry.line_of(name), field=name, given=said)
+            for name, said in wrong
         ]
         if wrong:
             continue
-        one = _verdict(entry, line)
+        one = _verdict(entry.values, entry.line)
         if one.key in answers:
             first = answers[one.key].line
-            problems.append(error("verdict-twice", place, line, question=one.question, first=first))
+            problems.append(
+                error("verdict-twice", place, entry.line, question=one.question, first=first)
+            )
         answers.setdefault(one.key, one)
     return Verdicts(tuple(answers.values()), tuple(problems))
 
@@ -151,7 +146,7 @@ def add_verdict(file: Path, verdict: ReviewVerdict, head: str) -> None:
     it is. Raises OSError, paths.Refused.
     """
     if file.exists():
-        before = paths.read(file.parent, file.name, _LARGEST).decode("utf-8-sig").rstrip("\n")
+        before = paths.read(file.parent, file.name, LARGEST).decode("utf-8-sig").rstrip("\n")
     else:
         before = "\n".join(f"# {line}".rstrip() for line in head.splitlines())
     text = "\n".join([before, "", *_entry(verdict), ""])

@@ -45,7 +45,7 @@ def debts(tmp_path, folder, findings):
         text = draft(findings, folder, TODAY, "Lỗi đã biết.\nĐiền owner.")
         text = text.replace('owner = ""', f'owner = "{owner}"')
         file.write_text(text.replace("until = 2027-02-28", f"until = {until}"), "utf-8")
-        return read_baseline(file)
+        return read_baseline(file, file.name)
 
     return filled
 
@@ -95,14 +95,47 @@ def test_what_is_mended_is_named(folder, findings, debts):
     assert [one.rule for one in judged.mended] == ["image-alt"]
 
 
-@pytest.mark.parametrize(
-    "text", ["owner = ", '[[debt]]\nrule = "x"\n', "debt = 3\n", "debt = [3]\n", b"\xff\xfe"]
-)
-def test_a_file_that_is_none_is_refused(tmp_path, text):
+FAULT = 'owner = "An"\nuntil = 2027-01-01\n\n[[debt]]\nrule = "x"\nfingerprint = "y"\n'
+
+
+def mistakes(tmp_path, text):
     file = tmp_path / "known-faults.toml"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    with pytest.raises(BaselineBroken):
-        read_baseline(file)
+    with pytest.raises(BaselineBroken) as broken:
+        read_baseline(file, file.name)
+    return [(one.code, one.line, one.field) for one in broken.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("owner = ", 1),
+        ("\ndebt = 3\n", 2),
+        ("debt = [3]\n", 1),
+        ("[debt]\n", 1),
+        (b"a = 1\n\xff\xfe", 2),
+        ("a = " + "[" * 5_000, 0),
+        ("a = " + "9" * 5_000, 0),
+    ],
+)
+def test_a_file_that_is_none_is_refused(tmp_path, text, line):
+    assert mistakes(tmp_path, text) == [("baseline-broken", line, "")]
+
+
+def test_all_that_is_wrong_with_known_faults_is_told_at_once_with_its_line(tmp_path):
+    text = FAULT.replace("until", "untill").replace('rule = "x"', "rule = [1]")
+    more = '\n[[debt]]\npages = "/vi/"\nrule = "x"\nuntil = 2027-01-01T00:00:00\nowner = 3\n'
+    assert mistakes(tmp_path, text + more) == [
+        ("debt-wrong", 2, "untill"),
+        ("debt-wrong", 5, "rule"),
+        ("debt-wrong", 8, "fingerprint"),
+        ("debt-wrong", 9, "pages"),
+        ("debt-wrong", 11, "until"),
+        ("debt-wrong", 12, "owner"),
+    ]
+    assert mistakes(tmp_path, FAULT.replace("[[debt]]", "[[debts]]")) == [
+        ("debt-wrong", 4, "debts")
+    ]
 
 
 @pytest.mark.browser
@@ -142,4 +175,4 @@ def test_a_build_says_where_the_list_cannot_be_read(tmp_path):
         content, tmp_path, "--no-speech", cwd=tmp_path, PYTHONPATH=str(ROOT), REPORT_LANG="en"
     )
     assert built.status == 1
-    assert "known-faults.toml" in built.log and "cannot be read" in built.log
+    assert "known-faults.toml:1" in built.log and "cannot be read" in built.log

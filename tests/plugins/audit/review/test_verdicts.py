@@ -61,12 +61,12 @@ def test_all_mistakes_are_named_at_once_each_with_its_line_and_field(file):
     found = read(file)
     assert found.answers == ()
     assert [(one.line, one.field) for one in found.problems] == [
-        (2, "answer"),
+        (5, "answer"),
         (2, "name"),
-        (2, "date"),
-        (8, "question"),
-        (8, "fingerprint"),
-        (8, "note"),
+        (6, "date"),
+        (9, "question"),
+        (10, "fingerprint"),
+        (14, "note"),
     ]
 
 
@@ -74,11 +74,19 @@ def test_all_mistakes_are_named_at_once_each_with_its_line_and_field(file):
 def test_mistakes_are_told_in_words_with_file_and_line(file, lang):
     file.write_text(BROKEN, "utf-8")
     first, *_ = as_lines(read(file).problems, lang)
-    assert first.startswith("verdicts.toml:2: ") and "“yes”" in first and "pass" in first
+    assert first.startswith("verdicts.toml:5: ") and "“yes”" in first and "pass" in first
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [("[[verdict]]\nanswer = pass\n", 2), ('verdict = "a"', 0), ("\xff", 0)]
+    ("text", "line"),
+    [
+        ("[[verdict]]\nanswer = pass\n", 2),
+        ('verdict = "a"', 1),
+        ("verdict = [1]", 1),
+        ("\n[[verdicts]]\n", 2),
+        ("\xff", 1),
+        ("a = " + "[" * 5_000, 0),
+    ],
 )
 def test_a_file_that_is_no_list_of_verdicts_is_told_with_the_line_where_that_is_known(
     file, text, line
@@ -86,6 +94,12 @@ def test_a_file_that_is_no_list_of_verdicts_is_told_with_the_line_where_that_is_
     file.write_bytes(text.encode("latin-1"))
     [problem] = read(file).problems
     assert (problem.code, problem.line) == ("verdicts-unread", line)
+
+
+@pytest.mark.parametrize("text", ["", "# Câu trả lời.\n"])
+def test_a_file_whose_answers_were_all_deleted_has_none(file, text):
+    file.write_text(text, "utf-8")
+    assert read(file).answers == read(file).problems == ()
 
 
 def test_of_two_answers_to_one_question_the_first_counts_and_the_second_is_told(file):
