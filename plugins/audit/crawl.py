@@ -15,6 +15,7 @@ from urllib.robotparser import RobotFileParser
 from lxml import etree
 
 from ..run.file_names import ROBOTS
+from ..text.addresses import address_parts
 
 #: Bytes that are taken of one answer, and seconds that it may be waited for.
 _LARGEST, _SECONDS = 20_000_000, 30
@@ -51,7 +52,7 @@ class Visitor:
 
     def here(self, address: str) -> str:
         """The address of a path on this host, whichever host it was given for."""
-        parts = urlsplit(address)
+        parts = address_parts(address)
         return self.origin + (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
     def fetch(self, address: str) -> HttpAnswer:

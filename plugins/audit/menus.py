@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from ..html import Element
+from ..text.addresses import address_parts
 from .page import AuditedPage
 from .site_links import file_meant
 
@@ -53,7 +54,7 @@ def menu_links(page: AuditedPage) -> Iterator[MenuLink]:
 
 def _target(page: AuditedPage, link: Element) -> str:
     address = (link.attribute("href") or "").strip()
-    parts = urlsplit(address)
+    parts = address_parts(address)
     if parts.scheme or parts.netloc:
         return address
     return file_meant(page.path, unquote(parts.path))

@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from ..html import WrittenPage
 from ..run import paths
 from ..run.file_names import ALL_PAGES, SITEMAP
+from ..text.addresses import address_parts
 from .crawl import HttpAnswer, Refusal, Visitor, addresses_in, origin_of
 
 #: So many pages are copied where nobody says how many.
@@ -168,7 +169,7 @@ def _copy_loaded(
 ) -> None:
     """Copy the styles and scripts that a page loads of the same host."""
     for wanted in _files_of(page, address):
-        name = unquote(urlsplit(wanted).path).lstrip("/")
+        name = unquote(address_parts(wanted).path).lstrip("/")
         if wanted in loaded or not name.endswith((".css", ".js", ".mjs")):
             continue
         loaded.add(wanted)

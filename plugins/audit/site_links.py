@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from ..text.addresses import address_parts
 from .page import AuditedPage
 
 
@@ -30,7 +31,7 @@ def site_links(page: AuditedPage) -> Iterator[SiteLink]:
         if element.attribute("rel") in ("canonical", "alternate"):
             continue
         address = _inside(given.strip(), base)
-        parts = urlsplit(address)
+        parts = address_parts(address)
         if not (parts.scheme or parts.netloc):
             key = element.attribute("id")
             where = f"#{key}" if key else f'{element.name}[{attribute}="{given}"]'
@@ -62,7 +63,7 @@ def _base(page: AuditedPage) -> str:
         ),
         "",
     )
-    path = urlsplit(canonical).path
+    path = address_parts(canonical).path
     own = page.path.removesuffix("index.html")
     return path[: -len(own)] if own and path.endswith("/" + own) else path if not own else "/"
 

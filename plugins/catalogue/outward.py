@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection, Iterator, Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from ..domain import Problem, Site, error, warning
 from ..frontmatter.lines import Lines
+from ..text.addresses import address_parts
 from .checks.hosts import made_up, private
 from .page import Read
 
@@ -30,7 +31,7 @@ def _wrong(
 ) -> Problem | None:
     path, own = read.place.path, inside(url, site.url)
     if own is None and private(url):
-        there = unquote(urlsplit(url).path)
+        there = unquote(address_parts(url).path)
         return error(
             "address-private",
             path,
@@ -52,7 +53,7 @@ def inside(url: str, base: str | None) -> str | None:
     """The path of a full address below the portal's own; none where it is elsewhere."""
     if not base:
         return None
-    one, own = urlsplit(url), urlsplit(base)
+    one, own = address_parts(url), address_parts(base)
     host = (one.hostname or "").removeprefix("www."), one.port
     if host != ((own.hostname or "").removeprefix("www."), own.port):
         return None

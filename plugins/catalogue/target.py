@@ -60,11 +60,9 @@ def read_target(written: str, source: str, line: int) -> Target | Problem:
     if scheme and scheme[0] in _SCHEMES:
         address = _escaped(written, scheme[0], bare)
         wrong = wrong_address(address)
-        return (
-            error(wrong, source, line, given=written[:80], name="", example=bare[:80])
-            if wrong
-            else Target(address)
-        )
+        if wrong == "not-an-address":
+            return error("link-not-an-address", source, line, given=written[:80])
+        return error(wrong, source, line, given=written[:80]) if wrong else Target(address)
     if scheme or bare.startswith(("//", "\\")):
         return error("link-scheme", source, line, given=written[:80])
     if bare.startswith("#"):

@@ -9,10 +9,11 @@ from contextlib import suppress
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote
 
 from ..run import paths
 from ..run.command import Words
+from ..text.addresses import address_parts
 from .displayed import Displayed
 from .news import News
 
@@ -74,7 +75,7 @@ class Handler(SimpleHTTPRequestHandler):
         elif self.headers.get("Service-Worker") == "script":
             self._send(_NO_WORKER, "text/javascript")
         else:
-            self._answer(unquote(urlsplit(self.path).path).lstrip("/"))
+            self._answer(unquote(address_parts(self.path).path).lstrip("/"))
 
     def do_HEAD(self) -> None:
         """Answer without a body."""

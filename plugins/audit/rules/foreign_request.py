@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from ...html import Element
+from ...text.addresses import address_parts
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
@@ -34,7 +34,7 @@ def check(page: AuditedPage) -> Iterator[Fault]:
     for attribute in _ASKED:
         for element in page.having(attribute):
             for address in _fetched(element, attribute, element.attributes[attribute]):
-                parts = urlsplit(address)
+                parts = address_parts(address)
                 if parts.netloc or parts.scheme in ("http", "https", "ftp", "ws", "wss"):
                     yield page.fault(element, address=address)
 

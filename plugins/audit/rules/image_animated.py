@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from ...html import Element
+from ...text.addresses import address_parts
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
@@ -17,7 +17,7 @@ def applies(page: AuditedPage) -> Iterator[Element]:
 
 def check(page: AuditedPage, image: Element) -> Fault | None:
     """A fault where its format can move: whether it does, and for how long, a person can see."""
-    path = urlsplit(image.attribute("src") or "").path.lower()
+    path = address_parts(image.attribute("src") or "").path.lower()
     return page.fault(image, image=path) if path.endswith((".gif", ".apng")) else None
 
 

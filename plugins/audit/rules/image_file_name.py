@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from ...html import Element
+from ...text.addresses import address_parts
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
@@ -27,7 +28,7 @@ def applies(page: AuditedPage) -> Iterator[Element]:
 def check(page: AuditedPage, image: Element) -> Fault | None:
     """A fault where the text is a file's name, or that of its own file without the ending."""
     said = page.name(image)
-    file = unquote(urlsplit(image.attribute("src") or "").path.rpartition("/")[2])
+    file = unquote(address_parts(image.attribute("src") or "").path.rpartition("/")[2])
     bare = file.rpartition(".")[0]
     is_bare = said == bare and any(sign in said for sign in "-_0123456789")
     if _FILE_NAME.fullmatch(said) or _NUMBERED.fullmatch(said) or is_bare:

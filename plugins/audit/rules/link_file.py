@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from ...html import Element, Text
+from ...text.addresses import address_parts
 from ..neighbours import behind
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
@@ -39,7 +39,7 @@ def check(page: AuditedPage, link: Element) -> Fault | None:
 
 
 def _type(link: Element) -> str:
-    found = _TYPES.search(urlsplit(link.attribute("href") or "").path)
+    found = _TYPES.search(address_parts(link.attribute("href") or "").path)
     return found["type"].lower() if found else ""
 
 

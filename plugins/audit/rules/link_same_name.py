@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urldefrag
 
 from ...html import Element
 from ..page import AuditedPage, Fault
@@ -34,8 +33,9 @@ def check(page: AuditedPage) -> Iterator[Fault]:
 def _place(address: str) -> str:
     """An address without what does not change where it leads."""
     return (
-        urldefrag(address.strip())
-        .url.removesuffix("index.html")
+        address.strip()
+        .partition("#")[0]
+        .removesuffix("index.html")
         .rstrip("/")
         .removeprefix("./")
         .lower()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from ...text.addresses import address_parts
 from ..page import Fault
 from ..rule import AuditRule, Folder
 from ..site_links import SiteLink, file_meant
@@ -40,7 +40,7 @@ def _rooted(path: str, address: str) -> str:
     """The address from the root of the folder: the same on every page that a template gave it
     to.
     """
-    parts = urlsplit(address)
+    parts = address_parts(address)
     return parts._replace(path="/" + file_meant(path, parts.path)).geturl()
 
 

@@ -7,8 +7,8 @@ The page for unknown addresses is shown at any depth: there they start at the ro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from ...text.addresses import address_parts
 from ..page import AuditedPage, Fault
 from ..rule import AuditRule
 
@@ -32,7 +32,7 @@ def _placed(address: str) -> bool:
     """Whether an address depends on the place of its page. A script may look for itself at several
     heights.
     """
-    parts = urlsplit(address)
+    parts = address_parts(address)
     inside = not parts.scheme and not parts.netloc and bool(parts.path)
     return inside and not parts.path.startswith("/") and not _looks(parts.path)
 
@@ -43,7 +43,7 @@ def _looks(path: str) -> bool:
 
 
 def _bound(address: str) -> bool:
-    parts = urlsplit(address)
+    parts = address_parts(address)
     inside = not parts.scheme and not parts.netloc
     return parts.scheme == "file" or (
         inside and (parts.path.startswith("/") or parts.path.endswith("/"))

@@ -191,7 +191,12 @@ class _Site:
     """A web server."""
 
     def __init__(self, question: Question) -> None:
-        self._host = Host(question.where, question.connections)
+        try:
+            self._host = Host(question.where, question.connections)
+        except ValueError:
+            raise NotAsked("no_address", where=question.where) from None
+        if not self._host.name:
+            raise NotAsked("no_address", where=question.where)
 
     def read(self, path: str) -> bytes | None:
         """A file's bytes; None where the server says there is none. Raises NotAsked."""

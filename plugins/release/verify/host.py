@@ -79,7 +79,10 @@ class Host:
 
     def path_of(self, url: str) -> str:
         """The path inside the site that an address names; empty where it is none of the site's."""
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:  # whoever changed a page may have written anything
+            return ""
         inside = parts.netloc == self.name and parts.path.startswith(f"{self._below}/")
         return parts.path[len(self._below) :] if inside else ""
 
@@ -121,15 +124,21 @@ class Host:
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as cause:
             self._drop()
             return Reply(failure=f"{type(cause).__name__}: {cause}")
-        location = answer.headers.get("Location", "")
         return Reply(
             answer.status,
             {name.lower(): value for name, value in answer.headers.items()},
             body,
             raw,
-            urljoin(self.root + path, location) if location else "",
+            self._joined(path, answer.headers.get("Location", "")),
             cut=more or cut,
         )
+
+    def _joined(self, path: str, location: str) -> str:
+        """Where an answer leads, in full; as it was sent where that is no address."""
+        try:
+            return urljoin(self.root + path, location) if location else ""
+        except ValueError:
+            return location
 
     def _read(self, answer: http.client.HTTPResponse, largest: int) -> tuple[bytes, bool]:
         """The body as it was sent, and whether there was more than is read."""

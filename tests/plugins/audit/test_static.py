@@ -172,3 +172,16 @@ def test_a_portal_below_a_path_has_its_links_followed_there(tmp_path):
         "/404.html",
         "/vi/",
     ]
+
+
+def test_addresses_that_are_none_stop_no_rule(tmp_path):
+    nowhere = ("http://[", "//[", "http://℀.vn/a.pdf", "https://a.vn:x/a.gif")
+    parts = (
+        "<link rel=canonical href='{0}'><link rel=icon href='{0}'><script src='{0}'></script>",
+        "<nav><a href='{0}'>Liên hệ</a></nav><a href='{0}'>tệp</a><img src='{0}' alt='a.gif'>",
+        "<iframe src='{0}' title=a></iframe><form action='{0}'></form><video src='{0}'></video>",
+    )
+    body = "".join(part.format(one) for one in nowhere for part in parts)
+    (tmp_path / "index.html").write_text(f"<!doctype html><title>Trang</title>{body}", "utf-8")
+    for ours in (True, False):
+        examine(tmp_path, Work(tmp_path / "work"), ours=ours, thorough=True)

@@ -60,3 +60,17 @@ def test_a_file_with_blanks_in_its_name_is_found_and_linked(tmp_path):
     assert "file-missing" in [row[0] for row in told(tmp_path, "/files/To khai 02.docx")]
     page = read_catalogue(tmp_path, ("vi",)).pages
     assert any("/files/To%20khai%2002.docx" in one.body for one in page)
+
+
+@pytest.mark.parametrize(
+    "link", ["http://[", "https://cong.gov.vn:x/", "http://[::1", "http://℀.vn/"]
+)
+@pytest.mark.parametrize(
+    "form", ["[Kết quả tháng mười]({})", "Kết quả: {}", '<a href="{}">Kết quả</a>']
+)
+def test_what_is_no_address_is_told_wherever_it_stands(tmp_path, form, link):
+    told(tmp_path, "https://a.gov.vn/")
+    page = tmp_path / "vi" / "trang" / "a.md"
+    page.write_text(f"---\ntitle: A\n---\n\n{form.format(link)}\n", encoding="utf-8")
+    found = read_catalogue(tmp_path, ("vi",)).problems
+    assert ("link-not-an-address", 5) in [(one.code, one.line) for one in found]

@@ -284,6 +284,9 @@ def test_a_site_that_is_not_there_or_has_no_manifest_cannot_be_asked(tmp_path):
         ask(address)
     with pytest.raises(NotAsked, match="no_folder"):
         ask(tmp_path / "nowhere")
+    for none in ("http://[::1", "https://", "https:///vi/"):
+        with pytest.raises(NotAsked, match="no_address"):
+            ask(none)
 
 
 def a_byte(folder, chance):

@@ -30,8 +30,14 @@ def test_a_site_below_a_folder_of_its_host_is_asked_there(site):
 def test_a_path_is_the_sites_own_or_none():
     host = Host("https://xa.example/portal")
     assert host.path_of("https://xa.example/portal/vi/") == "/vi/"
-    for foreign in ("https://xa.example/vi/", "https://bet.example/portal/", "mailto:a@xa.example"):
+    foreigners = ("https://xa.example/vi/", "https://bet.example/portal/", "mailto:a@xa.example")
+    for foreign in (*foreigners, "http://[", "http://℀.vn/"):
         assert host.path_of(foreign) == ""
+
+
+def test_an_answer_that_leads_to_what_is_no_address_is_an_answer(site):
+    with served(site, lambda folder, visit: (302, {"Location": "http://["}, b"")) as address:
+        assert Host(address).ask("/vi/").location == "http://["
 
 
 def test_what_is_packed_to_burst_is_not_unpacked_whole(site):
