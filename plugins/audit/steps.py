@@ -12,6 +12,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ..domain import Problem, error
+from ..domain.common import BoundedInteger, Text
 from ..domain.fields import Record, labelled
 from ..frontmatter.header import read_header
 from ..frontmatter.record import line_of, read_record
@@ -32,12 +33,12 @@ class UserStep(Record):
     by a CSS selector that begins with `#`, `.` or `[`.
     """
 
-    press: str | None = labelled("Bấm", "Press", default=None, example="Danh mục")
-    type: str | None = labelled("Gõ", "Type", default=None, example="khai sinh")
-    into: str | None = labelled("Vào ô", "Into", default=None, example="Tìm thủ tục")
-    choose: str | None = labelled("Chọn", "Choose", default=None, example="Tối")
-    wait: str | None = labelled("Chờ thấy", "Wait for", default=None, example="kết quả")
-    expect: str | None = labelled("Phải thấy", "Expect", default=None, example="Trang chủ")
+    press: Text | None = labelled("Bấm", "Press", default=None, example="Danh mục")
+    type: Text | None = labelled("Gõ", "Type", default=None, example="khai sinh")
+    into: Text | None = labelled("Vào ô", "Into", default=None, example="Tìm thủ tục")
+    choose: Text | None = labelled("Chọn", "Choose", default=None, example="Tối")
+    wait: Text | None = labelled("Chờ thấy", "Wait for", default=None, example="kết quả")
+    expect: Text | None = labelled("Phải thấy", "Expect", default=None, example="Trang chủ")
 
     @model_validator(mode="after")
     def _is_one(self) -> Self:
@@ -62,9 +63,9 @@ class PageState(Record):
     findings call it.
     """
 
-    page: str = labelled("Trang", "Page", example="/vi/")
-    state: str = labelled("Trạng thái", "State", example="danh mục mở")
-    width: int = labelled("Bề rộng", "Width", ge=200, le=4000, default=1280, example=320)
+    page: Text = labelled("Trang", "Page", example="/vi/")
+    state: Text = labelled("Trạng thái", "State", example="danh mục mở")
+    width: BoundedInteger = labelled("Bề rộng", "Width", ge=200, le=4000, default=1280, example=320)
     steps: tuple[UserStep, ...] = labelled(
         "Các bước", "Steps", min_length=1, example=[{"press": "Danh mục"}]
     )
@@ -73,7 +74,11 @@ class PageState(Record):
 class PageStates(Record):
     """The file `steps.yml`."""
 
-    states: tuple[PageState, ...] = labelled("Các trạng thái", "States", example=[])
+    states: tuple[PageState, ...] = labelled(
+        "Các trạng thái",
+        "States",
+        example=[{"page": "/vi/", "state": "danh mục mở", "steps": [{"press": "Danh mục"}]}],
+    )
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,7 @@ class StepScript:
 
 def steps_file() -> Path:
     """The project's file of steps, whether it is there or not."""
-    return project_folder() / (value_of("PORTAL_AUDIT_STEPS") or STEPS)
+    return project_folder() / str(value_of("PORTAL_AUDIT_STEPS") or STEPS)
 
 
 def read_steps(file: Path) -> tuple[tuple[StepScript, ...], list[Problem]]:

@@ -37,7 +37,9 @@ def _written(form: str, code: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-Integer = Annotated[int, Field(le=10**15), _written(r"-?\d{1,15}", "not-a-whole-number")]
+#: A whole number whose field has a bound of its own: of two the wider one would hold.
+BoundedInteger = Annotated[int, _written(r"-?\d{1,15}", "not-a-whole-number")]
+Integer = Annotated[BoundedInteger, Field(le=10**15)]
 Number = Annotated[float, Field(le=10**15), _written(r"-?\d{1,15}(\.\d{1,15})?", "not-a-number")]
 Date = Annotated[dt.date, _written(r"\d{4}-\d\d-\d\d", "not-a-date")]
 Moment = Annotated[dt.datetime, _written(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?", "not-a-moment")]

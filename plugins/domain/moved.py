@@ -35,8 +35,18 @@ class Gone(Record):
 class MovedPages(Record):
     """The file `moved.yml`: old addresses of pages that are there no more under any name."""
 
-    moved: tuple[Moved, ...] = labelled("Đã chuyển", "Moved", default=(), example=[])
-    gone: tuple[Gone, ...] = labelled("Đã bỏ", "Gone", default=(), example=[])
+    moved: tuple[Moved, ...] = labelled(
+        "Đã chuyển",
+        "Moved",
+        default=(),
+        example=[{"address": "/vi/tin-tuc/ten-cu/", "to": "/vi/tin-tuc/ten-moi/"}],
+    )
+    gone: tuple[Gone, ...] = labelled(
+        "Đã bỏ",
+        "Gone",
+        default=(),
+        example=[{"address": "/vi/tin-tuc/le-hoi-2019/", "reasons": {"vi": "Tin đã quá hạn lưu."}}],
+    )
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,12 @@ class Site(Record):
         default_factory=dict,
         example={"vi": "Văn phòng Ủy ban nhân dân tỉnh"},
     )
-    levels: tuple[Level, ...] = labelled("Các cấp", "Levels", default=(), example=[])
+    levels: tuple[Level, ...] = labelled(
+        "Các cấp",
+        "Levels",
+        default=(),
+        example=[{"key": "commune", "names": {"vi": "Cấp xã", "en": "Commune"}}],
+    )
     top_tasks: tuple[Annotated[Slug, Names("procedure")], ...] = labelled(
         "Việc hay làm nhất", "Most frequent tasks", default=(), example=["dang-ky-khai-sinh"]
     )

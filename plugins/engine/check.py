@@ -15,7 +15,7 @@ from pelican.settings import DEFAULT_CONFIG, read_settings
 from ..domain import Problem, error, warning
 from ..run import BITRATES, PACKAGE, SETTINGS_FILE
 from ..run.cluster import ADDRESS
-from ..run.command import Stopped
+from ..run.command import YEARS, Stopped
 from ..run.settings import defaults
 from ..run.shard import Shard
 
@@ -161,7 +161,7 @@ def _shard(given: object) -> bool:
 
 def _day(given: object) -> bool:
     try:
-        return given is None or bool(dt.date.fromisoformat(str(given)))
+        return given is None or dt.date.fromisoformat(str(given)).year in YEARS
     except ValueError:
         return False
 

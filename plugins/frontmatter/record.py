@@ -37,6 +37,7 @@ _CODES = {
     "model_type": "not-a-table",
     "too_short": "list-empty",
     "greater_than_equal": "number-too-small",
+    "less_than_equal": "number-too-big",
 }
 #: What is wrong with an amount of money is said of money.
 _AMOUNTS = ("not-a-whole-number", "int_type", "greater_than_equal")
@@ -147,6 +148,8 @@ def _values(
         yield "choices", found.get("ctx", {}).get("choices", [])
     elif found["type"] == "greater_than_equal":
         yield "least", found.get("ctx", {}).get("ge", 0)
+    elif found["type"] == "less_than_equal":
+        yield "most", found.get("ctx", {}).get("le", 0)
     if found["type"] == "extra_forbidden":
         yield "choices", sorted(within.model_fields)
         yield "nearest", field_meant(name, within)
@@ -168,9 +171,11 @@ def _yaml(value: object) -> str:
         return "{" + ", ".join(f"{key}: {_yaml(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(_yaml, value)) + "]"
+    if value is None:
+        return "null"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _short(given: object) -> str:
-    text = _yaml(given)
+    text = "" if given is None else _yaml(given)
     return text if len(text) <= 80 else text[:79] + "…"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +18,9 @@ from ..run import PACKAGE, command, paths, project_languages
 from ..run.settings import folder_of
 from . import addresses
 from .propose import Rename, propose
+
+#: How the list of pages that moved may begin, for lines to be put into it.
+_BEGIN = re.compile(r"moved:\s*(\[\s*\]\s*)?(#.*)?")
 
 
 def main() -> int:
@@ -66,22 +71,35 @@ def _propose(content: Path, *, write: bool) -> int:
     return 0
 
 
-def _line(one: Rename) -> str:
-    return f"  - {{address: {one.address}, to: {one.to}}}"
+def _line(one: Rename, indent: str = "  ") -> str:
+    return f"{indent}- {{address: {_quoted(one.address)}, to: {_quoted(one.to)}}}"
+
+
+def _quoted(address: str) -> str:
+    """An address as YAML takes it within braces."""
+    return address if re.fullmatch(r"[\w/.-]+", address) else json.dumps(address)
 
 
 def _write(content: Path, moved: list[Rename]) -> None:
-    """Put lines behind `moved:` of the file, or a file of them."""
+    """Put lines behind `moved:` of the file, or a file of them. Raises Stopped where they have no
+    place in the file that is there.
+    """
+    place = content / MOVED_FILE
+    there = place.exists() or place.is_symlink()
     try:
-        text = paths.read(content, MOVED_FILE, LARGEST).decode("utf-8")
-    except paths.Refused:
-        text = ""
-    lines, added = text.splitlines(), [_line(one) for one in moved]
-    if "moved:" in lines:
-        at = lines.index("moved:") + 1
-        lines[at:at] = added
-    else:
-        lines += ["moved:", *added]
+        text = paths.read(content, MOVED_FILE, LARGEST).decode("utf-8-sig") if there else ""
+    except (paths.Refused, UnicodeDecodeError):
+        raise command.Stopped("moved_no_place", path=place) from None
+    lines = text.splitlines()
+    if not any(re.match("[\"']?moved\\b", line) for line in lines):
+        lines.append("moved:")
+    at = next((number for number, line in enumerate(lines) if _BEGIN.fullmatch(line)), -1)
+    if at < 0:
+        raise command.Stopped("moved_no_place", path=place)
+    first = next((line for line in lines[at + 1 :] if line.lstrip().startswith("-")), "  -")
+    indent = first[: -len(first.lstrip())]
+    begin = re.sub(r"\[\s*\]\s*", "", lines[at]).rstrip()
+    lines[at : at + 1] = [begin, *(_line(one, indent) for one in moved)]
     paths.write(content, MOVED_FILE, ("\n".join(lines) + "\n").encode())
 
 

@@ -40,12 +40,15 @@ _COMPLAINTS = {
     "choice": re.compile(
         r"argument (?P<name>[^:]+): invalid choice: '?(?P<given>.*?)'? \(choose from"
     ),
-    "value": re.compile(r"argument (?P<name>[^:]+): invalid .*?value: (?P<given>.*)"),
+    "value": re.compile(r"argument (?P<name>[^:]+): invalid .*?value: '?(?P<given>.*?)'?$"),
     "no_value": re.compile(r"argument (?P<name>[^:]+): expected (one|at least one) argument"),
     "needed": re.compile(r"the following arguments are required: (?P<name>.*)"),
     "unknown": re.compile(r"unrecognized arguments: (?P<given>.*)"),
     "ambiguous": re.compile(r"ambiguous option: (?P<given>\S+)"),
 }
+
+#: The years that a portal is made for.
+YEARS = range(1900, 2101)
 
 
 class Stopped(Exception):
@@ -134,13 +137,18 @@ def jobs(name: str) -> Callable[[str], int | str]:
 
 
 def day(name: str) -> Callable[[str], dt.date]:
-    """A reader of a day, for an argument's `type`. It raises Stopped."""
+    """A reader of a day, for an argument's `type`. It raises Stopped, also for one that is farther
+    away than portals count.
+    """
 
     def read(given: str) -> dt.date:
         try:
-            return dt.date.fromisoformat(given)
+            found = dt.date.fromisoformat(given)
         except ValueError:
             raise Stopped("day", name=name, given=given) from None
+        if found.year not in YEARS:
+            raise Stopped("day", name=name, given=given)
+        return found
 
     return read
 
@@ -175,7 +183,10 @@ def refusal(cause: BaseException) -> Stopped | None:
     """What the system refused (no permission, no room…), if that is why something failed."""
     if not isinstance(cause, OSError) or cause.errno not in _REFUSALS:
         return None
-    return Stopped(_REFUSALS[cause.errno], path=cause.filename2 or cause.filename or "")
+    place = cause.filename2 or cause.filename or ""
+    if cause.errno == errno.ENOTDIR and place:  # said of the file that stands in the way
+        place = next(above for above in Path(place).parents if above.exists())
+    return Stopped(_REFUSALS[cause.errno], path=place)
 
 
 def crash(cause: BaseException, reports: Path) -> Stopped:

@@ -111,7 +111,8 @@ def write(
         _in_folder(part, partial(part.write_bytes, content))
         part.replace(place)
     except BaseException as cause:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         if isinstance(cause, OSError):  # the system does not say which file has found no room
             raise OSError(cause.errno, cause.strerror, str(place)) from cause
         raise

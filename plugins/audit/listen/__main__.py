@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from ... import locales
 from ...run import PACKAGE
-from ...run.command import Parser, Stopped, folder, report_language, run
+from ...run.command import Parser, Stopped, folder, number, report_language, run
 from ...run.settings import folder_of
 from ..browser import browser, missing, resize
 from ..server import served
@@ -30,7 +30,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("page", help="its address (/vi/thu-tuc/), or its file below the folder")
     parser.add_argument("--output", type=Path, default=folder_of("OUTPUT_PATH"))
     parser.add_argument(
-        "--width", type=int, default=_WIDTH, help="of the display, in CSS pixels: 320 is a phone"
+        "--width",
+        type=number("--width", 200, 4_000),
+        default=_WIDTH,
+        help="of the display, in CSS pixels: 320 is a phone",
     )
     parser.add_argument(
         "--lang", choices=locales.languages("audit"), default=report_language(), help="of the words"

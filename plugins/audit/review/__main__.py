@@ -6,6 +6,7 @@ import argparse
 import csv
 import io
 import json
+import re
 import sys
 import webbrowser
 from collections.abc import Sequence
@@ -30,6 +31,9 @@ from .questions import ReviewQuestion, Words, questions
 from .terminal import ask_all
 from .verdicts import ReviewVerdict, add_verdict, as_lines, read_verdicts, verdicts_file
 from .web import Asking, Picture, Save, Server
+
+#: So much of a row that is none is told.
+_LONGEST_ROW = 80
 
 
 def main() -> int:
@@ -140,11 +144,16 @@ def _last_audit(reports: Path) -> list[Finding]:
 def _visits(file: Path) -> dict[str, int]:
     """How often pages are read, by address: a row for each. Raises Stopped."""
     found: dict[str, int] = {}
-    for number, row in enumerate(csv.reader(io.StringIO("\n".join(lines(file)))), 1):
-        if len(row) == 2 and row[1].strip().isdigit():
-            found[row[0].strip()] = int(row[1])
-        elif row and number > 1:  # the first may be their names
-            raise Stopped("visits_broken", path=file, line=number, given=",".join(row))
+    rows = csv.reader(io.StringIO("\n".join(lines(file))))
+    try:
+        for number, row in enumerate(rows, 1):
+            if len(row) == 2 and re.fullmatch(r"\s*[0-9]{1,15}\s*", row[1]):
+                found[row[0].strip()] = int(row[1])
+            elif row and number > 1:  # the first may be their names
+                given = ",".join(row)[:_LONGEST_ROW]
+                raise Stopped("visits_broken", path=file, line=number, given=given)
+    except csv.Error:  # a cell that is longer than any
+        raise Stopped("visits_broken", path=file, line=rows.line_num, given="…") from None
     return found
 
 

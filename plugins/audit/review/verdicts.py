@@ -62,7 +62,7 @@ class Verdicts:
 
 def verdicts_file() -> Path:
     """The file that the project's settings name, or the usual one beside the content."""
-    return project_folder() / (value_of("PORTAL_AUDIT_VERDICTS") or VERDICTS)
+    return project_folder() / str(value_of("PORTAL_AUDIT_VERDICTS") or VERDICTS)
 
 
 def read_verdicts(file: Path, place: str) -> Verdicts:

@@ -72,3 +72,11 @@ def test_the_portals_own_settings_are_read_the_same_way() -> None:
         ("not-an-address", 2, ""),
         ("field-unknown", 3, "phone"),
     ]
+
+
+def test_an_entry_that_nobody_filled_in_is_told_as_nothing() -> None:
+    _, problems = read_record(
+        Procedure, {"title": "A", "code": "1", "keywords": [None], "owner": [None]}, "a.md", {}
+    )
+    given = {one.field: one.values["given"] for one in problems}
+    assert (given["keywords.0"], given["owner"]) == ("", "[null]")

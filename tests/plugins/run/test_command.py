@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.run import command
+from plugins.run import command, paths
 from plugins.run.command import LANGUAGES, Parser, Stopped, Words, lines, number, run
 
 ROOT = Path(__file__).parents[3]
@@ -104,6 +104,13 @@ def test_a_wrong_argument_is_told_in_words_with_status_2(given, told, monkeypatc
     assert (ended.value.code, capsys.readouterr().err) == (2, told + "\n")
 
 
+def test_a_file_that_stands_where_a_folder_should_be_is_named(tmp_path):
+    (tmp_path / "a").write_text("x", "utf-8")
+    with pytest.raises(OSError) as cause:
+        paths.write(tmp_path / "a", "b/c.txt", b"x")
+    assert command.refusal(cause.value).values["path"] == str(tmp_path / "a")
+
+
 @pytest.mark.parametrize("given", ["abc", "-1", "10", "1.5", "", "９", "1" * 400])
 def test_a_number_out_of_bounds_is_told_with_its_bounds(given):
     with pytest.raises(Stopped) as stopped:
@@ -111,7 +118,9 @@ def test_a_number_out_of_bounds_is_told_with_its_bounds(given):
     assert "từ 0 đến 9" in Words("vi")("stopped.number", **stopped.value.values)
 
 
-@pytest.mark.parametrize("given", ["hôm-nay", "31-12-2026", "2026-02-30", "", "2026-1-1"])
+@pytest.mark.parametrize(
+    "given", ["hôm-nay", "31-12-2026", "2026-02-30", "", "2026-1-1", "9999-12-31"]
+)
 def test_a_day_that_there_is_not_is_told_with_one_that_there_is(given):
     with pytest.raises(Stopped) as stopped:
         command.day("--today")(given)

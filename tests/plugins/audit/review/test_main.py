@@ -43,6 +43,8 @@ def test_a_broken_file_of_answers_is_told_with_file_and_line(review, tmp_path, l
 
 
 def test_a_table_of_visits_that_is_none_is_told_with_its_line(review, tmp_path):
-    (tmp_path / "visits.csv").write_text("address,visits\n/vi/,12\n/vi/a/,many\n", "utf-8")
-    done = review("--terminal", "--visits", tmp_path / "visits.csv", REPORT_LANG="en")
-    assert done.returncode == 2 and "line 3" in done.stderr and "/vi/a/,many" in done.stderr
+    for given in ("many", "²", "9" * 5_000, "9" * 200_000):
+        (tmp_path / "visits.csv").write_text(f"address,visits\n/vi/,12\n/vi/a/,{given}\n", "utf-8")
+        done = review("--terminal", "--visits", tmp_path / "visits.csv", REPORT_LANG="en")
+        assert done.returncode == 2 and "line 3" in done.stderr and len(done.stderr) < 300
+    assert "no row of an address" in done.stderr
