@@ -12,7 +12,7 @@ from .hashed import write_hashed
 from .icons import coloured, sprite
 from .notices import write_notices
 from .scripts import bundles, single
-from .styles import style_sheet
+from .styles import separate_sheets, style_sheet
 
 #: An emblem stands on every page.
 LARGEST_EMBLEM = 2_000_000
@@ -36,6 +36,8 @@ def bundle(portal: Portal) -> tuple[Assets, list[Problem]]:
     }
     for name, script in {**bundles(theme, more), **single(theme, icons)}.items():
         urls[name] = write_hashed(output, f"{name}.js", script.encode())
+    for name, sheet in separate_sheets(theme, more).items():
+        urls[f"{name}-style"] = write_hashed(output, f"{name}.css", sheet.encode())
     _emblem(portal, own, urls)
     return Assets(urls), problems
 

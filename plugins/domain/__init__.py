@@ -4,11 +4,21 @@ from .address import origin, wrong_address
 from .article import Article
 from .changes import CHANGES_FILE, ChangeDay, PageChange, RecordedChanges
 from .channel import Channel, Cost, Delivery, ProcessingTime
-from .common import AgencyName, Content, Date, Integer, Text, Video
+from .common import AgencyName, Content, Date, FormName, Integer, Text, Video
 from .compliance import COMPLIANCE, Check, Duty, Profile
 from .evidence import Case, Evidence, EvidenceGroup, Form
 from .feed import FeedEntry
 from .fields import Record, holder, label, label_path, labelled, texts
+from .form import (
+    FieldName,
+    FormCondition,
+    FormField,
+    FormSection,
+    FormSignature,
+    FormWords,
+    PrescribedForm,
+)
+from .form_values import Breach, breach, breaches
 from .kind import Kind, KindName, Kinds, OfAnyKind, SearchContext, SearchFacts
 from .linked_data import Graph
 from .moved import ADDRESSES_FILE, MOVED_FILE, Gone, Moved, MovedPages, OldPlace
@@ -61,6 +71,7 @@ __all__ = [
     "Article",
     "Audio",
     "Base",
+    "Breach",
     "BuildingAccess",
     "Case",
     "ChangeDay",
@@ -79,8 +90,15 @@ __all__ = [
     "EvidenceGroup",
     "FeedEntry",
     "FieldChange",
+    "FieldName",
     "File",
     "Form",
+    "FormCondition",
+    "FormField",
+    "FormName",
+    "FormSection",
+    "FormSignature",
+    "FormWords",
     "Found",
     "Gone",
     "Graph",
@@ -107,6 +125,7 @@ __all__ = [
     "Page",
     "PageChange",
     "Participation",
+    "PrescribedForm",
     "Problem",
     "Procedure",
     "ProcessingTime",
@@ -128,6 +147,8 @@ __all__ = [
     "Text",
     "Typeface",
     "Video",
+    "breach",
+    "breaches",
     "error",
     "files",
     "folder_name",

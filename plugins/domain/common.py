@@ -114,6 +114,7 @@ Code = Annotated[
 ]
 #: The name of another page: its slug.
 AgencyName = Annotated[Slug, Names("agency")]
+FormName = Annotated[Slug, Names("form")]
 LifeEventName = Annotated[Slug, Names("life_event")]
 #: A procedure is called by its code, too.
 ProcedureName = Annotated[Text, Names("procedure")]

@@ -7,6 +7,7 @@ from typing import Literal
 from .channel import ProcessingTime
 from .common import (
     FileName,
+    FormName,
     Integer,
     Text,
 )
@@ -14,10 +15,15 @@ from .fields import Record, labelled
 
 
 class Form(Record):
-    """A form to fill in. `file` is below `content/files/`; without it only the name is known."""
+    """A form to fill in. `file` is below `content/files/`, `page` the name of the form's own page;
+    without either only the name is known.
+    """
 
     name: Text = labelled("Tên mẫu", "Name of the form", example="Tờ khai đăng ký khai sinh")
     file: FileName | None = labelled("Tệp", "File", default=None, example="to-khai-khai-sinh.docx")
+    page: FormName | None = labelled(
+        "Trang điền mẫu", "Page to fill it in", default=None, example="to-khai-dang-ky-khai-sinh"
+    )
 
 
 class Evidence(Record):

@@ -25,7 +25,7 @@ class Example:
 @dataclass(frozen=True)
 class Component:
     """A component: what it promises, what it takes, how it is used; `bundle` has its script when
-    `main` has not.
+    `main` has not, `sheet` its styles when the sheet of all pages has not.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Component:
     params: Mapping[str, str]
     examples: tuple[Example, ...]
     bundle: str
+    sheet: str
 
     @property
     def title(self) -> str:
@@ -79,4 +80,5 @@ def _component(path: Path) -> Component:
             for one in declared.get("examples", ())
         ),
         bundle=declared.get("bundle", ""),
+        sheet=declared.get("sheet", ""),
     )

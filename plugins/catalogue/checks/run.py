@@ -13,6 +13,7 @@ from ..outward import outward
 from ..overlay import drift
 from ..page import Read
 from ..read import ContentFolder
+from .form import form_meanings
 from .levels import unknown_levels, unnamed_levels
 from .portal import Own, check_portal, unknown_tasks
 from .records import RecordRules
@@ -71,6 +72,7 @@ def check(
     yield from figure_problems(records, folder.path)
     yield from twins(records)
     yield from same_steps(published)
+    yield from form_meanings(published, linked.index)
     for page, _ in records:
         yield from drift(page)
     agencies = (page for page, _ in records if page.kind == "agency")

@@ -8,7 +8,7 @@ import html
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...domain import File, Form, Link
 from .context import ViewContext
@@ -78,12 +78,13 @@ class Row:
 @dataclass(frozen=True)
 class FileLink:
     """A file to download. `facts` say type, size and pages; without a `url` only the name is
-    known.
+    known. `fill` is the page on which a form can be filled in.
     """
 
     name: str
     url: str = ""
     facts: str = ""
+    fill: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -129,10 +130,19 @@ def file_link(name: str, file: str | None, pages: int | None, context: ViewConte
 def files(given: Iterable[File | Form], context: ViewContext) -> tuple[FileLink, ...]:
     """Return files as links, each one once."""
     links = (
-        file_link(one.name or one.file or "", one.file, getattr(one, "pages", None), context)
+        replace(
+            file_link(one.name or one.file or "", one.file, getattr(one, "pages", None), context),
+            fill=_fill(one, context),
+        )
         for one in given
     )
     return tuple({(link.url or link.name): link for link in links}.values())
+
+
+def _fill(given: File | Form, context: ViewContext) -> Link | None:
+    name = given.page if isinstance(given, Form) else None
+    page = context.index.find("form", name, context.lang) if name else None
+    return context.link(page) if page else None
 
 
 def term(label: str, *values: Link | str | None) -> Term:
