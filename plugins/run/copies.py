@@ -74,7 +74,7 @@ def _made_by_copies(
         while True:
             for part in islice(parts, jobs - len(copies)):
                 before()
-                copy, pipe = _copy(make, part)
+                copy, pipe = _copy(make, part, [*copies])
                 copies[pipe] = copy
             if not copies:
                 return
@@ -110,18 +110,30 @@ def _parts(places: range, jobs: int, most: int) -> Iterator[list[int]]:
             yield [place for run in runs[first::jobs] for place in run]
 
 
-def _copy(make: Callable[[int], bytes], places: Sequence[int]) -> tuple[BaseProcess, Connection]:
-    """Begin a copy that works on some places; return it with the pipe of what it makes."""
+def _copy(
+    make: Callable[[int], bytes], places: Sequence[int], pipes: list[Connection]
+) -> tuple[BaseProcess, Connection]:
+    """Begin a copy that works on some places; return it with the pipe of what it makes. `pipes` are
+    those of the others.
+    """
     context = multiprocessing.get_context("fork")
     results, results_of_copy = context.Pipe(duplex=False)
-    copy = context.Process(target=_work, args=(make, places, results_of_copy), daemon=True)
+    arguments = make, places, results_of_copy, [*pipes, results]
+    copy = context.Process(target=_work, args=arguments, daemon=True)
     copy.start()
     results_of_copy.close()
     return copy, results
 
 
-def _work(make: Callable[[int], bytes], places: Sequence[int], results: Connection) -> None:
+def _work(
+    make: Callable[[int], bytes],
+    places: Sequence[int],
+    results: Connection,
+    read_elsewhere: list[Connection],
+) -> None:
     """What a copy does: its places, until all are done or nobody reads what it makes."""
+    for pipe in read_elsewhere:
+        pipe.close()  # while a copy had it too, no other would see that its reader has died
     gc.freeze()  # looking for waste among what was there would write to all of its memory
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; only the first acts on it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -4,12 +4,14 @@ import multiprocessing
 import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
+from select import select
 from threading import Event, Thread
 
 import pytest
 
 from plugins.run import copies
 from plugins.run.copies import in_copies
+from plugins.run.time_limit import time_limit
 
 MANY = 50
 HERE = "here"
@@ -118,3 +120,33 @@ def test_what_processes_must_not_share_is_let_go_of_before_there_are_copies():
         made = pool.submit(_held).result()
     assert made.pop(0) == b"2"
     assert sorted(map(int, made.values()))[:2] == [1, 1]
+
+
+def _stuck(begun):
+    """Work whose results nobody takes, until this process is killed."""
+    os.setsid()
+
+    def more_than_a_pipe_holds(place):
+        os.write(begun, b".")
+        return bytes(1_000_000)
+
+    for _ in in_copies(more_than_a_pipe_holds, MANY, 3, large=True):
+        Event().wait()
+
+
+def test_copies_end_when_the_process_that_made_them_is_killed():
+    reading, begun = os.pipe()
+    first = multiprocessing.get_context("fork").Process(target=_stuck, args=(begun,))
+    first.start()
+    os.close(begun)
+    pieces = b""
+    while len(pieces) < 3:
+        pieces += os.read(reading, 3)
+    first.kill()
+    first.join()
+    # Each copy has the other end of this pipe, so that it ends with the last of them.
+    while select([reading], [], [], time_limit(10))[0]:
+        if not os.read(reading, 100):
+            return
+    os.killpg(first.pid, signal.SIGKILL)
+    pytest.fail("a copy waits for a reader who is no more")
