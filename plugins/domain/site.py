@@ -173,6 +173,19 @@ class Site(Record):
         example={"AB": "An Bình"},
     )
 
+    same_papers: tuple[tuple[Text, ...], ...] = labelled(
+        "Tên khác nhau của một giấy tờ",
+        "Names of one paper",
+        default=(),
+        example=[["Sổ đỏ", "Giấy chứng nhận quyền sử dụng đất"]],
+    )
+    separate_papers: tuple[Text, ...] = labelled(
+        "Giấy tờ không bao giờ gộp",
+        "Papers that are never merged",
+        default=(),
+        example=["Giấy khám sức khỏe"],
+    )
+
     def name(self, lang: str) -> str:
         """The portal's name in a language, or in the first language there is."""
         return self.names[self.named_in(lang)]

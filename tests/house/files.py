@@ -55,6 +55,7 @@ OWN = {
     "plugins/importing/unpack.py": "the file to import",
     "plugins/importing/export.py": "the file to import",
     "plugins/catalogue/checks/fees.py": "its table",
+    "plugins/catalogue/papers.py": "its table",
     "plugins/catalogue/checks/portal.py": "its words",
     "plugins/catalogue/headings.py": "the theme's templates",
     "plugins/catalogue/tables.py": "the editors' page",

@@ -8,6 +8,7 @@ from ...domain import LifeEvent, LifeEventStep, Procedure, SitePage
 from .channels import short_answer
 from .context import ViewContext
 from .head import Head, head
+from .papers import PaperRow, papers_of
 from .parts import Dated, Row
 from .prose import Block, blocks
 from .rows import online, row
@@ -35,6 +36,7 @@ class LifeEventView:
     head: Head
     icon: str
     stations: tuple[tuple[Station, ...], ...]
+    papers: tuple[PaperRow, ...]
     also: tuple[Row, ...]
 
 
@@ -63,8 +65,20 @@ def life_event(page: SitePage, record: LifeEvent, context: ViewContext) -> LifeE
         head=head(page, context),
         icon=record.icon,
         stations=tuple(map(tuple, together)),
+        papers=papers_of(_procedures(record, context), context),
         also=tuple(also.values()),
     )
+
+
+def _procedures(record: LifeEvent, context: ViewContext) -> list[SitePage]:
+    """The pages of the procedures on the way, each once."""
+    found = {
+        page.url: page
+        for step in record.steps
+        if step.procedure
+        if (page := context.index.find("procedure", step.procedure, context.lang))
+    }
+    return [*found.values()]
 
 
 def _station(step: LifeEventStep, context: ViewContext) -> Station:

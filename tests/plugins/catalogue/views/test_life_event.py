@@ -46,3 +46,20 @@ def test_what_one_may_also_need_is_not_what_is_on_the_way():
     also = make_page("procedure", "bao-hiem", title="Bảo hiểm", code="1.2", life_events=["co-con"])
     event = make_page("life_event", "co-con", title="Có con", steps=[{"procedure": "1.1"}])
     assert [row.title for row in laid(life_event, event, on_way, also).also] == ["Bảo hiểm"]
+
+
+def test_the_papers_of_all_steps_stand_in_one_list():
+    def of(slug, code, *names):
+        items = [{"name": name, "copies": 1} for name in names]
+        return make_page("procedure", slug, title=slug, code=code, evidence=[{"items": items}])
+
+    one, other = of("mot", "1.1", "Giấy khai sinh", "Đơn"), of("hai", "1.2", "Giấy khai sinh")
+    steps = [{"procedure": "1.1"}, {"procedure": "1.2", "logic": "or"}, {"procedure": "1.1"}]
+    found = laid(life_event, make_page("life_event", "e", title="E", steps=steps), one, other)
+    assert [(row.name, row.counts.replace("\xa0", " ")) for row in found.papers] == [
+        ("Giấy khai sinh", "2 bản sao"),
+        ("Đơn", "1 bản sao"),
+    ]
+    assert [use.procedure.url for use in found.papers[0].uses] == [one.url, other.url]
+    alone = make_page("life_event", "e", title="E", steps=steps[:1])
+    assert laid(life_event, alone, one, other).papers == ()
