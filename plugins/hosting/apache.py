@@ -99,6 +99,7 @@ _HOST = """\
 <VirtualHost *:443>
     ServerName {site.name}
     SSLEngine on
+    SSLProtocol -all +TLSv1.2 +TLSv1.3
     SSLCertificateFile /etc/letsencrypt/live/{site.name}/fullchain.pem
     SSLCertificateKeyFile /etc/letsencrypt/live/{site.name}/privkey.pem
     DocumentRoot "{site.root}"

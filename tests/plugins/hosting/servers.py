@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 #: What Debian's package of each brings.
 PROGRAMS = {"nginx": "nginx", "apache": "apache2", "caddy": "caddy"}
-_BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
+BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
 _APACHE_MODULES = "mpm_event authz_core mime dir rewrite headers setenvif env autoindex"
 
 
@@ -29,8 +29,8 @@ def free_port():
 def nginx(settings, folder, port):
     text = (settings / "portal.conf").read_text("utf-8")
     load = ""
-    if os.path.exists(_BROTLI):
-        load = f"load_module {_BROTLI};\n"
+    if os.path.exists(BROTLI):
+        load = f"load_module {BROTLI};\n"
         (settings / "portal.conf").write_text(text.replace("# brotli_static", "brotli_static"))
     user = "user root;\n" if os.geteuid() == 0 else ""
     paths = "".join(
@@ -78,16 +78,23 @@ START = {"nginx": nginx, "apache": apache, "caddy": caddy}
 def started(name, settings, folder):
     """Start a server with written settings; yield how to ask it."""
     port = free_port()
-    words = [program(name), *START[name](settings, folder, port)]
+    with running(program(name), START[name](settings, folder, port), port, folder):
+        yield lambda path, **headers: ask(port, path, headers)
+
+
+@contextmanager
+def running(program, options, port, folder):
+    """Start a server and wait until it listens; end it at last."""
+    words = [program, *options]
     own = {**os.environ, "HOME": str(folder), "XDG_DATA_HOME": str(folder)}
     with (folder / "said").open("w") as said:
-        running = subprocess.Popen(words, stdout=said, stderr=said, env=own)
+        process = subprocess.Popen(words, stdout=said, stderr=said, env=own)
     try:
-        _wait(port, running, folder)
-        yield lambda path, **headers: ask(port, path, headers)
+        _wait(port, process, folder)
+        yield
     finally:
-        running.terminate()
-        running.wait(30)
+        process.terminate()
+        process.wait(30)
 
 
 def _wait(port, running, folder):
