@@ -69,6 +69,9 @@ _DERIVED = frozenset(("ARTICLE_EXCLUDES", "CSS_FILE", "FEED_DOMAIN", "PAGE_EXCLU
 _THEME_FILE = "tokens.toml"
 #: Without these there is no portal; the last two end it.
 _NEEDED = ("assets", "catalogue", "engine", "report")
+#: What may stand for one another; a truth value is a number, too, and comes first.
+_TYPES: tuple[tuple[type, ...], ...] = ((bool,), (int,), (str, Path), (list, tuple), (dict,))
+_OF_SEVERAL_TYPES = frozenset(("LOCALE", "PELICAN_CLASS", "PORTAL_JOBS"))
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*[^\s/?#])?")
 
@@ -102,8 +105,12 @@ def _effects(settings: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _values(settings: Mapping[str, Any]) -> Iterator[Problem]:
-    for name, (fits, example) in _FITTING.items():
-        if name in settings and not fits(settings[name]):
+    usual = {**DEFAULT_CONFIG, **defaults()}
+    checked = {name for name in usual if name in HONOURED or name.startswith("PORTAL_")}
+    for name in sorted((checked | set(_FITTING)) & set(settings)):
+        fits, example = _FITTING.get(name, (lambda _: True, repr(usual.get(name))))
+        alike = name in _OF_SEVERAL_TYPES or _alike(usual.get(name), settings[name])
+        if not alike or not fits(settings[name]):
             given = str(settings[name])
             yield error("setting-wrong", SETTINGS_FILE, name=name, given=given, example=example)
     languages = settings["LANGUAGES"]
@@ -130,6 +137,14 @@ def _plugins(settings: Mapping[str, Any]) -> Iterator[Problem]:
         yield error("plugin-order", SETTINGS_FILE, order=expected)
     elif set(last) <= set(names) and names[-2:] != last:
         yield error("plugin-too-late", SETTINGS_FILE, plugin=names[-1], last=last)
+
+
+def _alike(usual: object, given: object) -> bool:
+    """Whether a value is of the type of a setting's usual one; any is where that is None."""
+    for types in _TYPES:
+        if isinstance(usual, types):
+            return isinstance(given, types)
+    return True
 
 
 def _languages(given: object) -> bool:
@@ -188,6 +203,9 @@ _FITTING: dict[str, tuple[Callable[[Any], bool], str]] = {
     "PORTAL_TODAY": (_day, '"2026-12-31"'),
     "PORTAL_LOCALES": (_texts, '["locales"]'),
     "PORTAL_EXTENSIONS": (_texts, '["my_extension"]'),
+    "PORTAL_KINDS": (_texts, '["my_kind"]'),
+    "PORTAL_RELEASES": (_count, "3"),
+    "THEME_TEMPLATES_OVERRIDES": (_texts, '["theme"]'),
     "PORTAL_JOBS": (_jobs, '2, "dask://host:8786"'),
     "PORTAL_REPORTS": (lambda given: isinstance(given, str) and given != "", '"reports"'),
     "PORTAL_SHARD": (_shard, '"2/5"'),

@@ -41,7 +41,7 @@ class PortalPelican(Pelican):
     def __init__(self, settings: dict[str, Any]) -> None:
         # `initialized` is sent when a run begins: `--listen` reads no content, and `--autoreload`
         # reads it again each time.
-        self.asked = [str(name) for name in settings["PLUGINS"]]
+        self.asked = [str(name) for name in settings["PLUGINS"] or ()]
         with signals.initialized.muted():
             super().__init__(settings)
         self.live = Path(settings["OUTPUT_PATH"]).resolve()
@@ -64,9 +64,10 @@ class PortalPelican(Pelican):
         """Build the site; return 0, 1 (problems in content or settings), or 2 (it could not be
         done). Whatever it is has been printed; a mistake of ours is kept in `reports/crash.txt`.
         """
-        reports = project_folder(Path(self.path)) / self.settings.get("PORTAL_REPORTS", "reports")
+        named = str(self.settings.get("PORTAL_REPORTS") or "reports")
+        reports = project_folder(Path(self.path)) / named
         try:
-            return self._build()
+            return self._build(reports)
         except command.Stopped as stopped:
             return command.report_stop(stopped)
         except SystemExit as ended:
@@ -74,9 +75,11 @@ class PortalPelican(Pelican):
         except Exception as cause:
             return command.report_stop(command.refusal(cause) or command.crash(cause, reports))
 
-    def _build(self) -> int:
+    def _build(self, reports: Path) -> int:
         check_places(Path(self.path).resolve(), self.live)
         problems = [*check_settings({**self.settings, "PLUGINS": self.asked}), *self._missing()]
+        if any(one.code == "setting-wrong" for one in problems):  # with these no run can begin
+            return report(problems, keep=reports / PROBLEMS)
         with self._staged():
             portal = self.portal = Portal.of(self.settings)
             portal.live = self.live

@@ -21,6 +21,7 @@ from .project import PACKAGE, SETTINGS_FILE, module_digest, project_folder
 
 #: The portal's own kinds: a package that has `KINDS`, below this one's.
 OWN = "catalogue.kinds"
+_OF_NAMES = ("LANGUAGES", "PORTAL_EXTENSIONS", "PORTAL_KINDS", "PORTAL_LOCALES")
 
 
 def load_kinds(declared: Sequence[str] = ()) -> Kinds:
@@ -68,14 +69,24 @@ def project_languages(*starts: Path) -> tuple[str, ...]:
 
 
 def _declared(*starts: Path) -> dict[str, Any]:
-    """What the project's `pelicanconf.py` says; nothing where there is none."""
+    """What the project's `pelicanconf.py` says; nothing where there is none. A setting of names
+    that holds something else counts for nothing here: a build refuses it in words, which are looked
+    for by the same settings.
+    """
     file = project_folder(*starts) / SETTINGS_FILE
     if not file.is_file():
         return {}
     try:
-        return runpy.run_path(str(file))
+        said = runpy.run_path(str(file))
     except (OSError, SyntaxError, ImportError, NameError) as cause:
         raise Stopped("settings_unread", path=file, reason=cause) from cause
+    return {
+        name: value for name, value in said.items() if name not in _OF_NAMES or _are_names(value)
+    }
+
+
+def _are_names(value: object) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)
 
 
 def kinds_in(module: ModuleType) -> tuple[Kind, ...]:

@@ -41,6 +41,14 @@ def test_the_defaults_are_sound(tmp_path: Path) -> None:
         ("PORTAL_SPEECH", "no"),
         ("PORTAL_REPORTS", None),
         ("JINJA_ENVIRONMENT", {"autoescape": False}),
+        ("JINJA_FILTERS", 3),
+        ("CACHE_PATH", None),
+        ("THEME_TEMPLATES_OVERRIDES", 3),
+        ("PORTAL_EXTENSIONS", [3]),
+        ("PORTAL_KINDS", "job"),
+        ("PORTAL_RELEASES", -1),
+        ("PORTAL_COMPRESS", 1),
+        ("PORTAL_ALLOW_GONE", "no"),
     ],
 )
 def test_a_value_that_cannot_be_is_an_error(name: str, value: object, tmp_path: Path) -> None:
