@@ -74,10 +74,11 @@
       (one) => !looks.has(one) || looks.get(one) !== looksOf(one).join("|"),
     );
     const cover = covering(element, box);
-    const seen = changed && !faint(element) && !away(box);
+    const seen = changed && !faint(element) && !away(box) && !transparent(element);
     return { element, box, scroll: scrollY, changed: seen, cover };
   }
 
+  const transparent = (element) => !element.checkVisibility({ opacityProperty: true });
   // Beyond the edges to which a page scrolls.
   const away = ({ right, bottom }) => right + scrollX <= 0 || bottom + scrollY <= 0;
 
@@ -138,7 +139,8 @@
       const changed = around(element).some(
         (one) => !looks.has(one) || looks.get(one) !== looksOf(one).join("|"),
       );
-      const unseen = faint(element) || away(element.getBoundingClientRect());
+      const box = element.getBoundingClientRect();
+      const unseen = faint(element) || away(box) || transparent(element);
       if (!changed || unseen) found.push({ element, jumped: true });
     }
     blur();
