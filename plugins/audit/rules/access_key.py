@@ -18,12 +18,15 @@ def applies(page: AuditedPage) -> Iterable[Element]:
 
 
 def check(page: AuditedPage, element: Element) -> Fault | None:
-    """A fault where browsers have it, or an earlier element asks for the same one."""
+    """A fault where browsers have it, or an earlier element that leads elsewhere asks for
+    the same one."""
     given = _key(element)
     first = next(one for one in page.seen(page.having("accesskey")) if _key(one) == given)
     if given in _BROWSERS:
         return page.fault(element, key=given)
-    return None if first is element or not given else page.fault(element, key=given)
+    again = element.attribute("href") and element.attribute("href") == first.attribute("href")
+    fine = first is element or not given or again
+    return None if fine else page.fault(element, key=given)
 
 
 def _key(element: Element) -> str:

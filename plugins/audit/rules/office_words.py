@@ -15,6 +15,8 @@ _PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, PLAIN_WORDS))})(?!\w)
 
 def check(page: AuditedPage) -> Iterator[Fault]:
     """A fault for the first place of each phrase of offices, but in what is quoted."""
+    if any(page.named("code", "kbd", "pre", "samp")):
+        return  # the words of a field, not of an office
     found = set[str]()
     for one in page.seen(page.named("p", "li", "td", "dd")):
         if any(above.name in ("blockquote", "q", "pre") for above in one.ancestors):
