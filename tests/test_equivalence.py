@@ -96,7 +96,7 @@ SABOTAGES = {
     ),
     "the template": Sabotage(
         "engine/render_key.py",
-        "self._template(template)",
+        "self.template(template)",
         "template.encode()",
         ("theme/templates/base.html", "<body>", "<body data-trial>"),
     ),
@@ -119,7 +119,7 @@ SABOTAGES = {
         ("pelicanconf.py", "str.upper", "str.lower"),
     ),
     "the bytes of a published page": Sabotage(
-        "run/last_output.py", "digest_of(given) == facts.file", "True", edits.output_altered
+        "run/last_output.py", "if digest_of(given) != digest", "if False", edits.output_altered
     ),
     "the bytes of a file of content": Sabotage(
         "run/work.py",

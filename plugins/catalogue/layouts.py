@@ -74,34 +74,63 @@ class ViewLayouts(Layouts):
         self._digests: dict[str, bytes | None] = {}
         self._found: dict[Lookup, bytes | None] = {}
         self._linked: dict[str, Layout] = {}
+        self._waiting: set[str] = set()
+        self._made: dict[str, _Known] = {}
 
     def prepare(self, pages: Sequence[SitePage]) -> None:
-        """Find what stands for each linked page; those of which it is not known are laid out, side
-        by side.
+        """Find what stands for each linked page. Those of which it is not known are laid out, side
+        by side, where that may save their rendering; the others wait until they are rendered.
         """
         missing = [page for page in pages if not self._recall(page)]
+        written = self._portal.written
+        self._waiting = {page.url for page in missing if not written.written_before(page.save_as)}
+        first = [page for page in missing if page.url not in self._waiting]
         made = self._portal.work.in_copies(
-            lambda place: pickle.dumps(self._make(missing[place])), len(missing)
+            lambda place: pickle.dumps(self._make(first[place])[1]), len(first)
         )
-        for place, packed_known in made:
-            page, known = missing[place], pickle.loads(packed_known)
-            self._linked[page.url] = known.layout
-            if key := self._key(page):
-                self._portal.work.put(key, packed_known)
-                self._portal.work.memory.put(key, known)
+        for place, learnt in made:
+            self.learn(first[place], learnt)
 
     def laid_out(self, page: SitePage) -> SitePage:
         """A linked page with its view; any other as it is."""
         if page.view is not None or page.url not in self._index.by_url:
             return page
+        if self.waits(page):
+            laid, self._made[page.url] = self._make(page)
+            return laid
         return lay_out(page, self._at_hand[page.lang], self._pictures)
+
+    def waits(self, page: SitePage) -> bool:
+        """Whether a linked page is laid out when it is rendered, and never before."""
+        return page.url in self._waiting and self._is_linked(page)
+
+    def learnt(self, page: SitePage) -> bytes:
+        """What was noted of a page that waited, now that it is laid out."""
+        known = self._made.pop(page.url, None)
+        return pickle.dumps(known) if known else b""
+
+    def learn(self, page: SitePage, learnt: bytes) -> None:
+        """Keep what was noted of a page."""
+        if not learnt:
+            return
+        known: _Known = pickle.loads(learnt)
+        self._waiting.discard(page.url)
+        self._linked[page.url] = known.layout
+        if key := self._key(page):
+            self._portal.work.put(key, learnt)
+            self._portal.work.memory.put(key, known)
 
     def of(self, page: SitePage) -> Layout:
         """What stands for the page as it is laid out."""
+        if self.waits(page):
+            self.laid_out(page)
+            self.learn(page, self.learnt(page))
         layout = self._linked.get(page.url)
+        return layout if layout and self._is_linked(page) else super().of(page)
+
+    def _is_linked(self, page: SitePage) -> bool:
         linked = self._index.by_url.get(page.url)
-        same = layout and linked and (linked is page or _same(linked, page))
-        return layout if layout and same else super().of(page)
+        return bool(linked and (linked is page or _same(linked, page)))
 
     def _recall(self, page: SitePage) -> bool:
         """Take what is known of a page, where it finds the same as it did."""
@@ -121,12 +150,12 @@ class ViewLayouts(Layouts):
             work.memory.put(key, known)
         return known
 
-    def _make(self, page: SitePage) -> _Known:
+    def _make(self, page: SitePage) -> tuple[SitePage, _Known]:
         """Lay a page out, and note what it stands on."""
         with self._notes.separate() as noted:
             laid = lay_out(page, self._contexts[page.lang], self._noted_pictures)
         lookups = tuple(noted)
-        return _Known(lookups, self._state(lookups) or b"", Layout.of(laid))
+        return laid, _Known(lookups, self._state(lookups) or b"", Layout.of(laid))
 
     def _key(self, page: SitePage) -> Key | None:
         frame, own = self._frames[page.lang], self._digest(page)

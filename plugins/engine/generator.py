@@ -17,7 +17,7 @@ from pelican.writers import Writer
 from ..domain import Problem, SitePage, error
 from ..html import with_languages
 from ..locales import FALLBACK
-from ..run import PageReader, Parameters, Portal, Rendering, menu, paths
+from ..run import LaterKey, PageReader, Parameters, Portal, Rendering, menu, paths
 from ..run.command import refusal
 from ..run.last_output import LARGEST_PAGE
 from ..run.locale import texts_of_others
@@ -133,8 +133,14 @@ class PortalGenerator(Generator):
             self.portal.problems.append(_problem(page, cause))
             return
         make = partial(self._rendered, writer, page, template, here, save_as)
-        key = keys.key(page, template.name or "", f"{here} {save_as}")
-        self.portal.written.expect(save_as, Rendering(make, self.portal.problems.append, key))
+        key = partial(keys.key, page, template.name or "", f"{here} {save_as}")
+        failed, layouts = self.portal.problems.append, self.portal.layouts
+        if layouts.waits(page):
+            keys.template(template.name or "")
+            later = LaterKey(partial(layouts.learnt, page), partial(layouts.learn, page), key)
+            self.portal.written.expect(save_as, Rendering(make, failed, later=later))
+        else:
+            self.portal.written.expect(save_as, Rendering(make, failed, key()))
 
     def _rendered(
         self, writer: Writer, page: SitePage, template: Template, here: str, save_as: str

@@ -54,7 +54,7 @@ class RenderKeys:
         frame, value = self._frame(page.lang), self._page(page)
         if frame is None or value is None:
             return None
-        return digest_of(frame, self._template(template), here.encode(), value)
+        return digest_of(frame, self.template(template), here.encode(), value)
 
     def _page(self, page: SitePage) -> bytes | None:
         """The digest of a page and its view."""
@@ -83,7 +83,7 @@ class RenderKeys:
             self._packed_frames[lang] = digest_of(self._code, value) if value else None
         return self._packed_frames[lang]
 
-    def _template(self, name: str) -> bytes:
+    def template(self, name: str) -> bytes:
         """The digest of a template and of all that it extends, includes or imports."""
         if name not in self._templates:
             found = self.texts(name)

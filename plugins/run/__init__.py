@@ -19,7 +19,7 @@ from .stage import stage
 from .tokens import AgencyTheme, Tokens, read_agency_theme, read_tokens
 from .visits import most_visited_first
 from .work import Work
-from .written import Rendering, WrittenPages
+from .written import LaterKey, Rendering, WrittenPages
 
 __all__ = [
     "BITRATES",
@@ -31,6 +31,7 @@ __all__ = [
     "Extension",
     "Job",
     "Key",
+    "LaterKey",
     "Layout",
     "Layouts",
     "Made",

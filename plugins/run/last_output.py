@@ -8,6 +8,7 @@ or put there by somebody else, is made anew.
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from .work import Work
 #: What the file of a page may weigh, in bytes.
 LARGEST_PAGE = 100_000_000
 _SIZE = len(digest_of())
+_FACTS = "output-facts"
 
 
 class OutputFacts(NamedTuple):
@@ -37,6 +39,11 @@ class LastOutput:
     def __init__(self, live: Path, work: Work) -> None:
         self.live = live
         self.work = work
+
+    @cached_property
+    def has_facts(self) -> bool:
+        """Whether any facts were kept that could be believed."""
+        return self.work.store.table.holds(_FACTS)
 
     def facts(self, path: str, rendered_from: bytes) -> OutputFacts | None:
         """The facts of the page that was written to `path` when it was rendered from the same."""
@@ -82,4 +89,4 @@ class LastOutput:
         return found.st_ino, found.st_size, found.st_mtime_ns
 
     def _key(self, path: str, rendered_from: bytes) -> Key:
-        return self.work.key("output-facts", path.encode(), rendered_from)
+        return self.work.key(_FACTS, path.encode(), rendered_from)

@@ -64,6 +64,21 @@ class Layouts:
     def __init__(self) -> None:
         self._layouts: dict[str, tuple[SitePage, Layout]] = {}
 
+    def waits(self, page: SitePage) -> bool:
+        """Whether the page is first laid out when it is rendered: what stands for it is then known
+        from `learnt`.
+        """
+        return False
+
+    def learnt(self, page: SitePage) -> bytes:
+        """What came out when a page that waited was laid out in this process, or in a copy of it;
+        empty where it was not.
+        """
+        return b""
+
+    def learn(self, page: SitePage, learnt: bytes) -> None:
+        """Take what came out of a page that waited."""
+
     def laid_out(self, page: SitePage) -> SitePage:
         """The page with its view."""
         return page

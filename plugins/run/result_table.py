@@ -60,6 +60,11 @@ class ResultTable:
                 return result
         return None
 
+    def holds(self, name: str) -> bool:
+        """Whether there is any result of this name that the same toolchain made."""
+        asked = "SELECT 1 FROM results WHERE name = ? AND toolchain = ? LIMIT 1"
+        return bool(self._read(asked, (name, toolchain())))
+
     def put(self, key: Key, result: bytes) -> None:
         """Keep a result. Raises OSError where the disk is full or closed to us."""
         if not self._waiting:

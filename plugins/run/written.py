@@ -27,14 +27,27 @@ from .work import Work
 
 
 @dataclass(frozen=True)
+class LaterKey:
+    """A key that is known when the page was rendered: `learnt` is what came out on the way, in this
+    process or in a copy of it, `learn` takes that, and then there is the `key`.
+    """
+
+    learnt: Callable[[], bytes]
+    learn: Callable[[bytes], None]
+    key: Callable[[], bytes | None]
+
+
+@dataclass(frozen=True)
 class Rendering:
     """How a page is rendered, when it must be: `make` returns its bytes, or why there are none,
-    which `failed` is told. `key` is of all that it is made from; none where that is not known.
+    which `failed` is told. `key` is of all that it is made from; none where that is not known, or
+    only `later`.
     """
 
     make: Callable[[], bytes | Problem]
     failed: Callable[[Problem], None]
     key: bytes | None = None
+    later: LaterKey | None = None
 
 
 @dataclass
@@ -56,12 +69,14 @@ class _Results:
 class _Prepared(NamedTuple):
     """A page that was rendered, and read where something was not known of it. `main` and `page` are
     the digests of what was rendered, `file` of what was written; none where it waits for `finish`.
+    `learnt` is what its key is made of, where that was known no earlier.
     """
 
     main: bytes
     page: bytes
     read: PageRead | None
     file: bytes | None
+    learnt: bytes
 
 
 class WrittenPages:
@@ -102,6 +117,12 @@ class WrittenPages:
     def __contains__(self, path: str) -> bool:
         """Whether there is a page to read or to finish."""
         return path in self._pages or paths.exists(self.output, path)
+
+    def written_before(self, path: str) -> bool:
+        """Whether the last good output has a page, of which it may be known what it was made from:
+        it need not be rendered if that is the same.
+        """
+        return bool(self.last and self.last.has_facts and paths.exists(self.last.live, path))
 
     def unknown(self) -> list[str]:
         """The pages that `read` would have to render."""
@@ -257,7 +278,9 @@ class WrittenPages:
         given = edited(source.decode(), edits).encode() if edits and not waits else source
         if path in self._renderings or edits:
             self._put(path, given)
-        return _Prepared(main, page, read, None if waits else digest_of(given))
+        rendering = self._renderings.get(path)
+        learnt = rendering.later.learnt() if rendering and rendering.later else b""
+        return _Prepared(main, page, read, None if waits else digest_of(given), learnt)
 
     def _steps(self, path: str, found: _Results) -> list[ReaderStep]:
         steps = list[ReaderStep]()
@@ -281,6 +304,10 @@ class WrittenPages:
         if not isinstance(prepared, _Prepared):
             self._failed(path, prepared)
             return
+        if (rendering := self._renderings.get(path)) and rendering.later:
+            rendering.later.learn(prepared.learnt)
+            key = rendering.later.key()
+            self._renderings[path] = replace(rendering, key=key, later=None)
         found = self._pages[path] = self._results(path, prepared.main, prepared.page)
         edits = prepared.read.edits if prepared.read else self._cached_edits(path, found)
         if prepared.read:

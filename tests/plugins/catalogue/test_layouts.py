@@ -47,8 +47,8 @@ class Builds:
         made = ViewLayouts(portal, found.index, contexts, {})
         self.made.clear()
         made.prepare(found.pages)
-        asked = [*self.made]
         pages = {page.url: made.of(page) for page in found.pages}
+        asked = [*self.made]
         for page in found.pages:
             assert pages[page.url] == Layout.of(made.laid_out(page)), page.url
         self.made = asked
@@ -73,6 +73,7 @@ def builds(tmp_path, monkeypatch):
 
 def test_the_first_build_lays_out_all_and_the_next_one_none(builds):
     assert set(builds.made) >= {BIRTH, COMMUNE, "/vi/", "/404.html"}
+    assert len(builds.made) == len({*builds.made}), "laid out once each"
     builds.build()
     assert builds.made == []
 

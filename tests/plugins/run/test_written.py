@@ -5,8 +5,8 @@ import shutil
 import pytest
 
 from plugins.html import Edit, WrittenPage, edited, give_id
-from plugins.run import PageReader, Parameters, ReadFailed, Rendering, Work, WrittenPages
-from plugins.run.last_output import LastOutput
+from plugins.run import LaterKey, PageReader, Parameters, ReadFailed, Rendering, Work, WrittenPages
+from plugins.run.last_output import LastOutput, OutputFacts
 
 PAGE = "<html><head><title>A</title></head><main><p>{}</p></main></html>"
 
@@ -151,7 +151,7 @@ def build(tmp_path):
     was in the end, and how often it was rendered.
     """
 
-    def built(*readers, text="one", key=b"one", edits=None, blanks=None):
+    def built(*readers, text="one", key=b"one", later=None, edits=None, blanks=None):
         rendered, refused = [], []
         live, new, work = tmp_path / "live", tmp_path / "new", Work(tmp_path / "work")
         new.mkdir()
@@ -163,7 +163,7 @@ def build(tmp_path):
         written = WrittenPages(new, work, LastOutput(live, work))
         for reader in readers:
             written.declare(reader)
-        written.expect("a.html", Rendering(make, refused.append, key))
+        written.expect("a.html", Rendering(make, refused.append, key, later))
         written.read(["a.html"])
         if edits:
             written.finish("a.html", edits(written.edits("a.html")), blanks)
@@ -194,6 +194,29 @@ def test_a_page_that_stands_on_something_else_is_rendered(build):
 
 def test_a_page_of_which_nothing_is_known_is_always_rendered(build):
     assert build(NAMED, key=None)[1] == build(NAMED, key=None)[1] == 1
+
+
+def test_a_key_that_came_out_while_rendering_is_one_of_the_next_build(build):
+    learnt = []
+    later = LaterKey(lambda: b"one", learnt.append, lambda: learnt[-1])
+    assert build(NAMED, key=None, later=later)[1] == 1
+    assert build(NAMED)[1] == 0
+    assert build(NAMED, key=b"two")[1] == 1
+
+
+def test_a_page_is_written_before_where_the_last_output_has_it_and_says_of_what(tmp_path):
+    live, work = tmp_path / "live", Work(tmp_path / "work")
+    live.mkdir()
+    (live / "a.html").write_bytes(b"a")
+
+    def written_before(path):
+        return WrittenPages(tmp_path, work, LastOutput(live, work)).written_before(path)
+
+    assert not written_before("a.html")
+    LastOutput(live, work).keep("b.html", b"key", OutputFacts(b"", b"", b"", b""))
+    work.close()
+    assert written_before("a.html")
+    assert not written_before("b.html")
 
 
 def test_a_page_that_is_asked_something_new_is_rendered_for_it(build):
