@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 #: The tables that come with the tool.
 FOLDER = Path(__file__).parent
@@ -63,19 +63,70 @@ def languages(name: str) -> tuple[str, ...]:
     return tuple(sorted({file.parent.name for file in files(name, used())}))
 
 
-def table(lang: str, name: str) -> dict[str, Any]:
+class Table(dict[str, Any]):
+    """A table that all who ask for it share: it raises TypeError where somebody changes it."""
+
+    @staticmethod
+    def of(values: Mapping[str, Any]) -> Table:
+        """A table of some values, nested ones as well."""
+        return Table(
+            (key, Table.of(value) if isinstance(value, Mapping) else value)
+            for key, value in values.items()
+        )
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("a table of a language is shared: change a copy of it")
+
+    __setitem__ = __delitem__ = __ior__ = update = setdefault = pop = popitem = clear = _refuse
+
+    def __reduce__(self) -> tuple[type, tuple[dict[str, Any]]]:
+        """A copy may be changed."""
+        return dict, (dict(self),)
+
+
+def table(lang: str, name: str) -> Table:
     """Return a table of a language, merged over the folders in order; empty where none has it.
 
     Of `en-GB` it is that of `en` with what `en-GB` has otherwise. Raises TableBroken where a
     file is no TOML.
     """
+    return _table(lang, name, used())
+
+
+@cache
+def _table(lang: str, name: str, folders: tuple[Path, ...]) -> Table:
     tags = dict.fromkeys((lang.partition("-")[0], lang))
-    return merged(read(folder / tag / f"{name}.toml") for tag in tags for folder in used())
+    found = (read(folder / tag / f"{name}.toml") for tag in tags for folder in folders)
+    return Table.of(merged(found))
 
 
-def filled(lang: str, name: str) -> dict[str, Any]:
+def filled(lang: str, name: str) -> Table:
     """Return a table of a language with the English words where it has none of its own."""
-    return merged([table(FALLBACK, name), table(lang, name)])
+    return _filled(lang, name, used())
+
+
+@cache
+def _filled(lang: str, name: str, folders: tuple[Path, ...]) -> Table:
+    return Table.of(merged([_table(FALLBACK, name, folders), _table(lang, name, folders)]))
+
+
+def keys(lang: str, name: str) -> KeysView[str]:
+    """Return the dotted keys of a table of a language, in order."""
+    return _keys(lang, name, used())
+
+
+@cache
+def _keys(lang: str, name: str, folders: tuple[Path, ...]) -> KeysView[str]:
+    return dict(strings(_table(lang, name, folders))).keys()
+
+
+def strings(of: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the strings of nested tables, each with its dotted key; lists as one string."""
+    for key, value in of.items():
+        if type(value) is not str and isinstance(value, Mapping):
+            yield from strings(value, f"{above}{key}.")
+        else:
+            yield f"{above}{key}", str(value)
 
 
 def file(lang: str, name: str) -> Path | None:
@@ -89,7 +140,7 @@ def merged(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for one in tables:
         for key, value in one.items():
-            if isinstance(value, Mapping):
+            if type(value) is not str and isinstance(value, Mapping):
                 before = result.get(key)
                 value = merged([before, value] if isinstance(before, Mapping) else [value])
             result[key] = value

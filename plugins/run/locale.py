@@ -67,7 +67,7 @@ class Locale:
         """Its words that are English and stand as they are, without blanks to fill."""
         return frozenset(
             locales.unmarked(text)
-            for _, text in _strings(self.page_words)
+            for _, text in locales.strings(self.page_words)
             if text.startswith(locales.OPEN) and "{" not in text
         )
 
@@ -146,8 +146,9 @@ def _without(kind: Kind, languages: Iterable[str]) -> list[str]:
     """The keys that a kind needs and that neither it nor a table has in one of the languages."""
     there = set[str]()
     for lang in languages:
-        for words in (kind.words.get(lang, {}), locales.table(lang, "words")):
-            there |= {key for key, _ in _strings(words)}
+        there |= (
+            locales.keys(lang, "words") | dict(locales.strings(kind.words.get(lang, {}))).keys()
+        )
     return [key for key in kind.asked_words if key not in there]
 
 
@@ -207,8 +208,8 @@ def _named(keys: Sequence[str]) -> list[str]:
 
 def _unknown(lang: str, name: str) -> list[str]:
     """The dotted keys of a table that English does not have: nobody asks for them."""
-    known = {key for key, _ in _strings(locales.table(FALLBACK, name))}
-    return [key for key, _ in _strings(locales.table(lang, name)) if key not in known]
+    known = locales.keys(FALLBACK, name)
+    return [key for key in locales.keys(lang, name) if key not in known]
 
 
 def _path(locale: Locale, name: str) -> str:
@@ -217,19 +218,9 @@ def _path(locale: Locale, name: str) -> str:
 
 def _missing(lang: str, name: str) -> tuple[str, ...]:
     """The dotted keys of a table that a language lacks; none where it lacks the table."""
-    own = locales.table(lang, name)
+    own = locales.keys(lang, name)
     if not own:
         return ()
-    known = locales.known(lang) if name == "words" else {}
-    there = {key for key, _ in _strings(locales.merged([known, own]))} | _REPORTED_ELSEWHERE
-    base = locales.table(FALLBACK, name)
-    return tuple(key for key, _ in _strings(base) if key not in there)
-
-
-def _strings(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
-    """The strings of nested tables, each with its dotted key; lists as one string."""
-    for key, value in table.items():
-        if isinstance(value, Mapping):
-            yield from _strings(value, f"{above}{key}.")
-        else:
-            yield f"{above}{key}", str(value)
+    known = dict(locales.strings(locales.known(lang) if name == "words" else {}))
+    there = own | known.keys() | _REPORTED_ELSEWHERE
+    return tuple(key for key in locales.keys(FALLBACK, name) if key not in there)

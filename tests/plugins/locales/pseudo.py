@@ -4,6 +4,7 @@ What is left in Latin letters on its pages was never asked of the language.
 """
 
 import re
+from copy import deepcopy
 from pathlib import Path
 
 import yaml
@@ -49,7 +50,7 @@ def write_labels(folder: Path, records: list[type[BaseModel]]) -> None:
 
 
 def _table(name):
-    return table("en", name)
+    return deepcopy(table("en", name))
 
 
 def _changed(value):

@@ -1,9 +1,12 @@
 """Tables of a language are merged over folders, the last one first."""
 
+import pickle
+from copy import deepcopy
+
 import pytest
 
 from plugins import locales
-from plugins.locales import languages, merged, table
+from plugins.locales import keys, languages, merged, table
 
 pytestmark = pytest.mark.usefixtures("folders")
 
@@ -30,9 +33,34 @@ def test_a_language_or_a_table_that_nobody_has_is_empty():
     assert table("lo", "words") == table("km", "messages") == {}
 
 
-def test_what_was_merged_is_not_changed_by_who_gets_it():
-    table("km", "words")["nav"]["home"] = "changed"
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda nav: nav.update(home="changed"),
+        lambda nav: nav.setdefault("new", "changed"),
+        lambda nav: nav.pop("home"),
+        lambda nav: nav.clear(),
+        lambda nav: nav.__setitem__("home", "changed"),
+        lambda nav: nav.__ior__({"home": "changed"}),
+    ],
+)
+def test_a_table_is_made_once_and_nobody_changes_it(change):
+    with pytest.raises(TypeError):
+        change(table("km", "words")["nav"])
+    assert table("km", "words") is table("km", "words")
+
+
+def test_a_copy_of_a_table_may_be_changed():
+    for copied in (
+        deepcopy(table("km", "words")),
+        pickle.loads(pickle.dumps(table("km", "words"))),
+    ):
+        copied["nav"]["home"] = "changed"
     assert table("km", "words")["nav"]["home"] == "C"
+
+
+def test_the_keys_of_a_table_are_dotted_and_in_order():
+    assert list(keys("km", "words")) == ["nav.home", "nav.menu"]
 
 
 def test_a_table_goes_before_a_text_and_a_text_before_a_table():
