@@ -55,6 +55,11 @@ class ResultStore:
         """Whether a result is there, undamaged."""
         return self.get(key) is not None
 
+    def lists(self, key: Key) -> bool:
+        """Whether a result of the table is there, which may be damaged."""
+        self._begin()
+        return self.table.lists(key)
+
     def put(self, key: Key, result: bytes) -> None:
         """Keep a result. Raises OSError where the disk is full or closed to us."""
         self._begin()

@@ -45,6 +45,7 @@ class ResultTable:
         self._waiting: dict[Key, bytes] = {}
         self._since, self._size = 0.0, 0
         self._used: set[Key] = set()
+        self._listed: dict[str, dict[str, str]] = {}  # name → digest → day of its last use
 
     def get(self, key: Key) -> bytes | None:
         """A result, or none: also where it is damaged."""
@@ -60,6 +61,17 @@ class ResultTable:
                 return result
         return None
 
+    def lists(self, key: Key) -> bool:
+        """Whether there is a result, which may be damaged: all of a name are looked up at once."""
+        if key.name not in self._listed:
+            self.flush()
+            rows = self._read("SELECT digest, used FROM results WHERE name = ?", (key.name,))
+            self._listed[key.name] = dict(rows)
+        used = self._listed[key.name].get(key.digest)
+        if used and used != _today():
+            self._used.add(key)
+        return used is not None
+
     def holds(self, name: str) -> bool:
         """Whether there is any result of this name that the same toolchain made."""
         asked = "SELECT 1 FROM results WHERE name = ? AND toolchain = ? LIMIT 1"
@@ -67,6 +79,8 @@ class ResultTable:
 
     def put(self, key: Key, result: bytes) -> None:
         """Keep a result. Raises OSError where the disk is full or closed to us."""
+        if key.name in self._listed:
+            self._listed[key.name][key.digest] = _today()
         if not self._waiting:
             self._since, self._size = time.monotonic(), 0
         self._waiting[key] = result
@@ -195,6 +209,7 @@ class ResultTable:
     def _begin_anew(self) -> None:
         """Take a damaged file away: all in it is made anew."""
         self._let_go()
+        self._listed.clear()
         for end in ("", "-journal"):
             self.path.with_name(self.path.name + end).unlink(missing_ok=True)
 

@@ -71,6 +71,10 @@ class Work:
         """Whether a result is kept, undamaged."""
         return self.store.has(key)
 
+    def lists(self, key: Key) -> bool:
+        """Whether a small result is kept, which may be damaged: in less time than `has`."""
+        return self.store.lists(key)
+
     def put(self, key: Key, result: bytes) -> None:
         """Keep a result; whole or not at all."""
         self.store.put(key, result)

@@ -153,6 +153,30 @@ def test_what_no_run_of_thirty_days_has_used_is_dropped(lasting, filled, monkeyp
         assert there == (day < DAYS), day
 
 
+def test_what_is_listed_may_be_damaged_and_what_is_put_is_listed(filled):
+    folder = filled(lasting=False)
+    with sqlite3.connect(folder / "results.sqlite") as table:
+        table.execute("UPDATE results SET result = x'00'")
+    table.close()
+    store, known, new = ResultStore(folder), key(TEXTS[0]), key(b"new")
+    assert (store.lists(known), store.has(known), store.lists(new)) == (True, False, False)
+    store.put(new, b"NEW")
+    assert store.lists(new)
+    store.close()
+
+
+def test_what_is_listed_is_used(filled, monkeypatch):
+    folder = filled(lasting=False)
+    monkeypatch.setattr(result_table, "_today", lambda: "2999-01-01")
+    store = ResultStore(folder)
+    store.lists(key(TEXTS[0]))
+    store.close()
+    with sqlite3.connect(folder / "results.sqlite") as table:
+        used = table.execute("SELECT digest FROM results WHERE used = '2999-01-01'").fetchall()
+    table.close()
+    assert used == [(key(TEXTS[0]).digest,)]
+
+
 def test_a_portal_that_was_not_built_for_a_year_keeps_its_results(filled, monkeypatch):
     folder = filled(lasting=False)
     for day in (400, 401, 402):

@@ -1,6 +1,7 @@
 """A written page is parsed once a run, whoever reads it."""
 
 import shutil
+import sqlite3
 
 import pytest
 
@@ -151,8 +152,9 @@ def build(tmp_path):
     was in the end, and how often it was rendered.
     """
 
-    def built(*readers, text="one", key=b"one", later=None, edits=None, blanks=None):
+    def built(*readers, asked=(), text="one", key=b"one", later=None, edits=None, blanks=None):
         rendered, refused = [], []
+        found.clear()
         live, new, work = tmp_path / "live", tmp_path / "new", Work(tmp_path / "work")
         new.mkdir()
 
@@ -168,11 +170,13 @@ def build(tmp_path):
         if edits:
             written.finish("a.html", edits(written.edits("a.html")), blanks)
         written.finish_all()
+        found.extend(written.result(name, "a.html") for name in asked)
         shutil.rmtree(live, ignore_errors=True)
         new.rename(live)
         work.close()
         return (live / "a.html").read_text("utf-8"), len(rendered)
 
+    found = built.found = []
     return built
 
 
@@ -223,6 +227,17 @@ def test_a_page_that_is_asked_something_new_is_rendered_for_it(build):
     build(NAMED)
     asked = PageReader("words", words, parameters("a", b"?"))
     assert build(NAMED, asked)[1] == 1
+
+
+def test_what_was_found_in_a_page_and_is_damaged_is_found_again(build, tmp_path):
+    counting = PageReader("words", words, parameters("a", b"?"))
+    first = build(NAMED, counting, asked=["words"])
+    right = [*build.found]
+    with sqlite3.connect(tmp_path / "work" / "results.sqlite") as table:
+        table.execute("UPDATE results SET result = x'00' WHERE name IN ('words', 'page-edits')")
+    table.close()
+    assert build(NAMED, counting, asked=["words"]) == first
+    assert build.found == right == [b"one ?"]
 
 
 def test_a_page_with_a_blank_filled_in_another_way_is_rendered_for_it(build):
