@@ -30,6 +30,7 @@ class Refused(Exception):
         return error(self.code, printable(path), line, field, **self.values)
 
 
+@lru_cache(maxsize=10_000)
 def check_name(name: str) -> None:
     """Raise Refused unless a path, parts joined by `/`, stays below its folder on every system."""
     plain = unicodedata.normalize("NFKC", name)

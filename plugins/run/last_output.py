@@ -76,7 +76,8 @@ class LastOutput:
             return False
         if digest_of(given) != digest:
             return False
-        paths.write(output, path, given, self.live, same=True)
+        if not paths.link(output, path, self.live):
+            paths.write(output, path, given)
         memory.put(name, known)
         return True
 

@@ -92,17 +92,14 @@ def read(folder: Path, name: str, largest: int, *, own: bool = False) -> bytes:
             raise Refused("file-unreadable") from cause
 
 
-def write(
-    folder: Path, name: str, content: bytes, last: Path | None = None, *, same: bool = False
-) -> None:
+def write(folder: Path, name: str, content: bytes, last: Path | None = None) -> None:
     """Write a file whole or not at all, with the folders above it. Raises Refused, OSError.
 
     Where the same name below the folder `last` has the same bytes, that file gets a second name in
     place of a second file: no file is ever changed in place, so neither can change the other.
-    `same` says that it has: who gives the bytes has read them there.
     """
     place = locate(folder, name)
-    if last and _linked(folder, name, None if same else content, last):
+    if last and _linked(folder, name, content, last):
         return
     part = place.with_name(
         f".{os.getpid()}.part"
@@ -204,7 +201,7 @@ def _found(folder: Path, name: str) -> tuple[str, os.stat_result | None]:
 
 def _entry(folder: str, part: str) -> tuple[str, os.stat_result | None]:
     """The entry of a folder that is called so, in whatever composition."""
-    place = os.path.join(folder, part)
+    place = f"{folder}/{part}"
     found = _status(place)
     if found is None and not part.isascii():
         composed = unicodedata.normalize("NFC", part)
@@ -244,13 +241,13 @@ def _linked(folder: Path, name: str, content: bytes | None, last: Path) -> bool:
     read by whom a new one could: a stricter `umask` of some day does not stay. Say whether it was
     done.
     """
-    source = os.path.join(last, name)
+    source, place = f"{last}/{name}", f"{folder}/{name}"
     try:
         if os.lstat(source).st_mode & 0o777 != os.stat(folder).st_mode & 0o666:
             return False
         if content is not None and read(last, name, len(content)) != content:
             return False
-        _in_folder(folder / name, partial(os.link, source, folder / name))
+        _in_folder(place, partial(os.link, source, place))
     except (Refused, OSError):  # none there, or a system without second names
         return False
     return True
@@ -273,10 +270,10 @@ def _linked_own(source: str, place: str, content: bytes, mode: int) -> bool:
     return True
 
 
-def _in_folder(place: Path, act: Callable[[], object]) -> None:
+def _in_folder(place: Path | str, act: Callable[[], object]) -> None:
     """Do something at a place; where its folder is not there, once this is made."""
     try:
         act()
     except FileNotFoundError:
-        place.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(place), exist_ok=True)
         act()
