@@ -243,9 +243,9 @@ class WrittenPages:
         asked = tuple(reader.parameters(path) for reader in self.readers)
         remembered = "read", path, known, asked
         found = self.work.memory.get(remembered) or self._results(path, known.main, known.page)
-        kept = (*found.keys.values(), found.edits)
+        results = (*found.keys.values(), found.edits)
         # One that is damaged is made anew when somebody asks for it.
-        if found.finished or all(map(self.work.lists, kept)):
+        if found.finished or all(map(self.work.lists, results)):
             self.work.memory.put(remembered, replace(found, finished=True))
             self._pages[path] = replace(found, finished=False, as_read=True)
         return path in self._pages
