@@ -22,12 +22,13 @@ def outward(reads: Sequence[Read], site: Site, addresses: Collection[str]) -> It
         lines = Lines(read.text, 1)
         for found in _HREF.finditer(read.body.html):
             url = html.unescape(found[1])
-            if problem := _wrong(url, read, lines, site, addresses):
+            at = lines.of(url if url in read.text else url.removeprefix("http://"))  # `www.a.vn`
+            if problem := _wrong(url, read, at, site, addresses):
                 yield problem
 
 
 def _wrong(
-    url: str, read: Read, lines: Lines, site: Site, addresses: Collection[str]
+    url: str, read: Read, line: int, site: Site, addresses: Collection[str]
 ) -> Problem | None:
     path, own = read.place.path, inside(url, site.url)
     if own is None and private(url):
@@ -35,17 +36,17 @@ def _wrong(
         return error(
             "address-private",
             path,
-            lines.of(url),
+            line,
             given=url[:80],
             nearest=there if _known(there, addresses) else "",
         )
     if own is not None and not own.startswith(("/files/", "/api/", "/audio/")) and own != "/":
         if _known(own, addresses):
-            return warning("link-own-address", path, lines.of(url), given=url[:80], nearest=own)
-        return error("link-unknown", path, lines.of(url), given=url[:80], nearest="")
+            return warning("link-own-address", path, line, given=url[:80], nearest=own)
+        return error("link-unknown", path, line, given=url[:80], nearest="")
     sample = read.page is not None and read.page.record is not None and read.page.record.sample
     if made_up(url) and not sample and own is None:
-        return warning("address-made-up", path, lines.of(url), given=url[:80])
+        return warning("address-made-up", path, line, given=url[:80])
     return None
 
 

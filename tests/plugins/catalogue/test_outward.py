@@ -74,3 +74,11 @@ def test_what_is_no_address_is_told_wherever_it_stands(tmp_path, form, link):
     page.write_text(f"---\ntitle: A\n---\n\n{form.format(link)}\n", encoding="utf-8")
     found = read_catalogue(tmp_path, ("vi",)).problems
     assert ("link-not-an-address", 5) in [(one.code, one.line) for one in found]
+
+
+def test_an_address_without_its_scheme_is_told_at_its_line(tmp_path):
+    told(tmp_path, "https://a.gov.vn/")
+    page = tmp_path / "vi" / "trang" / "a.md"
+    page.write_text("---\ntitle: A\n---\n\nXem\n\nwww.vi-du.vn\n", encoding="utf-8")
+    found = read_catalogue(tmp_path, ("vi",)).problems
+    assert ("address-made-up", 7) in [(one.code, one.line) for one in found]
