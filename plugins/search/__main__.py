@@ -13,7 +13,7 @@ from .about import answer_of, asked_about
 from .explain import as_json, as_text, explain
 from .files import MANIFEST
 from .query import Answer, ask
-from .reader import Reader
+from .reader import Reader, ShardBroken
 from .unanswered import unanswered
 
 
@@ -53,8 +53,7 @@ def _main() -> int:
                 return _explain(index, given.question, given.exactly, given.format)
             return _query(index, given.question, given.exactly)
         return _several(index, list(command.lines(given.questions)))
-    except (ValueError, LookupError, FileNotFoundError):
-        # A shard is missing or cut short; whatever else is wrong raises other things.
+    except ShardBroken:
         raise command.Stopped("index_broken", path=given.output) from None
 
 

@@ -16,6 +16,10 @@ from .terms import syllables
 _NONE = Postings(0, (), ())
 
 
+class ShardBroken(Exception):
+    """A file of the index that is not there, or was cut short."""
+
+
 class Reader:
     """A folder `search/<lang>/`."""
 
@@ -68,10 +72,13 @@ class Reader:
         return set(self._shards)
 
     def shard(self, name: str) -> Any:
-        """The value in a shard."""
+        """The value in a shard; raises `ShardBroken`."""
         if name not in self._shards:
-            text = (self.folder / f"{name}.js").read_text(encoding="utf-8")
-            self._shards[name] = read_script(text)[2]
+            try:
+                text = (self.folder / f"{name}.js").read_text(encoding="utf-8")
+                self._shards[name] = read_script(text)[2]
+            except (FileNotFoundError, ValueError) as cause:
+                raise ShardBroken(name) from cause
         return self._shards[name]
 
     def codes(self, key: str) -> dict[str, str]:

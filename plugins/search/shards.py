@@ -59,7 +59,7 @@ def script(digest: str, name: str, value: str) -> str:
 
 
 def read_script(text: str) -> tuple[str, str, Any]:
-    """Digest, name and value of a file."""
+    """Digest, name and value of a file; raises `ValueError` where it is no whole one."""
     digest, name, value = json.loads(
         f"[{text.removeprefix('portalSearch(').rstrip().removesuffix(');')}]"
     )
