@@ -53,7 +53,7 @@ from .site import (
     Site,
     folder_name,
 )
-from .synonyms import Inquiry, Synonym, Synonyms, synonyms_file
+from .synonyms import Deed, Inquiry, Synonym, Synonyms, synonyms_file
 from .typeface import Typeface
 
 __all__ = [
@@ -83,6 +83,7 @@ __all__ = [
     "Cost",
     "Date",
     "Decision",
+    "Deed",
     "Delivery",
     "Document",
     "Duty",

@@ -33,6 +33,18 @@ class Inquiry(Record):
     )
 
 
+class Deed(Record):
+    """What one may want done: people `say` it, and titles that do it begin with one of `titles`.
+    A `plain` one begins a matter.
+    """
+
+    say: tuple[Text, ...] = labelled("Người dân nói", "People say", min_length=1, example=["mất"])
+    titles: tuple[Text, ...] = labelled(
+        "Tên bắt đầu bằng", "Titles begin with", min_length=1, example=["cấp lại"]
+    )
+    plain: bool = labelled("Việc ban đầu", "It begins a matter", default=False, example=False)
+
+
 class Synonyms(Record):
     """The file's content."""
 
@@ -57,6 +69,7 @@ class Synonyms(Record):
         example=["lưu động"],
     )
 
+    deeds: tuple[Deed, ...] = labelled("Việc cần làm", "Deeds", default=(), example=[])
     questions: tuple[Inquiry, ...] = labelled("Lời hỏi", "Questions", default=(), example=[])
 
     def with_more(self, more: Synonyms) -> Synonyms:
@@ -67,6 +80,7 @@ class Synonyms(Record):
             ignore=self.ignore + more.ignore,
             everyday=self.everyday + more.everyday,
             aspects=self.aspects + more.aspects,
+            deeds=self.deeds + more.deeds,
             questions=self.questions + more.questions,
         )
 

@@ -11,6 +11,7 @@ from ..run.project import theme_folder
 MODULES = (
     "ask.js",
     "correct.js",
+    "deeds.js",
     "doubt.js",
     "index.js",
     "meant.js",

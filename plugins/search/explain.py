@@ -11,6 +11,7 @@ from itertools import groupby
 
 from ..domain import synonyms_file
 from .about import answer_of, asked_about
+from .deeds import asked_deeds
 from .query import Answer, ask, looked_up
 from .reader import Reader
 from .terms import syllables
@@ -68,6 +69,7 @@ class Explanation:
     sayings: tuple[tuple[str, str], ...]
     corrected: tuple[tuple[str, str], ...]
     about: str
+    deeds: tuple[str, ...]
     keys: tuple[KeyFound, ...]
     unmatched: str
     doubted: bool
@@ -92,6 +94,7 @@ def explain(index: Reader, question: str, *, exactly: bool = False) -> Explanati
         tuple(_said(typed, index.notes)),
         answer.corrected,
         about,
+        tuple(_done(index, question, answer.run)),
         tuple(_found(index, key) for key in keys),
         answer.unmatched,
         answer.doubted,
@@ -102,6 +105,13 @@ def explain(index: Reader, question: str, *, exactly: bool = False) -> Explanati
 def _said(typed: Sequence[str], meanings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     text = f" {' '.join(typed)} "
     return (pair for pair in sorted(meanings.items()) if f" {pair[0]} " in text)
+
+
+def _done(index: Reader, question: str, run: Sequence[str]) -> Iterator[str]:
+    """How titles begin that do what is asked, a text a deed."""
+    titles = index.manifest["deeds"]["titles"]
+    for place in sorted(asked_deeds(index, question, run)):
+        yield ", ".join(title for title, of in titles.items() if of == place)
 
 
 def _found(index: Reader, key: str) -> KeyFound:
@@ -161,6 +171,8 @@ def _understood(explained: Explanation, say: Say, file: str) -> Iterator[str]:
     if explained.about:
         about = say(f"search_about.{explained.about}")
         yield say("search_explain.asked", about=about, file=file)
+    for titles in explained.deeds:
+        yield say("search_explain.deeds", titles=titles, file=file)
 
 
 def _counted(explained: Explanation, say: Say) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import urlsafe_b64encode
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -67,6 +68,7 @@ def files(index: Index) -> Iterator[IndexFile]:
         "short": {" ".join(say): means for say, means in index.lexicon.short.items()},
         "ignore": [" ".join(one) for one in index.lexicon.ignore],
         "questions": index.lexicon.questions,
+        "deeds": asdict(index.lexicon.deeds),
         "common": " ".join(common(index.frequencies, len(documents))),
     }
     yield IndexFile(MANIFEST, script("", "m", written(manifest)), "")

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 import yaml
 
 from .. import locales
-from ..domain import Synonyms
+from ..domain import Deed, Synonyms
 from ..text import fold
 from .terms import CODE, acronyms, keys_of, lengthen, syllables, unmarked
 
@@ -22,6 +22,17 @@ Run = tuple[str, ...]
 _QUESTION = 3
 #: So many tables are remembered by a process that builds again and again.
 _TABLES = 8
+
+
+@dataclass(frozen=True)
+class Deeds:
+    """What one may want done, each by its place: how it is said, how titles begin that do it, and
+    which begin a matter.
+    """
+
+    say: Mapping[str, int] = field(default_factory=dict)
+    titles: Mapping[str, int] = field(default_factory=dict)
+    plain: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,7 @@ class Lexicon:
     aspects: tuple[Run, ...] = ()
     everyday: tuple[str, ...] = ()
     questions: Mapping[str, str] = field(default_factory=dict)
+    deeds: Deeds = Deeds()
 
     @cached_property
     def written(self) -> dict[Run, list[str]]:
@@ -113,4 +125,18 @@ def lexicon(words: Synonyms) -> Lexicon:
         tuple(sorted({tuple(syllables(one)) for one in words.aspects})),
         tuple(sorted({one for word in words.everyday for one in syllables(word)})),
         {" ".join(run): about for run, about in questions.items()},
+        _deeds(words.deeds),
     )
+
+
+def _deeds(given: Sequence[Deed]) -> Deeds:
+    """The deeds, folded. What titles say in two words or more is asked for so as well."""
+    say: dict[str, int] = {}
+    titles: dict[str, int] = {}
+    for place, deed in enumerate(given):
+        for known, some in ((titles, deed.titles), (say, deed.say)):
+            for one in some:
+                known.setdefault(" ".join(syllables(one)), place)
+    asked = {run: place for run, place in titles.items() if " " in run}
+    plain = tuple(place for place, deed in enumerate(given) if deed.plain)
+    return Deeds(dict(sorted({**asked, **say}.items())), dict(sorted(titles.items())), plain)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text import fold
+from .deeds import asked_deeds, suits
 from .impacts import inverse_document_frequency
 from .parameters import RANKING
 from .reader import Reader
@@ -63,11 +64,12 @@ def rerank(
     """The best results in order of what they say of a question besides, each part by its weight:
     the share of its pairs in the title; what it says in the body; the share of the title that was
     asked for; the share of marks that the title has as they were typed; the longest run of the
-    question in the title; whether it tells what is asked `about` it.
+    question in the title; whether it tells what is asked `about` it; whether it does what is asked.
     """
     best = hits[: RANKING.reranked]
     pairs, bodies = _said(index, keys, [hit.document for hit in best])
     marked = [one for one in words(question) if one != fold(one)]
+    deeds = asked_deeds(index, question, run)
     reranked = []
     for hit in best:
         title, _, _, _, _, answers, *_ = index.document(hit.document)
@@ -78,6 +80,7 @@ def rerank(
             + RANKING.titles * _share(parts, set(run))
             + RANKING.accents * _share(marked, set(words(title)))
             + (RANKING.answering if about in answers else 0.0)
+            + RANKING.deeds * suits(index, deeds, parts)
             - RANKING.runs * _longest_run(run, parts) / max(1, len(run))
         )
         reranked.append(Hit(hit.document, _rounded(hit.score + gain * best[0].score)))

@@ -36,9 +36,14 @@ _PARTS = (
     "subjectTypesDetails",
 )
 #: The lowest level that carries a procedure out: where people go first.
-_LEVELS = (("isWard", "Cấp xã"), ("isProvince", "Cấp tỉnh"), ("isMinistry", "Cấp bộ"))
+_LEVELS = (
+    ("isWard", "Cấp xã"),
+    ("isProvince", "Cấp tỉnh"),
+    ("isMinistry", "Cấp bộ"),
+    ("isOtherAgency", "Cơ quan khác"),
+)
 #: Levels from where people live, as the portal's list has them.
-_DISTANCES = {"Cấp tỉnh": 2, "Cấp bộ": 3}
+_DISTANCES = {"Cấp tỉnh": 2, "Cấp bộ": 3, "Cơ quan khác": 3}
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <link rel="preload" href="search/vi/m.js" as="script">

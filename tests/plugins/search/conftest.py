@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from plugins.domain import Inquiry, Synonym, Synonyms
+from plugins.domain import Deed, Inquiry, Synonym, Synonyms
 from plugins.search import shards
 from plugins.search.bodies import DocumentBody, digest_of
 from plugins.search.build import index
@@ -48,6 +48,11 @@ WORDS = Synonyms(
     ),
     ignore=("thủ tục", "xin", "gì"),
     everyday=("lấy",),
+    deeds=(
+        Deed(say=("làm", "đăng ký"), titles=("đăng ký", "cấp"), plain=True),
+        Deed(say=("hết hạn",), titles=("đổi", "cấp đổi")),
+        Deed(say=("bỏ",), titles=("xóa", "xóa đăng ký")),
+    ),
     questions=(
         Inquiry(about="cost", say=("hết bao nhiêu tiền", "lệ phí")),
         Inquiry(about="time", say=("mất mấy ngày",)),

@@ -32,6 +32,7 @@ def test_the_parts_of_a_score_are_the_score(question, where, small):
         ("bằng lái", "Lời thường ngày: bang lai là giấy phép lái xe (sửa ở mục sayings"),
         ("ket hoon", "Coi là gõ nhầm: hoon thành hon. Nếu “hoon” đúng, thêm vào mục everyday"),
         ("khai sinh hết bao nhiêu tiền", "Hỏi về: lệ phí (sửa ở mục questions"),
+        ("bỏ thường trú", "tên bắt đầu bằng: xoa, xoa dang ky (sửa ở mục deeds"),
         ("khai sinh", "khai sinh: có trong 1 trang, trong tên của 1 trang"),
         ("đổi visa", "Không có trang nào nói về “doi visa”."),
         ("khai sinh", "content/synonyms.vi.yml rồi dựng lại cổng"),
@@ -47,5 +48,5 @@ def test_a_question_that_was_understood_whole_tells_of_nothing_left_out(text):
 
 def test_programs_read_it_as_json(small):
     read = json.loads(as_json(explain(small, "ket hoon")))
-    assert read["corrected"] == [["hoon", "hon"]]
+    assert read["corrected"] == [["hoon", "hon"]] and read["deeds"] == []
     assert read["results"][0]["title"] == "Đăng ký kết hôn"

@@ -115,7 +115,7 @@ def test_a_syllable_that_is_everywhere_is_looked_up_where_no_pair_with_it_is_kno
 
 def client():
     """The steps of the client as a script of its own."""
-    names = ("text", "postings", "index", "correct", "doubt", "rank", "meant", "ask")
+    names = ("text", "postings", "index", "correct", "doubt", "deeds", "rank", "meant", "ask")
     parts = [(CLIENT / f"{name}.js").read_text("utf-8") for name in names]
     body = re.sub(r"^import .*\n|^export (?:\{.*\};\n)?", "", "\n".join(parts), flags=re.MULTILINE)
     return f"globalThis.asked = (() => {{\n{body}\nreturn {{ask, openIndex}};\n}})();"
@@ -163,6 +163,7 @@ def test_the_browser_answers_as_the_terminal_does(common, small, tmp_path):
         tmp_path,
         [
             "dang ky khai sinh",
+            "bo thuong tru",
             "đăng ky ket hôn",
             "bằng lái",
             "tnhh",

@@ -1,3 +1,4 @@
+import { askedDeeds, suits } from "./deeds.js";
 import { rarity } from "./postings.js";
 import { without } from "./text.js";
 
@@ -36,6 +37,7 @@ export async function rerank(index, question, keys, run, found, hits, about) {
   const documents = await index.show(best.map((hit) => hit.document));
   const [inTitles, inBodies] = said(index, keys, found, best);
   const marked = reading.words(question).filter((one) => one !== reading.fold(one));
+  const deeds = askedDeeds(index, reading.syllables(question), run);
   const reranked = best.map(({ document, score, overlap }, place) => {
     const [title, , , , , answers] = documents[place] || ["", "", "", "", "", {}];
     const parts = without(reading.syllables(title), index.ignore);
@@ -44,7 +46,8 @@ export async function rerank(index, question, keys, run, found, hits, about) {
       ranking.bodies * inBodies.get(document) +
       ranking.titles * share(parts, new Set(run)) +
       ranking.accents * share(marked, new Set(reading.words(title))) +
-      (answers[about] ? ranking.answering : 0) -
+      (answers[about] ? ranking.answering : 0) +
+      ranking.deeds * suits(index, deeds, parts) -
       (ranking.runs * longestRun(run, parts)) / Math.max(1, run.length);
     return { document, overlap, score: rounded(index, score + gain * best[0].score) };
   });
