@@ -31,7 +31,8 @@ def correct(index: Reader, run: list[str]) -> tuple[list[str], list[tuple[str, s
             continue
         word = _keyed(index, syllable)
         if not word:
-            fit, word = max((_fit(index, before, one, after), one) for one in edits(syllable))
+            usual = _usual(index, before, after)
+            fit, word = max((_fit(index, usual, one), one) for one in edits(syllable))
             if fit < least or word == syllable:
                 continue
         mended[place] = word
@@ -76,17 +77,16 @@ def composed(keys: str) -> str:
     return keys[:end] + _DOUBLED.sub(r"\1", first + _MARKS.sub("", keys[end + 1 :]))
 
 
-def _fit(index: Reader, before: str, syllable: str, after: str) -> tuple[int, int]:
+def _fit(index: Reader, usual: list[list[str]], syllable: str) -> tuple[int, int]:
     """How many neighbours a syllable goes with, and how common it is."""
-    common, _ = index.vocabulary.get(syllable, (0, ()))
-    return (
-        (goes(index, before, syllable) + goes(index, syllable, after), common) if common else (0, 0)
-    )
+    common = index.vocabulary.get(syllable, 0)
+    return (sum(syllable in some for some in usual), common) if common else (0, 0)
 
 
-def goes(index: Reader, before: str, after: str) -> bool:
-    """Whether two syllables usually stand side by side."""
-    return after in index.vocabulary.get(before, (0, ()))[1]
+def _usual(index: Reader, before: str, after: str) -> list[list[str]]:
+    """What usually stands after one syllable, and what before another."""
+    places = (before and f"{before}_", after and f"_{after}")
+    return [index.usual(place) for place in places if place]
 
 
 def edits(word: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from .entry import Entry
 from .facets import columns
 from .parameters import ADDRESSES, corrections, parameters
 from .shards import DOCUMENTS, KeyShard, groups, script, shard_of, written
-from .vocabulary import common, followers, vocabulary
+from .vocabulary import common, neighbours, vocabulary
 
 #: Letters of a digest, six bits each: of a billion changes one goes unnoticed.
 _DIGEST = 5
@@ -80,17 +80,17 @@ def files(index: Index) -> Iterator[IndexFile]:
 
 
 def _keys(index: Index, shards: Sequence[KeyShard]) -> Iterator[Any]:
-    """The values of the shards of keys: keys, codes, lay words with what they mean, and syllables
-    with what follows them.
+    """The values of the shards of keys: keys, codes, lay words with what they mean, and what
+    usually stands beside syllables.
     """
     meant: dict[int, dict[str, str]] = defaultdict(dict)
     for key, notes in sorted(notes_of(index.lexicon.notes).items()):
         meant[shard_of(key, len(shards))].update(notes)
-    following: dict[int, dict[str, str]] = defaultdict(dict)
-    for syllable, after in followers(index.frequencies):
-        following[shard_of(f"{syllable}_", len(shards))][syllable] = after
+    beside: dict[int, dict[str, str]] = defaultdict(dict)
+    for name, usual in neighbours(index.frequencies):
+        beside[shard_of(name, len(shards))][name] = usual
     for place, shard in enumerate(shards):
-        yield [*shard, meant[place], following[place]]
+        yield [*shard, meant[place], beside[place]]
 
 
 def _neighbours(count: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ class Reader:
         self._shards: dict[str, Any] = {}
         #: Lay words with what they mean, of the shards that were read.
         self.notes: dict[str, str] = {}
+        self._beside: dict[str, str] = {}
 
     @cached_property
     def manifest(self) -> dict[str, Any]:
@@ -54,12 +54,10 @@ class Reader:
         return frozenset(self.manifest["common"].split(" "))
 
     @cached_property
-    def vocabulary(self) -> dict[str, tuple[int, frozenset[str]]]:
-        """Syllables: how common each is, and what usually follows it."""
-        names, rows = (
-            part.split() for part in self.shard("v")[:2]
-        )  # none where no two syllables stand together
-        return {name: _follows(row, names) for name, row in zip(names, rows, strict=True)}
+    def vocabulary(self) -> dict[str, int]:
+        """Syllables that may be corrected to, and how common each is."""
+        names, often = self.shard("v")[:2]
+        return dict(zip(names.split(), numbers(often), strict=True))
 
     @cached_property
     def everyday(self) -> frozenset[str]:
@@ -86,10 +84,18 @@ class Reader:
         name = f"i/{shard_of(key, self.manifest['shards'])}"
         found = self.shard(name)
         if not isinstance(found, dict):
-            keys, codes, notes = found[:3]
+            keys, codes, notes, beside = found
             self.notes.update(notes)
+            self._beside.update(beside)
             found = self._shards[name] = dict(zip(keys.split(), codes.split(), strict=True))
         return found
+
+    def usual(self, place: str) -> list[str]:
+        """What usually stands in a place beside a syllable, the most frequent first: after it
+        (`khai_`), or before it (`_khai`).
+        """
+        self.codes(place)
+        return self._beside.get(place, "").split()
 
     def postings(self, key: str) -> Postings:
         """A key's documents."""
@@ -103,8 +109,3 @@ class Reader:
         size = self.manifest["group"]
         found: list[Any] = self.shard(f"d/{number // size}")[number % size]
         return found
-
-
-def _follows(row: str, names: list[str]) -> tuple[int, frozenset[str]]:
-    common, *steps = numbers(row)
-    return common, frozenset(names[place] for place in accumulate(steps))

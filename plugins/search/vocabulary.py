@@ -13,7 +13,7 @@ from .shards import KeyShard
 #: A pair of no title counts as usual from this many documents; of all usual pairs the most frequent
 #: are kept.
 _USUAL, _MOST = 30, 20_000
-#: So many words are proposed for one that is being typed, of a syllable's followers.
+#: So many words are proposed for one that is being typed or was mistyped, of those beside it.
 _PROPOSED = 200
 #: A syllable in more than one of so many documents is common; measured: fewer are asked for, and
 #: others rank better.
@@ -34,37 +34,26 @@ def frequencies(shard: KeyShard) -> dict[str, int]:
 
 
 def vocabulary(frequencies: Mapping[str, int]) -> list[str]:
-    """All syllables of usual pairs, in order; for each, in step, how common it is and what usually
-    follows it.
-    """
+    """All syllables of usual pairs, in order; and how common each is, as numbers in step."""
     usual = sorted((often, key) for key, often in frequencies.items() if "_" in key)[-_MOST:]
-    following: dict[str, list[str]] = defaultdict(list)
-    for _, pair in usual:
-        before, after = pair.split("_")
-        following[before].append(after)
-    syllables = sorted({*following, *chain.from_iterable(following.values())})
-    places = {syllable: place for place, syllable in enumerate(syllables)}
-    rows = []
-    for syllable in syllables:
-        steps, last = [], 0
-        for place in sorted(places[one] for one in following.get(syllable, ())):
-            steps.append(place - last)
-            last = place
-        often = frequencies.get(syllable, 0)
-        rows.append("".join(map(number, (often.bit_length(), *steps))))
-    return [" ".join(syllables), " ".join(rows)]
+    syllables = sorted(set(chain.from_iterable(pair.split("_") for _, pair in usual)))
+    often = (number(frequencies.get(one, 0).bit_length()) for one in syllables)
+    return [" ".join(syllables), "".join(often)]
 
 
-def followers(frequencies: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-    """Each syllable with what usually follows it, the most frequent first: what a word that one
-    still types may become. After nothing stand the most frequent of all.
+def neighbours(frequencies: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """What usually stands beside each syllable, the most frequent first, under `khai_` what follows
+    it and under `_khai` what it follows: what a word that one still types may become, or one that
+    was mistyped. After nothing (`_`) stand the most frequent of all.
     """
-    following: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    beside: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for key, often in frequencies.items():
         before, _, after = key.rpartition("_")
-        following[before].append((-often, after))
-    for before, some in sorted(following.items()):
-        yield before, " ".join(after for _, after in sorted(some)[:_PROPOSED])
+        beside[f"{before}_"].append((-often, after))
+        if before:
+            beside[f"_{after}"].append((-often, before))
+    for place, some in sorted(beside.items()):
+        yield place, " ".join(one for _, one in sorted(some)[:_PROPOSED])
 
 
 def common(frequencies: Mapping[str, int], documents: int) -> list[str]:

@@ -1,12 +1,12 @@
 from plugins.search.coding import number
 from plugins.search.shards import KeyShard
-from plugins.search.vocabulary import common, followers, frequencies
+from plugins.search.vocabulary import common, frequencies, neighbours
 
 
-def test_syllables_of_titles_know_what_follows_them(small):
-    assert "sinh" in small.vocabulary["khai"][1]
-    assert "ky" in small.vocabulary["dang"][1]
-    assert small.vocabulary["dang"][0] > small.vocabulary["lai"][0] > 0
+def test_syllables_of_titles_know_what_stands_beside_them(small):
+    assert "sinh" in small.usual("khai_") and "khai" in small.usual("_sinh")
+    assert "ky" in small.usual("dang_") and small.usual("_khong co") == []
+    assert small.vocabulary["dang"] > small.vocabulary["lai"] > 0
 
 
 def test_syllables_of_a_quarter_of_many_documents_are_everywhere():
@@ -28,6 +28,12 @@ def test_numbers_are_never_proposed(small):
     assert all(one.isalpha() for one in small.vocabulary)
 
 
-def test_what_is_being_typed_becomes_the_word_that_follows_most_often():
-    often = {"cap": 9, "xe": 7, "cap_xe": 3, "cap_the": 5, "2024": 1}
-    assert dict(followers(often)) == {"": "cap xe 2024", "cap": "the xe"}
+def test_what_is_typed_becomes_what_most_often_stands_there():
+    often = {"cap": 9, "xe": 7, "cap_xe": 3, "cap_the": 5, "ban_xe": 4, "2024": 1}
+    assert dict(neighbours(often)) == {
+        "_": "cap xe 2024",
+        "_the": "cap",
+        "_xe": "ban cap",
+        "ban_": "xe",
+        "cap_": "the xe",
+    }

@@ -112,7 +112,7 @@ async function within(index, phrases, hits) {
 /** The run with its last syllable, still being typed, as the most frequent word that begins so and follows there. */
 async function complete(index, run) {
   const last = run.at(-1);
-  const words = await index.followers(run.at(-2) || "");
+  const words = await index.usual(`${run.at(-2) || ""}_`);
   const word = words.includes(last) ? last : words.find((one) => one.startsWith(last)) || last;
   return [...run.slice(0, -1), word];
 }

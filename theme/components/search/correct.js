@@ -15,7 +15,9 @@ export async function correct(index, run, found) {
     const words = await index.vocabulary();
     if (!words.size) break;
     const typed = keyed(index, words, found, syllable);
-    const [fit, word] = typed ? [least, typed] : best(index, words, before, syllable, after);
+    const [fit, word] = typed
+      ? [least, typed]
+      : best(index, words, await beside(index, before, after), syllable);
     if (fit >= least && word !== syllable && !index.everyday.has(syllable)) {
       mended[place] = word;
       changed.push([syllable, word]);
@@ -48,11 +50,16 @@ function keyed(index, words, found, syllable) {
   return word.length > 1 && word !== syllable && !known && words.has(word) ? word : "";
 }
 
-/** Of all words one slip away the one that fits best, with how well that is. */
-function best(index, words, before, syllable, after) {
-  const goes = (one, two) => (words.get(one)?.after.has(two) ? NEIGHBOUR : 0);
-  const fit = (one) =>
-    words.has(one) ? goes(before, one) + goes(one, after) + words.get(one).common : 0;
+/** What usually stands after one syllable, and what before another. */
+function beside(index, before, after) {
+  const places = [before && `${before}_`, after && `_${after}`].filter(Boolean);
+  return Promise.all(places.map((place) => index.usual(place)));
+}
+
+/** Of all words one slip away the one that fits best beside its neighbours, with how well that is. */
+function best(index, words, around, syllable) {
+  const goes = (one) => NEIGHBOUR * around.filter((usual) => usual.includes(one)).length;
+  const fit = (one) => (words.has(one) ? goes(one) + words.get(one) : 0);
   return edits(index.correction.letters, syllable)
     .map((one) => [fit(one), one])
     .reduce((a, b) => (b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a));

@@ -41,7 +41,7 @@ class Index {
     this.loaded = new Map();
     this.codes = new Map();
     this.notes = new Map();
-    this.following = new Map();
+    this.beside = new Map();
   }
 
   /** The digest of a shard, which it shares with its neighbours. */
@@ -86,39 +86,29 @@ class Index {
     const shard = await this.load(name);
     if (!shard) return void this.missed++;
     if (shard.length) {
-      const [keys, codes, notes, following] = shard.splice(0);
+      const [keys, codes, notes, beside] = shard.splice(0);
       const each = listed(codes);
       for (const [place, key] of listed(keys).entries()) this.codes.set(key, each[place]);
       for (const [say, means] of Object.entries(notes)) this.notes.set(say, means);
-      for (const [one, after] of Object.entries(following)) this.following.set(one, listed(after));
+      for (const [place, usual] of Object.entries(beside)) this.beside.set(place, listed(usual));
     }
   }
 
-  /** What usually follows a syllable, the most frequent first; after nothing the most frequent of all. */
-  async followers(syllable) {
-    await this.open(this.place(`${syllable}_`));
-    return this.following.get(syllable) || [];
+  /** What usually stands in a place beside a syllable, the most frequent first: after it (khai_), or before it (_khai);
+   * after nothing (_) the most frequent of all. */
+  async usual(place) {
+    await this.open(this.place(place));
+    return this.beside.get(place) || [];
   }
 
-  /** Syllables that may be corrected to: how common each is, and what usually follows it. */
+  /** Syllables that may be corrected to, and how common each is. */
   async vocabulary() {
     this.words ||= this.load("v").then((shard) => {
-      const [syllables, follow, correction, everyday] = shard || [];
-      const [names, rows] = [syllables, follow].map(listed);
+      const [syllables, often, correction, everyday] = shard || [];
       this.correction = correction;
       this.everyday = new Set(listed(everyday));
-      return new Map(
-        names.map((name, place) => {
-          const [common, ...steps] = this.coding.numbers(rows[place]);
-          const after = new Set();
-          let at = 0;
-          for (const step of steps) {
-            at += step;
-            after.add(names[at]);
-          }
-          return [name, { common, after }];
-        }),
-      );
+      const common = this.coding.numbers(often || "");
+      return new Map(listed(syllables).map((name, place) => [name, common[place]]));
     });
     return this.words;
   }
