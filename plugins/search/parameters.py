@@ -29,8 +29,10 @@ class Ranking:
     rare: int = 2
     #: Letters of the shortest token that may be one: fewer are an abbreviation, or count a list.
     shortest: int = 3
-    #: What a title that holds the whole question gains over one that holds none of it.
+    #: What a title that holds the whole question gains over one that holds none of it, and what a
+    #: document gains that holds it in its title or text.
     coverage: float = 1.0
+    whole: float = 1.0
     #: Best results that are put in order again by what their titles say: so many documents as a
     #: browser asks for at once. Measured: more do not rank better.
     reranked: int = 6

@@ -29,6 +29,7 @@ def score(index: Reader, keys: Sequence[str]) -> tuple[Hit, ...]:
     documents = index.manifest["documents"]
     scores: dict[int, float] = defaultdict(float)
     titles: dict[int, float] = defaultdict(float)
+    texts: dict[int, float] = defaultdict(float)
     total = 0.0
     for key in keys:
         postings = index.postings(key)
@@ -39,17 +40,12 @@ def score(index: Reader, keys: Sequence[str]) -> tuple[Hit, ...]:
             titles[document] += worth
         for document, impact in postings.body:
             scores[document] += impact
-    hits = (
-        [
-            Hit(
-                document,
-                _rounded(found * (1 + RANKING.coverage * titles.get(document, 0.0) / total)),
-            )
-            for document, found in scores.items()
-        ]
-        if total
-        else []
-    )
+            texts[document] += worth
+    hits = []
+    for document, found in scores.items():
+        title, text = titles.get(document, 0.0), texts.get(document, 0.0)
+        held = RANKING.coverage * title + RANKING.whole * (title + text)
+        hits.append(Hit(document, _rounded(found * (1 + held / total))))
     return tuple(sorted(hits, key=_order))
 
 

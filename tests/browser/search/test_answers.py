@@ -112,6 +112,7 @@ def test_what_no_page_is_about_is_told_as_it_was_typed(root, driver):
     answered(driver)
     told = driver.find_element(By.CSS_SELECTOR, "[data-understood]")
     assert "Không có trang nào về “thả đèn trời”" in told.text
+    assert told.find_element(By.CSS_SELECTOR, "a[href^='tel:']").text == "1800 1234"
     driver.find_element(By.ID, "q").send_keys(" x")
     until(driver, lambda _: told.text, "")
 

@@ -29,9 +29,12 @@ export function explained(
   return [line, ...lines];
 }
 
-/** The line that says that the results may not be meant, and which words no page is about. */
+/** The line that says that the results may not be meant, and which words no page is about; and whom to call, as the end
+ * of the page has it. */
 function doubtLine(words, say) {
   const line = made("p", words ? say("unmatched", { words }) : say("doubted"));
+  const call = document.querySelector("[data-call]")?.cloneNode(true);
+  if (call) line.append(" ", ...call.childNodes);
   line.dataset.doubt = "";
   return line;
 }

@@ -5,7 +5,7 @@ import { without } from "./text.js";
 /** All documents that hold a key, best first, by the steps of plugins/search/ranking.py; of each also how much of the
  * question it shares. */
 export function rank(index, keys, found) {
-  const [scores, titles, shares] = [new Map(), new Map(), new Map()];
+  const [scores, titles, texts] = [new Map(), new Map(), new Map()];
   let total = 0;
   for (const key of keys) {
     if (!found.has(key)) continue;
@@ -16,17 +16,22 @@ export function rank(index, keys, found) {
       add(scores, document, impact);
       add(titles, document, worth);
     }
-    for (const [document, impact] of body) add(scores, document, impact);
-    const holding = new Set([...title, ...body].map(([document]) => document));
-    for (const document of holding) add(shares, document, worth);
+    for (const [document, impact] of body) {
+      add(scores, document, impact);
+      add(texts, document, worth);
+    }
   }
-  const { coverage } = index.ranking;
+  const { coverage, whole } = index.ranking;
   return [...scores]
-    .map(([document, score]) => ({
-      document,
-      score: rounded(index, score * (1 + (coverage * (titles.get(document) || 0)) / total)),
-      overlap: shares.get(document) / total,
-    }))
+    .map(([document, score]) => {
+      const [title, text] = [titles, texts].map((held) => held.get(document) || 0);
+      const held = coverage * title + whole * (title + text);
+      return {
+        document,
+        score: rounded(index, score * (1 + held / total)),
+        overlap: (title + text) / total,
+      };
+    })
     .sort(order);
 }
 
