@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import product
 
 import yaml
 
@@ -95,20 +96,21 @@ def _read(text: str) -> Synonyms:
 @lru_cache(_TABLES)
 def lexicon(words: Synonyms) -> Lexicon:
     """The words, folded."""
-    lay: dict[Run, list[tuple[Run, Run]]] = defaultdict(list)
-    notes: dict[str, str] = {}
-    for saying in words.sayings:
-        for say in saying.say:
-            for means in saying.means:
-                official, spoken = tuple(syllables(means)), tuple(syllables(say))
-                lay[official[:2]].append((official, spoken))
-                if spoken != official:
-                    notes.setdefault(" ".join(spoken), means)
     short = {
         tuple(syllables(say)): saying.means[0]
         for saying in words.abbreviations
         for say in saying.say
     }
+    written = {say: syllables(means) for say, means in short.items()}
+    lay: dict[Run, list[tuple[Run, Run]]] = defaultdict(list)
+    notes: dict[str, str] = {}
+    for saying in words.sayings:
+        for say, means in product(saying.say, saying.means):
+            # Written out, as titles and questions are.
+            official, spoken = (tuple(lengthen(syllables(one), written)) for one in (means, say))
+            lay[official[:2]].append((official, spoken))
+            if spoken != official:
+                notes.setdefault(" ".join(syllables(say)), means)
     questions = {
         tuple(syllables(say)): question.about
         for question in words.questions

@@ -1,6 +1,6 @@
-from plugins.domain import Synonyms
+from plugins.domain import Synonym, Synonyms
 from plugins.search.lexicon import lexicon, read_words
-from plugins.search.terms import lengthen
+from plugins.search.terms import keys_of, lengthen
 
 from .conftest import WORDS
 
@@ -45,3 +45,18 @@ def test_nothing_is_said_twice_among_abbreviations():
     words = read_words("vi")
     said = [say for one in words.abbreviations for say in one.say]
     assert sorted(said) == sorted(set(said))
+
+
+def test_no_abbreviation_is_a_word():
+    words = lexicon(read_words("vi"))
+    assert [run for run in words.short if len(run) == 1 and run[0] in words.everyday] == []
+
+
+def test_a_saying_may_be_written_with_abbreviations_as_titles_and_questions_are():
+    saying = Synonym(say=("mất sổ bhxh",), means=("đổi sổ bhxh",), why="viết tắt")
+    short = Synonym(say=("bhxh",), means=("bảo hiểm xã hội",), why="viết tắt")
+    words = lexicon(Synonyms(sayings=(saying,), abbreviations=(short,)))
+    asked = lengthen(["mat", "so", "bhxh"], words.written)
+    for title in ("Đổi sổ BHXH", "Đổi sổ bảo hiểm xã hội"):
+        assert set(keys_of(asked)) <= words.title_keys(title).keys()
+    assert words.notes == {"mat so bhxh": "đổi sổ bhxh"}
