@@ -32,7 +32,7 @@ class Ranking:
     #: What a title that holds the whole question gains over one that holds none of it, and what a
     #: document gains that holds it in its title or text.
     coverage: float = 1.0
-    whole: float = 1.0
+    overlap: float = 1.0
     #: Best results that are put in order again by what their titles say: so many documents as a
     #: browser asks for at once. Measured: more do not rank better.
     reranked: int = 6

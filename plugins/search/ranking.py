@@ -44,7 +44,7 @@ def score(index: Reader, keys: Sequence[str]) -> tuple[Hit, ...]:
     hits = []
     for document, found in scores.items():
         title, text = titles.get(document, 0.0), texts.get(document, 0.0)
-        held = RANKING.coverage * title + RANKING.whole * (title + text)
+        held = RANKING.coverage * title + RANKING.overlap * (title + text)
         hits.append(Hit(document, _rounded(found * (1 + held / total))))
     return tuple(sorted(hits, key=_order))
 

@@ -21,11 +21,11 @@ export function rank(index, keys, found) {
       add(texts, document, worth);
     }
   }
-  const { coverage, whole } = index.ranking;
+  const { coverage, overlap } = index.ranking;
   return [...scores]
     .map(([document, score]) => {
       const [title, text] = [titles, texts].map((held) => held.get(document) || 0);
-      const held = coverage * title + whole * (title + text);
+      const held = coverage * title + overlap * (title + text);
       return {
         document,
         score: rounded(index, score * (1 + held / total)),
