@@ -18,6 +18,7 @@ def breadcrumbs(page: SitePage, index: PageIndex) -> tuple[Link, ...]:
     if page.record:
         way.append(index.place(index.kinds[page.kind].listing, page.lang))
         way += index.ancestors(page) if page.kind == "agency" else ()
+        way += (index.by_url[page.within],) if page.within in index.by_url else ()
     elif page.listing and page.listing.facet.startswith("agency_"):
         agency = index.find("agency", page.listing.key, page.lang)
         way += [

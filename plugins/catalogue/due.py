@@ -41,7 +41,7 @@ def due_days(pages: Iterable[SitePage], today: dt.date, days: int) -> list[DueDa
     last = today + dt.timedelta(days)
     found: list[DueDay] = []
     for page in pages:
-        if page.record is None:
+        if page.record is None or page.within:
             continue
         for field, day in _days(page.record, today):
             if (field == "reviewed" or today <= day) and day <= last:

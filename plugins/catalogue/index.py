@@ -197,7 +197,7 @@ def index(
     """
     keys = {page.url: _known(page, before) or _PageKeys.of(page) for page in pages}
     ordered = sorted(pages, key=lambda page: keys[page.url].order)
-    content = [page for page in ordered if page.record and page.listed]
+    content = [page for page in ordered if page.record and page.listed and not page.within]
     made = [
         (page, page.listing or Listing(page.kind))
         for page in ordered

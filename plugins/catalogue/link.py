@@ -6,9 +6,11 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from ..domain import Kinds, Site, SitePage
+from ..text import say
 from .index import PageIndex, index
 from .listings import listings
 from .mergers import Mergers
@@ -43,7 +45,7 @@ def link(
     last day has passed stays at its address and is listed nowhere: others link to it.
     `before` is the index of an earlier build: it saves time.
     """
-    content = list(_content(reads, words, drafts=drafts, today=today))
+    content = list(_content(reads, kinds, words, drafts=drafts, today=today))
     first = index(content, languages, mergers, kinds, before)
     pages = list(_translated([*content, *listings(first, site, words)]))
     return Linked(
@@ -54,6 +56,7 @@ def link(
 
 def _content(
     reads: Iterable[Read],
+    kinds: Kinds,
     words: Mapping[str, Mapping[str, Any]],
     *,
     drafts: bool,
@@ -62,9 +65,21 @@ def _content(
     for read in reads:
         if read.page is None or read.covered:
             continue
-        page = displayed(read.page, words, drafts=drafts, today=today)
-        if page is not None:
-            yield page
+        for page in with_parts(read.page, kinds, words):
+            found = displayed(page, words, drafts=drafts, today=today)
+            if found is not None:
+                yield found
+
+
+def with_parts(
+    page: SitePage, kinds: Kinds, words: Mapping[str, Mapping[str, Any]]
+) -> tuple[SitePage, ...]:
+    """A page and its parts; while there are no words, these are called by their key."""
+    own = words.get(page.lang)
+    parts = kinds[page.kind].parts(
+        page, page.record, partial(say, own) if own else lambda key, **_: key
+    )
+    return page, *parts
 
 
 def displayed(
@@ -102,9 +117,12 @@ def _translated(pages: Sequence[SitePage]) -> Iterator[SitePage]:
 
 
 def _identity(page: SitePage) -> Hashable:
-    """What a page has in common with its translations: the name of a page of content; the template
-    of one that the portal makes, and the value that it lists. Later sheets have no translation.
+    """What a page has in common with its translations: the name of a page of content, and which
+    part of it; the template of one that the portal makes, and the value that it lists. Later sheets
+    have no translation.
     """
+    if page.within:
+        return page.kind, page.within.strip("/").split("/", 2)[2], page.template, page.part
     if page.record is not None:
         return page.kind, page.slug
     listing = page.listing

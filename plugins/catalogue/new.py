@@ -74,7 +74,7 @@ def _rank(record: type[Content], name: str) -> tuple[bool, bool, bool]:
 
 def _open(record: type[Content], name: str, lang: str, required: str) -> Iterator[str]:
     """A field to fill in, below a remark with its label and an example."""
-    example = _example(name, record.model_fields[name])[0]
+    example = " ".join(_example(name, record.model_fields[name], on_one_line=True))
     yield f"# {required.format(label=label(record, name, lang), example=example)}"
     yield f"{name}:"
 
@@ -85,11 +85,15 @@ def _remark(record: type[Content], name: str, lang: str) -> Iterator[str]:
     yield from (f"#: {line}" for line in _example(name, record.model_fields[name]))
 
 
-def _example(name: str, declared: FieldInfo) -> list[str]:
+def _example(name: str, declared: FieldInfo, *, on_one_line: bool = False) -> list[str]:
     """A field with its example, as YAML."""
     given = (declared.examples or [""])[0]
-    return (
-        yaml.safe_dump({name: given}, allow_unicode=True, sort_keys=False, width=100)
-        .rstrip()
-        .split("\n")
+    in_lists = on_one_line and isinstance(given, list)
+    written = yaml.safe_dump(
+        {name: given},
+        allow_unicode=True,
+        sort_keys=False,
+        width=1_000 if in_lists else 100,
+        default_flow_style=in_lists,
     )
+    return (written.strip()[1:-1] if in_lists else written).rstrip().split("\n")

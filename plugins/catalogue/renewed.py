@@ -9,7 +9,7 @@ from ..domain import Problem, SitePage
 from ..run import Portal
 from .files import Place, read_bytes
 from .index import PageIndex, index
-from .link import displayed
+from .link import displayed, with_parts
 from .overlay import lay_over
 from .page import Read, finish, read_page
 from .view import view
@@ -36,9 +36,9 @@ class Renewal:
         Pages that came or went, one in which something is wrong, and what is not a page's own text
         and header, are left to a build.
         """
-        sources = {page.source: page for page in self.index.by_url.values()}
+        sources = {page.source: page for page in self.index.by_url.values() if not page.within}
         known = [page for path in saved if (page := sources.get(path))]
-        new = {page.url: self._renewed(page) for page in known}
+        new = {url: one for page in known for url, one in self._renewed(page).items()}
         pages = [new.get(url) or page for url, page in self.index.by_url.items()]
         before = self.index
         complete = index(pages, before.languages, before.mergers, before.kinds, before)
@@ -47,16 +47,22 @@ class Renewal:
         contexts = view_contexts(self.portal, complete)
         return view([page for page in found if page], contexts, self.pictures)
 
-    def _renewed(self, known: SitePage) -> SitePage | None:
-        place = Place(known.source or "", known.lang, self.portal.kinds[known.kind])
-        page = self._page(place)
-        if page is None:
-            return None
-        options = self.portal.options
-        page = displayed(page, self.portal.words, drafts=options.drafts, today=options.today)
-        if page is None or page.withheld != known.withheld:
-            return None
-        return replace(page, translations=known.translations)
+    def _renewed(self, known: SitePage) -> dict[str, SitePage | None]:
+        """A page and its parts by address; none of them where they are not the same ones."""
+        before = {
+            one.url: one for one in self.index.by_url.values() if known.url in (one.url, one.within)
+        }
+        kind, options = self.portal.kinds[known.kind], self.portal.options
+        page = self._page(Place(known.source or "", known.lang, kind))
+        made = with_parts(page, self.portal.kinds, self.portal.words) if page else ()
+        now: dict[str, SitePage | None] = {}
+        for one in made:
+            new = displayed(one, self.portal.words, drafts=options.drafts, today=options.today)
+            old = before.get(one.url)
+            if new is None or old is None or new.withheld != old.withheld:
+                return dict.fromkeys(before)
+            now[one.url] = replace(new, translations=old.translations)
+        return now if len(now) == len(before) else dict.fromkeys(before)
 
     def _page(self, place: Place) -> SitePage | None:
         """What a file holds now; none where something is wrong with it."""

@@ -19,6 +19,7 @@ from .form import (
     PrescribedForm,
 )
 from .form_values import Breach, breach, breaches
+from .guide import Guide, GuideCase, GuideChoice, GuideOutcome, GuideQuestion
 from .kind import Kind, KindName, Kinds, OfAnyKind, SearchContext, SearchFacts
 from .linked_data import Graph
 from .moved import ADDRESSES_FILE, MOVED_FILE, Gone, Moved, MovedPages, OldPlace
@@ -103,6 +104,11 @@ __all__ = [
     "Found",
     "Gone",
     "Graph",
+    "Guide",
+    "GuideCase",
+    "GuideChoice",
+    "GuideOutcome",
+    "GuideQuestion",
     "Indicator",
     "Inquiry",
     "Integer",

@@ -60,6 +60,10 @@ def _last_change(page: SitePage, _record: Any) -> dt.date | None:
     return page.modified
 
 
+def _no_parts(_page: SitePage, _record: Any, _say: Callable[..., str]) -> Iterable[SitePage]:
+    return ()
+
+
 def _nobody(_record: Any, _context: Any) -> str:
     return ""
 
@@ -103,6 +107,7 @@ class Kind:
     view: Callable[[SitePage, Any, Any], object]
     row: Callable[[SitePage, Any, Any], Any] | None = None
     owner: Callable[[Any, Any], str] = _nobody
+    parts: Callable[[SitePage, Any, Callable[..., str]], Iterable[SitePage]] = _no_parts
     template: str = ""
     listing: str = ""
     folders: Mapping[str, str] = field(default_factory=dict)

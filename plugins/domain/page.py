@@ -71,7 +71,9 @@ class SitePage:
     media type. `file` is where a site that is not ours writes the page, if not where the address
     says. `withheld` says why a page is not published: `draft`, `future` or `past`. `read_from`
     is a digest of the file that `record`, `body`, `texts`, `description`, `modified` and `lines`
-    were read from, where these are as they were read; else it is empty.
+    were read from, where these are as they were read; else it is empty. A page that is a `part` of
+    another one, as a question of a guide, has that one's address in `within`: it is reached from
+    there, and stands in no list.
     """
 
     url: str
@@ -95,6 +97,8 @@ class SitePage:
     file: str = ""
     withheld: str = ""
     read_from: bytes = field(default=b"", compare=False)
+    within: str = ""
+    part: str = ""
 
     @property
     def slug(self) -> str:

@@ -114,7 +114,7 @@ def _example(name: str) -> str:
 def _kinds(
     pages: Sequence[SitePage], languages: Sequence[str], messages: Messages, kinds: Kinds
 ) -> Iterator[str]:
-    counts = Counter((page.kind, page.lang) for page in pages)
+    counts = Counter((page.kind, page.lang) for page in pages if not page.within)
     for kind in (*kinds, "listing"):
         parts = [
             f"{language_label(lang, messages)} {counts[kind, lang]}"

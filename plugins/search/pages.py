@@ -44,6 +44,7 @@ def entries(portal: Portal, lang: str) -> tuple[list[Entry], list[Problem]]:
         if page.lang == lang
         and (page.record is not None or page.template in _OWN)
         and page.listed
+        and not page.within
         and page.save_as in portal.written
     ]
     portal.written.read(page.save_as for page in pages)

@@ -43,6 +43,7 @@ def test_it_has_enough_of_each_kind(written, lang):
         "news": 8,
         "document": 8,
         "life_event": 5,
+        "guide": 8,
         "notice": 2,
         "page": 5,
     }

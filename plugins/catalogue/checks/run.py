@@ -47,7 +47,7 @@ def check(
         for read in reads
         if read.page and read.page.record and not read.covered
     ]
-    published = [(page, page.record) for page in linked.pages if page.record]
+    published = [(page, page.record) for page in linked.pages if page.record and not page.within]
     # On the day on which one of them is published nobody is there to mend it.
     to_come = [
         (page, record) for page, record in records if record.state_on(published_on) == "future"
@@ -107,7 +107,7 @@ def _portal(
 
 def _taken(reads: Sequence[Read], linked: Linked) -> Iterator[Problem]:
     """A page must not stand where the portal puts one of its own."""
-    made = {page.url for page in linked.pages if page.record is None}
+    made = {page.url for page in linked.pages if page.record is None or page.within}
     for read in reads:
         if read.place.url in made:
             yield error("address-taken", read.place.path, 1, given=read.place.url)

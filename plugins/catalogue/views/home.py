@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...domain import Indicator, Link, Page, Procedure, SitePage
+from ...domain import Guide, Indicator, Link, Page, Procedure, SitePage
 from ...text import slug
 from .channels import short_answer
 from .context import ViewContext
 from .format import day
+from .guide_links import asked
 from .notice import Banner, banners
 from .parts import Row
 from .rows import Door, door, row
 
-TASKS, NEWS, NOTICES = 9, 3, 3
+TASKS, GUIDES, NEWS, NOTICES = 9, 6, 3, 3
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class HomeView:
     all_notices: Link | None
     tasks: tuple[Row, ...]
     all_tasks: Link | None
+    guides: tuple[Row, ...]
+    all_guides: Link | None
     doors: tuple[Door, ...]
     agencies: Link | None
     former: Link | None
@@ -43,7 +46,7 @@ def home(page: SitePage, context: ViewContext) -> HomeView:
     index, site, lang = context.index, context.site, context.lang
     chosen = [found for name in site.top_tasks if (found := index.find("procedure", name, lang))]
     tasks = (chosen or list(index.pages("procedure", lang)))[:TASKS]
-    events = index.pages("life_event", lang)
+    events, guides = index.pages("life_event", lang), index.pages("guide", lang)
     planned = banners(context, ("caution", "information"))
     return HomeView(
         title=context.say("home.title"),
@@ -54,6 +57,8 @@ def home(page: SitePage, context: ViewContext) -> HomeView:
         all_notices=context.place("notices") if len(planned) > NOTICES else None,
         tasks=tuple(_task(one, context) for one in tasks),
         all_tasks=context.place("procedures"),
+        guides=tuple(_guide(one, context) for one in guides[:GUIDES]),
+        all_guides=context.place("guides") if len(guides) > GUIDES else None,
         doors=tuple(door(one, context) for one in events),
         agencies=context.place("agencies"),
         former=context.place("former_units"),
@@ -88,3 +93,9 @@ def _task(page: SitePage, context: ViewContext) -> Row:
     title = page.record.display_title if page.record else link.title
     meta = short_answer(page.record, context) if isinstance(page.record, Procedure) else ()
     return Row(title, link.url, link.lang, meta=meta)
+
+
+def _guide(page: SitePage, context: ViewContext) -> Row:
+    link = context.link(page)
+    meta = (asked(page.record, context),) if isinstance(page.record, Guide) else ()
+    return Row(link.title, link.url, link.lang, meta=meta)

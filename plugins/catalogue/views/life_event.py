@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...domain import LifeEvent, LifeEventStep, Procedure, SitePage
+from ...domain import LifeEvent, LifeEventStep, Link, Procedure, SitePage
 from .channels import short_answer
 from .context import ViewContext
+from .guide_links import guide_links
 from .head import Head, head
 from .papers import PaperRow, papers_of
 from .parts import Dated, Row
@@ -29,28 +31,24 @@ class Station:
     joined: str
 
 
+#: One station, or several of which one is enough.
+Stations = tuple[Station, ...]
+
+
 @dataclass(frozen=True)
 class LifeEventView:
     """Everything that a life event's page shows."""
 
     head: Head
     icon: str
-    stations: tuple[tuple[Station, ...], ...]
+    stations: tuple[Stations, ...]
     papers: tuple[PaperRow, ...]
     also: tuple[Row, ...]
+    guides: tuple[Link, ...]
 
 
 def life_event(page: SitePage, record: LifeEvent, context: ViewContext) -> LifeEventView:
-    """Return what a life event's page shows. Stations joined by `or` stand together: one of them is
-    enough.
-    """
-    together: list[list[Station]] = []
-    for step in record.steps:
-        station = _station(step, context)
-        if step.logic == "or" and together:
-            together[-1].append(station)
-        else:
-            together.append([station])
+    """Return what a life event's page shows."""
     on_the_way = {step.procedure for step in record.steps}
     named = [
         found for name in record.also if (found := context.index.find("procedure", name, page.lang))
@@ -64,9 +62,10 @@ def life_event(page: SitePage, record: LifeEvent, context: ViewContext) -> LifeE
     return LifeEventView(
         head=head(page, context),
         icon=record.icon,
-        stations=tuple(map(tuple, together)),
+        stations=together(record.steps, context),
         papers=papers_of(_procedures(record, context), context),
         also=tuple(also.values()),
+        guides=guide_links(context.index.referring(page, "guide", "life_events"), context),
     )
 
 
@@ -79,6 +78,18 @@ def _procedures(record: LifeEvent, context: ViewContext) -> list[SitePage]:
         if (page := context.index.find("procedure", step.procedure, context.lang))
     }
     return [*found.values()]
+
+
+def together(steps: Iterable[LifeEventStep], context: ViewContext) -> tuple[Stations, ...]:
+    """Return steps as stations; those joined by `or` stand together: one of them is enough."""
+    groups: list[list[Station]] = []
+    for step in steps:
+        station = _station(step, context)
+        if step.logic == "or" and groups:
+            groups[-1].append(station)
+        else:
+            groups.append([station])
+    return tuple(map(tuple, groups))
 
 
 def _station(step: LifeEventStep, context: ViewContext) -> Station:

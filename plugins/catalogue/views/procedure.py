@@ -12,6 +12,7 @@ from .due import due_link
 from .evidence import Preparation, forms, names_case, preparation
 from .facts import facts
 from .format import Day, day
+from .guide_links import guide_links
 from .head import Head, head
 from .history import HistoryEntry, history
 from .notice import Banner, banners_of
@@ -71,6 +72,7 @@ class ProcedureView:
     changes: tuple[HistoryEntry, ...]
     related: tuple[Row, ...]
     events: tuple[Link, ...]
+    guides: tuple[Link, ...]
     sheet: Sheet
     parts: tuple[Part, ...]
 
@@ -119,6 +121,7 @@ def procedure(page: SitePage, record: Procedure, context: ViewContext) -> Proced
             if (found := context.index.find("procedure", name, page.lang))
         ),
         events=tuple(context.link(event) for event in context.index.life_events_of(page)),
+        guides=guide_links(context.index.referring(page, "guide", "outcomes"), context),
         sheet=sheet(
             record, table, papers, requirements, (*offices, *_named_only(record, context)), context
         ),

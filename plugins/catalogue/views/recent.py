@@ -70,7 +70,8 @@ class RecentView:
 
 def recent(days: Iterable[ChangeDay], context: ViewContext) -> RecentView:
     """Return what changed on the pages of a language that the public finds."""
-    here = {page.source: page for page in context.index.by_url.values() if page.source}
+    found_here = (page for page in context.index.by_url.values() if not page.within)
+    here = {page.source: page for page in found_here if page.source}
     laid = [_day(one, here, context) for one in days]
     found = tuple(_newest(one for one in laid if one.changes or one.more))
     return RecentView(found, tuple(_gathered(found, context)))

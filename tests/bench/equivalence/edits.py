@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
@@ -147,6 +148,32 @@ def reordered(random: Random, trial: Trial) -> str | None:
     """Another order among agencies."""
     file = random.choice(pages(trial, "co-quan"))
     return change(trial, file, "order", "^order: .*$", f"order: {random.randrange(1, 300)}")
+
+
+def guide(random: Random, trial: Trial) -> str | None:
+    """A guide whose answers lead elsewhere, whose outcome has another address, or that is gone."""
+    there = pages(trial, "huong-dan") + pages(trial, "guides")
+    if not there:
+        return None
+    file, number = random.choice(there), random.randrange(10**6)
+    text = re.sub(r"^cases:\n(?:[ -].*\n)*", "", file.read_text("utf-8"), flags=re.MULTILINE)
+    outcome = random.choice(re.findall(r"^ +- name: (.*)\n +title:", text, re.MULTILINE))
+    leading = [*re.finditer("to: (.*)$", text, re.MULTILINE)]
+    counts = Counter(one[1] for one in leading)
+    more = [one.span(1) for one in leading if counts[one[1]] > 1]
+    way = random.randrange(4)
+    if way == 0 and len(there) > 1:
+        file.unlink()
+        return f"guide gone: {name(trial, file)}"
+    if way == 1 and more:
+        start, end = random.choice(more)
+        text = f"{text[:start]}{outcome}{text[end:]}"
+    elif way == 2:
+        text = re.sub(rf"\b(to|name): {outcome}$", rf"\1: o-{number}", text, flags=re.MULTILINE)
+    else:
+        text = re.sub("answer: .*$", f"answer: Chọn {number}", text, count=1, flags=re.MULTILINE)
+    file.write_text(text, "utf-8")
+    return f"guide: {name(trial, file)}"
 
 
 def portal(random: Random, trial: Trial) -> str | None:
@@ -335,7 +362,8 @@ def nothing(random: Random, trial: Trial) -> str:
 
 EDITS = (
     body, title, summary, day, draft, recorded, published, renamed, added, deleted, translated,
-    agencies, reordered, portal, colours, figures, download, compliance, template, style, script,
+    agencies, reordered, guide, portal, colours, figures, download, compliance, template, style,
+    script,
     wording, synonyms, setting, code, output_deleted, output_altered, state_damaged,
     results_swapped, state_gone, failed, killed, nothing,
 )  # fmt: skip

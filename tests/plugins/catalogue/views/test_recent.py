@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.catalogue.guide_parts import guide_parts
 from plugins.catalogue.views.recent import MOST, recent
 from plugins.domain import ChangeDay, PageChange
+from tests.plugins.catalogue.guide_case import HEADER
 
 from .conftest import make_context, make_page
 
@@ -108,3 +110,10 @@ def test_pages_of_other_languages_and_those_that_are_not_published_stay_out(page
 def test_of_very_many_the_newest_are_told_and_the_others_counted(pages):
     view = laid(pages, *[changed("vi/tin-tuc/tin.md")] * (MOST + 5), more=7)
     assert len(view.days[0].changes) == MOST and "7" in view.days[0].more
+
+
+def test_a_guide_that_changed_is_told_as_one_page_not_as_its_last_part():
+    guide = page("guide", "khai-sinh", **HEADER)
+    parts = guide_parts(guide, guide.record, lambda key, **_: key)
+    view = laid([guide, *parts], changed("vi/huong-dan/khai-sinh.md", text=True))
+    assert [one.page.url for day in view.days for one in day.changes] == [guide.url]
