@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...html import Element, Text
@@ -12,6 +13,8 @@ from ..rule import AuditRule
 
 _BOLD = frozenset(("b", "strong", "big", "font", "u"))
 _ENDS = (".", ",", ";", ":", "?", "!", ")", "…")
+#: What a sheet is numbered by.
+_NUMBER = re.compile(r"(mẫu|biểu|phụ lục|form|annex|no\.?)( số)?:? \S*\d\S*", re.I)
 #: A heading has at most so many words.
 _MOST = 12
 
@@ -28,6 +31,8 @@ def check(page: AuditedPage, element: Element) -> Fault | None:
     """A fault where it is no sentence, and text follows."""
     words = element.words
     is_short = len(words.split()) <= _MOST and not words.endswith(_ENDS)
+    if _NUMBER.fullmatch(words):
+        return None
     after = next(iter(behind(element)), None)
     follows = isinstance(after, Element) and after.name in ("p", "ul", "ol", "div", "table")
     if is_short and follows and isinstance(after, Element) and not _is_bold(after):

@@ -38,12 +38,15 @@ def _only_leads(cell: Element) -> bool:
 
 
 def check(page: AuditedPage, table: Element) -> Fault | None:
-    """A fault where all cells of a row or a column say nothing."""
+    """A fault where all cells of a row or a column say nothing, unless all rows but the headers
+    are to be filled in.
+    """
     cells = placed_cells(table)
     filled = [one for one in cells if one.element.words or any(one.element.below(*_SHOWING))]
     rows = {one.row for one in cells} - {row for one in filled for row in one.rows}
     columns = {one.column for one in cells} - {place for one in filled for place in one.columns}
-    if not (rows or columns) or not filled:
+    to_fill_in = bool(rows) and {one.row for one in filled} == {0}
+    if not (rows or columns) or not filled or to_fill_in:
         return None
     return page.fault(table, count=str(len(rows) + len(columns)))
 

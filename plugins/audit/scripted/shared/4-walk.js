@@ -133,7 +133,11 @@
     const known = new Set(stops.map(({ element }) => element && kind(element)));
     const found = [];
     for (const element of reachable()) {
-      if (known.has(kind(element)) || element.matches("iframe, object, embed")) continue;
+      if (
+        (known.has(kind(element)) && !transparent(element)) ||
+        element.matches("iframe, object, embed")
+      )
+        continue;
       known.add(kind(element));
       element.focus({ preventScroll: true });
       const changed = around(element).some(
