@@ -1,5 +1,6 @@
 """A started portal moves from today's version of the tool to a made-up next one."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -147,3 +148,54 @@ def test_what_is_no_version_and_a_folder_that_is_no_portal_are_told(today, porta
     assert done.returncode == 2 and "There is no version “latest”" in done.stderr
     done = upgrade(today, tmp_path, "--to", "latest")
     assert done.returncode == 2 and "no portal with a tool of its own" in done.stderr
+
+
+#: A package of a module that says one word; made here, at no registry.
+EXTRA = "mot_chu-1.0-py3-none-any.whl"
+_WHEEL = "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+
+
+def dist_info(module, name, version):
+    """What a wheel says of itself."""
+    folder = f"{module}-{version}.dist-info"
+    return {
+        f"{folder}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
+        f"{folder}/WHEEL": _WHEEL,
+        f"{folder}/RECORD": "",
+    }
+
+
+def write_extra(folder):
+    """Write the wheel of that package into a folder; return the hash by which it is pinned."""
+    files = {"mot_chu.py": 'WORD = "gốc"\n', **dist_info("mot_chu", "mot-chu", "1.0")}
+    with zipfile.ZipFile(folder / EXTRA, "w") as wheel:
+        for name, text in files.items():
+            wheel.writestr(name, text)
+    return hashlib.sha256((folder / EXTRA).read_bytes()).hexdigest()
+
+
+@pytest.mark.whole
+def test_a_version_that_needs_one_more_package_is_tried_with_it_and_pins_it(
+    today, later, portal, tmp_path, monkeypatch
+):
+    shelf, changed = tmp_path / "wheels", tmp_path / "changed"
+    shelf.mkdir()
+    changed.mkdir()
+    digest, news = write_extra(shelf), "congmo/catalogue/kinds/news.py"
+    wanted = changed / later.name
+    with zipfile.ZipFile(later) as old, zipfile.ZipFile(wanted, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name == "congmo/shipped/requirements.lock":
+                text += f"mot-chu==1.0 --hash=sha256:{digest}\n".encode()
+            if name == news:
+                future = b"from __future__ import annotations\n"
+                text = text.replace(future, future + b"\nimport mot_chu\n", 1)
+            new.writestr(name, text)
+        for name, text in dist_info("cong_mo", "cong-mo", NEXT).items():
+            new.writestr(name, text)
+    monkeypatch.setenv("PIP_FIND_LINKS", str(shelf))
+    done = upgrade(today, portal, "--to", wanted, "--yes")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "mot-chu==1.0" in (portal / "requirements.lock").read_text("utf-8")
+    assert (portal / "tool" / wanted.name).read_bytes() == wanted.read_bytes()

@@ -58,9 +58,11 @@ def _commands(site: HostedSite, said: dict[str, dict[str, str]]) -> Iterator[str
     )
     for name, one in said.items():
         if to := one.get("WebsiteRedirectLocation"):
+            # with its page: who comes by another way than the bucket's website reads that
             yield (
                 f"aws s3api put-object --bucket \"$BUCKET\" --key '{prefix[1:]}{name}' "
-                f"--website-redirect-location '{to}'"
+                f"--body \"$FOLDER\"/'{name}' --content-type '{one['ContentType']}' "
+                f"--cache-control '{one['CacheControl']}' --website-redirect-location '{to}'"
             )
 
 
