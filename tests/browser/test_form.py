@@ -120,7 +120,7 @@ return arguments[0].map(({{ rule, value, others }}) =>
 
 
 def test_each_wrong_input_is_named_once_beside_its_field_and_once_in_the_summary(form):
-    places = {"date": "ngay_sinh", "paragraph": "ly_do"}
+    places = {"date": "den_ngay", "paragraph": "ly_do"}  # dates that no other depends on
     wrong = [
         (places.get(case["rule"]["type"], "kinh_gui"), json.dumps(case["rule"]), case["value"])
         for case in CASES
