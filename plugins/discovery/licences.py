@@ -15,12 +15,16 @@ _OURS, _VOICE = "AGPL-3.0-or-later", "GPL-3.0-or-later"
 
 @dataclass(frozen=True)
 class LicenceRow:
-    """A part of the portal: what it is, whose, its licence, and a link to the text of that."""
+    """A part of the portal: what it is, whose, its licence, and a link to the text of that; with
+    the languages of the last two names where they are not the page's.
+    """
 
     what: str
     holder: str
     licence: str
     text: Link | None = None
+    holder_lang: str = ""
+    licence_lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,14 +53,15 @@ def _rows(lang: str, portal: Portal) -> Iterator[LicenceRow]:
     agency = portal.site.name(lang)
     yield LicenceRow(say(words, "licences.content"), agency, say(words, "licences.of_agency"))
     yield LicenceRow(say(words, "licences.data"), agency, say(words, "licences.of_agency"))
-    yield LicenceRow(say(words, "licences.program"), f"Cổng Mở {VERSION}", _OURS)
+    program, ours = say(words, "licences.program"), f"Cổng Mở {VERSION}"
+    yield LicenceRow(program, ours, _OURS, holder_lang="vi", licence_lang="en")
     for one in portal.typefaces:
         name = say(words, "licences.typeface", family=one.family)
         text = Link(say(words, "licences.text_of", family=one.family), one.url)
-        yield LicenceRow(name, one.holder, one.licence, text)
+        yield LicenceRow(name, one.holder, one.licence, text, "en", "en")
     if portal.options.speech:
         made = say(words, "licences.voice_made", licence=_VOICE)
-        yield LicenceRow(say(words, "licences.voice"), "espeak-ng", made)
+        yield LicenceRow(say(words, "licences.voice"), "espeak-ng", made, holder_lang="en")
     if (portal.content / "voices").is_dir():
         own = say(words, "licences.of_agency")
         yield LicenceRow(say(words, "licences.own_voice"), agency, own)

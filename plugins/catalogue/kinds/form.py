@@ -32,7 +32,6 @@ KIND = Kind(
     name="form",
     order=20,
     record=PrescribedForm,
-    folders={"vi": "to-khai", "en": "forms"},
     listing="forms",
     view=form,
     row=_row,

@@ -10,19 +10,13 @@ from plugins.catalogue.catalogue import read_catalogue
 from plugins.catalogue.layouts import ViewLayouts
 from plugins.catalogue.view import lay_out
 from plugins.catalogue.views.context import view_contexts
-from plugins.locales import merged, table
-from plugins.run import Layout, Portal, Work, load_kinds
-from plugins.run.locale import words_of
+from plugins.locales import table
+from plugins.run import Layout, Portal, Work
 
 from .portal import PAGES, write
 
 LANGUAGES = ("vi", "en")
 BIRTH, COMMUNE = "/vi/thu-tuc/khai-sinh/", "/vi/co-quan/xa/"
-
-
-def _words(lang):
-    """The words of a language, with those that kinds bring."""
-    return merged([words_of(load_kinds()).get(lang, {}), table(lang, "words")])
 
 
 class Builds:
@@ -48,7 +42,7 @@ class Builds:
         found = read_catalogue(self.content, LANGUAGES, work=work)
         folders = (self.content, *(self.folder for _ in range(4)))
         portal = Portal(*folders, site=found.site, languages=LANGUAGES, work=work)
-        portal.words = {lang: {**_words(lang), **words} for lang in LANGUAGES}
+        portal.words = {lang: {**table(lang, "words"), **words} for lang in LANGUAGES}
         contexts = view_contexts(portal, found.index)
         made = ViewLayouts(portal, found.index, contexts, {})
         self.made.clear()
@@ -143,7 +137,7 @@ def test_a_page_to_which_a_room_gave_another_title_stands_for_itself(builds, tmp
     found = read_catalogue(builds.content, LANGUAGES, work=work)
     folders = (builds.content, *(tmp_path for _ in range(4)))
     portal = Portal(*folders, site=found.site, languages=LANGUAGES, work=work)
-    portal.words = {lang: _words(lang) for lang in LANGUAGES}
+    portal.words = {lang: table(lang, "words") for lang in LANGUAGES}
     made = ViewLayouts(portal, found.index, view_contexts(portal, found.index), {})
     made.prepare(found.pages)
     page = found.index.by_url[BIRTH]

@@ -91,6 +91,7 @@ def test_every_page_that_an_editor_wrote_has_its_file_and_its_type(portal, writt
         "document": SCHEMA.Legislation,
         "life_event": CV.LifeEvent,
         "guide": SCHEMA.WebPage,
+        "form": SCHEMA.WebPage,
         "notice": SCHEMA.WebPage,
         "page": SCHEMA.WebPage,
     }

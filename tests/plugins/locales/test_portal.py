@@ -25,8 +25,11 @@ BLANK = regex.compile(r"\{\w*\}")
 SAID = ("aria-label", "aria-description", "title", "placeholder", "alt", "label", "data-speech-as")
 #: Elements in which nothing can say that it is of another language.
 BARE = ("script", "style", "title", "option", "svg", "head")
-#: What stands in Latin letters in every language: the portal's own address and its mail.
-ADDRESS = regex.compile(r"[a-z@.-]*example\.org[\w/.-]*|\b[ab]@(?=$|\s)")
+#: What stands in Latin letters in every language: the portal's own address and its mail, the names
+#: of typefaces and licences.
+ADDRESS = regex.compile(
+    r"[a-z@.-]*example\.org[\w/.-]*|\b[ab]@(?=$|\s)|Lexend|Be Vietnam Pro|GPL-3\.0-or-later"
+)
 
 
 @pytest.fixture(scope="module")
