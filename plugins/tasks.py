@@ -191,8 +191,11 @@ def import_(c, file, content=None):
 
 
 @task(positional=["kind", "slug"])
-def new(c, kind, slug, lang="vi", content=None, all=False):
-    run(c, _room("catalogue"), "new", kind, slug, lang=lang, content=content, all=all)
+def new(c, kind, slug, lang="vi", content=None, all=False, from_=None):
+    if from_:
+        run(c, _room("drafting"), kind, from_, slug, lang=lang, content=content)
+    else:
+        run(c, _room("catalogue"), "new", kind, slug, lang=lang, content=content, all=all)
 
 
 @task(positional=["text"])
