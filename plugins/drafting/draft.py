@@ -51,11 +51,11 @@ class FormDraft:
 
 
 @dataclass(frozen=True)
-class _Reading:
+class _Drafting:
     draft: FormDraft = FormDraft()
     begun: bool = field(default=False)
 
-    def add(self, *fields: DraftField) -> _Reading:
+    def add(self, *fields: DraftField) -> _Drafting:
         """The same with fields in its last section, which is begun where a table was last."""
         *before, last = self.draft.sections or (DraftSection(),)
         if last.repeat:
@@ -63,13 +63,13 @@ class _Reading:
         last = replace(last, fields=(*last.fields, *fields))
         return replace(self, draft=replace(self.draft, sections=(*before, last)))
 
-    def begin(self, section: DraftSection) -> _Reading:
+    def begin(self, section: DraftSection) -> _Drafting:
         return replace(self, draft=replace(self.draft, sections=(*self.draft.sections, section)))
 
 
 def drafted(blocks: Iterable[WordLine | WordTable]) -> FormDraft:
     """Return the form that the blocks of a Word file are likely to be."""
-    reading = _Reading()
+    reading = _Drafting()
     for block in blocks:
         reading = _table(reading, block) if isinstance(block, WordTable) else _line(reading, block)
     filled = tuple(one for one in reading.draft.sections if one.fields or one.text or one.title)
@@ -89,7 +89,7 @@ def names(fields: Sequence[DraftField]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _line(reading: _Reading, line: WordLine) -> _Reading:
+def _line(reading: _Drafting, line: WordLine) -> _Drafting:
     # A tab at the end leads to a blank.
     draft, text = reading.draft, line.text.strip(" \u00a0")
     if _STATE.search(text) or _PLACE_DATE.match(text):
@@ -145,7 +145,7 @@ def _signed(draft: FormDraft, text: str) -> FormDraft:
     return replace(draft, signatures=(*draft.signatures, (clean(title) or "Người khai", note)))
 
 
-def _table(reading: _Reading, table: WordTable) -> _Reading:
+def _table(reading: _Drafting, table: WordTable) -> _Drafting:
     texts = [text for row in table.rows for text in row]
     if any(_STATE.search(text) for text in texts):
         return _lines(reading, [text for text in texts if not _STATE.search(text)])
@@ -164,7 +164,7 @@ def _table(reading: _Reading, table: WordTable) -> _Reading:
     return _lines(reading, texts)
 
 
-def _lines(reading: _Reading, texts: Iterable[str]) -> _Reading:
+def _lines(reading: _Drafting, texts: Iterable[str]) -> _Drafting:
     for text in texts:
         for line in text.split("\n"):
             if line.strip():
