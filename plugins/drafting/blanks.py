@@ -18,10 +18,15 @@ _STRUCK = re.compile(r"([^:/]{2,60}):\s*([^\W\d][^/:.…\t]{0,20})/\s*([^\W\d][^
 _UNIT = re.compile(
     r"^\s*\(?(m2|m²|m|ha|đồng|vnđ|bản|người|tuổi|tầng|%)\)?(?=[\s;,.)]|$)", re.IGNORECASE
 )
+#: The blanks of a date's day, month and year, with strokes or with words between them.
+_SHORT = r"(?:[.…_]{2,}|…)"
+_LONG = r"(?:[.…_\s]{2,}|…|\t)"
 _DATE = re.compile(
-    r"(?:ngày)?\s*(?:[.…_]{2,}|…)?\s*/\s*(?:[.…_]{2,}|…)\s*/\s*(?:[.…_]{2,}|…)"
-    r"|ngày\s*(?:[.…_\s]{2,}|…|\t)\s*tháng\s*(?:[.…_\s]{2,}|…|\t)\s*năm\s*(?:[.…_\s]{2,}|…|\t|$)",
-    re.IGNORECASE,
+    rf"""
+    (?:ngày)? \s* {_SHORT}? \s* / \s* {_SHORT} \s* / \s* {_SHORT}
+    | ngày \s* {_LONG} \s* tháng \s* {_LONG} \s* năm \s* (?:{_LONG}|$)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _KINDS: tuple[tuple[FieldType, str], ...] = (
     ("identity", r"định danh|căn cước|\bcccd\b|\bcmnd\b"),
