@@ -119,6 +119,9 @@ def test_one_page_of_any_kind_is_a_portal(kind, settings, tmp_path):
 def test_one_language_of_a_portal_is_a_portal(left, tmp_path):
     other = {"vi": "en", "en": "vi"}[left]
     shutil.copytree(SITE, tmp_path / "content", ignore=shutil.ignore_patterns(other))
+    if left == "en":  # its form has the fields of the Vietnamese one
+        form = "to-khai-thay-doi-cu-tru.md"
+        shutil.copy(SITE / "vi" / "to-khai" / form, tmp_path / "content" / "en" / "forms" / form)
     built = build(tmp_path / "content", tmp_path, "--no-speech")
     assert built.status == 0 and built_well(built), built.log
     assert f'lang="{left}"' in (built.output / "index.html").read_text("utf-8")

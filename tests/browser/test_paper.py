@@ -103,12 +103,15 @@ def on_paper(driver):
 
 
 def narrow(driver, root, urls):
-    """The pages whose title has less than 200 px or more than four lines on paper."""
+    """The pages whose title has less than 200 px or more than four lines on paper; of a form its
+    sheet is printed, without the page's title.
+    """
     heads = []
     for url in urls:
         open_page(driver, root, url)
         width, lines = driver.execute_script(_HEAD)
-        if width < 200 or lines > 4:
+        form = driver.find_elements("class name", "c-form-sheet")
+        if not form and (width < 200 or lines > 4):
             heads.append((url, width, lines))
     return heads
 

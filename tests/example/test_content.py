@@ -94,7 +94,11 @@ def test_a_form_names_each_of_its_blanks():
     assert len(re.findall(r"<w:alias ", body)) == len(re.findall(r"<w:sdt>", body)) > 15
 
 
-@pytest.mark.parametrize("page", sorted(CONTENT.glob("vi/**/*.md")), ids=lambda page: page.stem)
+#: What is ours to word: of a form the sentences that are signed are prescribed.
+OUR_WORDS = [page for page in CONTENT.glob("vi/**/*.md") if page.parent.name != "to-khai"]
+
+
+@pytest.mark.parametrize("page", sorted(OUR_WORDS), ids=lambda page: page.stem)
 def test_vietnamese_is_plain(page):
     prose = [words for words in strings(page.read_text("utf-8")) if "@" not in words]
     assert [words for words in prose if UNPLAIN.search(words)] == []

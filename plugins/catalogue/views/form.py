@@ -43,7 +43,7 @@ class FormQuestion:
     example: str
     type: str
     html_type: str
-    keys: str
+    input_mode: str
     optional: bool
     options: tuple[tuple[str, str], ...]
     unit: str

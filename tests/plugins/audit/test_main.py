@@ -218,4 +218,6 @@ def test_what_people_have_judged_decides_and_a_broken_file_of_it_stops_the_audit
     assert done.returncode == 1
     file.write_text(file.read_text("utf-8").replace('"An"', '""'), "utf-8")
     done, findings = found(REPORT_LANG="en")
-    assert done.returncode == 2 and "verdicts.toml:3: " in done.stderr and findings == []
+    lines = file.read_text("utf-8").splitlines()
+    [line] = [number for number, text in enumerate(lines, 1) if text.endswith('= ""')]
+    assert done.returncode == 2 and f"verdicts.toml:{line}: " in done.stderr and findings == []
