@@ -11,6 +11,8 @@ SOURCE, URL, FILE = "vi/trang/gio.md", "/vi/trang/gio/", "vi/trang/gio/index.htm
 def content(tmp_path):
     folder = tmp_path / "content"
     (folder / "vi/trang").mkdir(parents=True)
+    # Of its own: other tests have pages of this name, of which what they share would know.
+    (tmp_path / "built/cache").mkdir(parents=True)
     (folder / "portal.yml").write_text("names: {vi: Xã Thử}\n", "utf-8")
     write(folder, "Từ tám giờ.")
     return folder
