@@ -6,7 +6,7 @@ import pytest
 
 from tests import house
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parent.parent
 LONG = '"""Doc."""\n' + "x = 1\n" * 283
 LONG_FUNCTION = (
     '"""Doc."""\n\n\ndef long() -> int:\n    """Doc."""\n' + "    x = 1\n" * 60 + "    return x\n"
@@ -278,4 +278,4 @@ def test_contributing_says_every_rule_and_no_other(renew):
     if renew:
         page.write_text(f"{before}<!-- rules -->\n{rules}<!-- /rules -->{after}", "utf-8")
     else:
-        assert listed == rules, "run pytest --renew tests/house"
+        assert listed == rules, "run pytest --renew tests/test_house.py"
