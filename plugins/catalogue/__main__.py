@@ -7,7 +7,7 @@ import datetime as dt
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..domain import Kind, Problem, Site, SitePage
@@ -20,25 +20,33 @@ from .catalogue import read_catalogue
 from .due import FORMATS, due_days, formatted
 from .judged import new, texts
 from .new import write_new
+from .old_places import unbuilt
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def _check(given: argparse.Namespace) -> int:
     """Read and link content; hand the problems to the room that has words for them."""
+    kinds = project_kinds(given.content, Path.cwd())
     found = read_catalogue(
         commands.folder(given.content),
         project_languages(given.content, Path.cwd()),
         today=dt.date.today(),
-        kinds=project_kinds(given.content, Path.cwd()),
+        kinds=kinds,
     )
     judged = new(_judged(given.content, found.pages), found.problems)
-    return _report([*found.problems, *judged, *_colours(given.content)], given)
+    redirects = _redirects(unbuilt(found.old_places, found.pages, kinds))
+    return _report([*found.problems, *judged, *redirects, *_colours(given.content)], given)
 
 
 def _judged(content: Path, pages: Iterable[SitePage]) -> list[Problem]:
     """What the rules for written pages find in the texts, by the room that has them."""
     return _asked("audit.texts", *(json.dumps(one) for one in texts(content, pages)))
+
+
+def _redirects(old: Mapping[str, object]) -> list[Problem]:
+    """What the room that leads from old addresses finds in what is said of them."""
+    return _asked("redirects.unbuilt", json.dumps(old)) if old else []
 
 
 def _due(given: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from .files import Place
 from .index import PageIndex
 from .link import link
 from .merge import bases, merge
+from .old_places import of_headers
 from .read import read
 
 
@@ -93,6 +94,6 @@ def read_catalogue(
         beside.profiles,
         beside.sayings,
         bases(reads),
-        beside.old_places,
+        (*beside.old_places, *of_headers(linked.pages)),
         folder.mergers.slugs(),
     )

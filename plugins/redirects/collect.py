@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..domain import ADDRESSES_FILE, Agency, OldPlace, Problem, Severity, SitePage
-from ..frontmatter.record import line_of
+from ..domain import ADDRESSES_FILE, Agency, Problem, Severity
 from ..run import Portal, paths
 from ..text import ascii_slug
 from ..text.near import near
@@ -17,7 +16,7 @@ def collect(portal: Portal) -> tuple[list[Redirect], list[Problem]]:
     """Return where each old address leads, sorted, and what is wrong: also with each address of
     `addresses.txt` that leads nowhere. For a portal that is to be published that is an error.
     """
-    places = [*portal.old_places, *_of_headers(portal.pages)]
+    places = portal.old_places
     served = {"/", *(page.url for page in portal.pages)}
     files = {one for place in places for one in (place.address, place.to) if _is_file(portal, one)}
     redirects, problems = resolve(places, served | files)
@@ -36,13 +35,6 @@ def collect(portal: Portal) -> tuple[list[Redirect], list[Problem]]:
         if address not in answered
     ]
     return sorted(redirects, key=lambda one: one.address), problems
-
-
-def _of_headers(pages: Iterable[SitePage]) -> Iterator[OldPlace]:
-    for page in pages:
-        for number, address in enumerate(page.record.moved_from if page.record else ()):
-            name = f"moved_from.{number}"
-            yield OldPlace(address, page.url, page.source or "", line_of(page.lines, name), name)
 
 
 def _is_file(portal: Portal, address: str) -> bool:
