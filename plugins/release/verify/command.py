@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
-import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 from .check import NotAsked, Question, check
 from .report import Words, as_json, as_text, title
 from .signature import PublicKey
-from .watch import Memory, call, default_file, note_change, recall, remember, write_feed
+from .watch import Memory, NoCommand, call, default_file, note_change, recall, remember, write_feed
 
 
 def main(
@@ -29,8 +28,7 @@ def main(
     words = languages[given.lang]
     key = _read_key(given.key)
     if given.key and not key:
-        sys.stderr.write(words["stopped"]["key"].format(given=given.key) + "\n")
-        return 2
+        return _stop(words, "key", given=given.key)
     question = Question(
         given.where, given.today, key, given.sample, given.seed, max(1, given.connections)
     )
@@ -40,18 +38,22 @@ def main(
         status = _check(given, question, memory, words)
         if state:
             remember(state, given.where, memory)
+    except NoCommand:
+        return _stop(words, "no_command", command=given.alarm)
     except OSError as cause:
-        sys.stderr.write(f"{cause}\n")
-        return 2
+        return _stop(words, "no_file", path=str(cause.filename or given.where))
     return status
 
 
 def _check(given: argparse.Namespace, question: Question, memory: Memory, words: Words) -> int:
-    """Check, answer and raise the alarm; return the exit status. Raises OSError."""
+    """Check, answer and raise the alarm; return the exit status. Raises OSError, NoCommand."""
     try:
         verdict = check(question, memory)
     except NotAsked as cause:  # who keeps the site from being asked shall not go unnoticed, either
-        line = words["stopped"][cause.kind].format(**cause.values)
+        values = dict(cause.values)
+        if "reason" in values:
+            values["reason"] = words["failure"][values["reason"]]
+        line = words["stopped"][cause.kind].format(**values)
         sys.stderr.write(f"{line}\n")
         _watch(given, memory, [cause.kind], line, line)
         return 2
@@ -62,10 +64,16 @@ def _check(given: argparse.Namespace, question: Question, memory: Memory, words:
     return verdict.status
 
 
+def _stop(words: Words, kind: str, **values: str) -> int:
+    """Say why there is no answer; return the exit status."""
+    sys.stderr.write(words["stopped"][kind].format(**values) + "\n")
+    return 2
+
+
 def _watch(
     given: argparse.Namespace, memory: Memory, alarm: list[str], line: str, text: str
 ) -> None:
-    """Tell of an alarm that is another than the last one. Raises OSError."""
+    """Tell of an alarm that is another than the last one. Raises OSError, NoCommand."""
     if not (given.watch or given.alarm):
         return
     now = dt.datetime.now().astimezone().isoformat(timespec="seconds")
@@ -73,7 +81,7 @@ def _watch(
     if given.watch:
         write_feed(given.watch, given.where, memory, now)
     if given.alarm and new:
-        call(shlex.split(given.alarm), text)
+        call(given.alarm, text)
 
 
 def _arguments(

@@ -32,6 +32,6 @@ def note(kind: str, path: str = "", **values: str) -> Observation:
     return Observation("note", kind, path, values)
 
 
-def unasked(path: str, reason: str) -> Observation:
-    """A file that could not be asked for."""
-    return Observation("unasked", "unasked", path, {"reason": reason})
+def unasked(path: str, reason: str, **values: str) -> Observation:
+    """A file that could not be asked for; `reason` is a key of the words."""
+    return Observation("unasked", "unasked", path, {"reason": reason, **values})

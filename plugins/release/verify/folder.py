@@ -42,7 +42,7 @@ def check_folder(folder: Path, release: Release, paths: list[str]) -> Iterator[O
         try:
             found = release.files[path].compare(read_file(folder, path))
         except OSError as cause:
-            yield unasked(path, str(cause))
+            yield unasked(path, "unreadable", detail=str(cause))
             continue
         if found == "line_ends":
             yield note("line_ends", path)

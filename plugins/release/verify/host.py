@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import ssl
 import threading
 import time
@@ -49,7 +50,8 @@ _PIECE = 65536
 
 @dataclass(frozen=True)
 class Reply:
-    """What a server answered. `failure` says why there is none; `location` is where it sends on to,
+    """What a server answered. `failure` is a key of the words that say why there is none, `detail`
+    what the system says of it; `location` is where it sends on to,
     in full; `raw` is the body as it was sent, packed or not; `cut` says that the body went on
     beyond what is read.
     """
@@ -60,7 +62,29 @@ class Reply:
     raw: bytes = b""
     location: str = ""
     failure: str = ""
+    detail: str = ""
     cut: bool = False
+
+
+#: Why there is no answer, by the cause; what stands first goes before.
+_FAILURES: dict[str, tuple[type[Exception], ...]] = {
+    "no_name": (socket.gaierror,),
+    "encryption": (ssl.SSLError,),
+    "slow": (TimeoutError,),
+    "refused": (ConnectionRefusedError,),
+    "broken": (ConnectionError, http.client.IncompleteRead),
+    "network": (OSError,),
+}
+#: Why a certificate does not hold, by OpenSSL's number (X509_V_ERR_…).
+_CERTIFICATES = {10: "certificate_expired", 62: "certificate_name"}
+
+
+def failure_of(cause: Exception) -> str:
+    """The key of the words that say why there is no answer."""
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return _CERTIFICATES.get(cause.verify_code, "certificate")
+    kinds = (kind for kind, causes in _FAILURES.items() if isinstance(cause, causes))
+    return next(kinds, "unreadable")
 
 
 class Host:
@@ -101,7 +125,7 @@ class Host:
         more.
         """
         if self._failures >= _HOPELESS:
-            return Reply(failure=f"no answer, {_HOPELESS} times in a row")
+            return Reply(failure="hopeless")
         given = {**VISITORS[visitor], **_BROWSER}
         given.update((name.replace("_", "-"), value) for name, value in headers.items())
         reply = self._ask(path, given, largest)
@@ -123,7 +147,7 @@ class Host:
             body, cut = _decoded(raw, answer.headers.get("Content-Encoding", ""), largest)
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as cause:
             self._drop()
-            return Reply(failure=f"{type(cause).__name__}: {cause}")
+            return Reply(failure=failure_of(cause), detail=f"{type(cause).__name__}: {cause}")
         return Reply(
             answer.status,
             {name.lower(): value for name, value in answer.headers.items()},

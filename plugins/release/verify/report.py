@@ -101,5 +101,7 @@ def _lines(verdict: Verdict, question: Question, words: Words) -> Iterator[str]:
 def _said(one: Observation, words: Words) -> str:
     values = dict(one.values)
     visitor = values.pop("visitor", "plain")
+    if one.weight == "unasked":
+        values["reason"] = words["failure"][values["reason"]].format(**values)
     said = words[one.weight][one.kind].format(path=one.path, **values)
     return said if visitor == "plain" else f"{said} ({words['visitor'][visitor]})"

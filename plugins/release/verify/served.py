@@ -125,7 +125,7 @@ def _leads(host: Host, location: str, to: str) -> bool:
 def _judged(file: ReleasedFile, reply: Reply, visitor: str) -> Observation | None:
     """What is wrong with an answer to somebody who asked for a file."""
     if reply.failure:
-        return unasked(file.path, reply.failure)
+        return unasked(file.path, reply.failure, detail=reply.detail)
     if reply.location or "refresh" in reply.headers:
         to = reply.location or reply.headers["refresh"]
         return difference("redirected", file.path, visitor=visitor, to=to)
@@ -134,7 +134,7 @@ def _judged(file: ReleasedFile, reply: Reply, visitor: str) -> Observation | Non
     if reply.status in _REFUSED and visitor != "plain":
         return note("refused", file.path, visitor=visitor, status=str(reply.status))
     if reply.status in BUSY:
-        return unasked(file.path, str(reply.status))
+        return unasked(file.path, "status", status=str(reply.status))
     if reply.status != 200:
         return difference("status", file.path, visitor=visitor, status=str(reply.status))
     same = "changed" if reply.cut else file.compare(reply.body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
@@ -80,9 +81,16 @@ def write_feed(file: Path, address: str, memory: Memory, now: str) -> None:
     file.write_bytes(ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n")
 
 
-def call(command: Sequence[str], text: str) -> int:
-    """Run a command with the report on its input; return its status. Raises OSError."""
-    return subprocess.run(command, input=text.encode(), check=False).returncode
+class NoCommand(Exception):
+    """What should be run cannot be."""
+
+
+def call(command: str, text: str) -> int:
+    """Run a command with the report on its input; return its status. Raises NoCommand."""
+    try:
+        return subprocess.run(shlex.split(command), input=text.encode(), check=False).returncode
+    except (OSError, ValueError) as cause:  # quotation marks that do not end, too
+        raise NoCommand(command) from cause
 
 
 def _put(parent: ElementTree.Element, name: str, text: str = "") -> ElementTree.Element:

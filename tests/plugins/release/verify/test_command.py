@@ -61,6 +61,15 @@ def test_what_cannot_be_asked_ends_with_2_and_says_why(tmp_path, capsys):
         assert part in said
 
 
+def test_what_a_busy_host_did_not_give_is_listed_with_what_it_answered(site, capsys):
+    def answer(folder, visit):
+        return (503, {}, b"") if visit.path == "/vi/" else plain(folder, visit)
+
+    with served(site, answer) as address:
+        assert start(address, "--key", KEY.public) == 2
+    assert "  /vi/index.html: the answer is 503.\n" in capsys.readouterr().out
+
+
 def test_programs_read_json(copy, capsys):
     spoil(copy)
     assert start(copy, "--key", KEY.public, "--format", "json") == 1
@@ -95,6 +104,21 @@ def test_a_watch_writes_its_feed_and_calls_once_for_each_new_alarm(copy, tmp_pat
     (copy / "a.php").unlink()
     start(*watch)
     assert len(ElementTree.parse(feed).findall("a:entry", ATOM)) == 2
+
+
+@pytest.mark.parametrize("command", ["/no/such/program now", "mail 'it@xa.example"])
+def test_an_alarm_that_cannot_be_given_is_told_in_words(command, copy, tmp_path, capsys):
+    spoil(copy)
+    state = ("--state", tmp_path / "state.json")
+    assert start(copy, "--key", KEY.public, *state, "--alarm", command) == 2
+    assert capsys.readouterr().err == f"The command of the alarm cannot be run: {command}\n"
+
+
+def test_a_feed_that_cannot_be_written_is_told_with_its_name(copy, tmp_path, capsys):
+    spoil(copy)
+    feed = tmp_path / "nowhere" / "feed.xml"
+    assert start(copy, "--key", KEY.public, "--watch", feed) == 2
+    assert capsys.readouterr().err.startswith(f"{feed} cannot be read or written.")
 
 
 def test_a_watch_also_tells_that_a_site_cannot_be_asked(copy, tmp_path, capsys):

@@ -1,6 +1,8 @@
 """A web server is asked with an end to everything, and over connections that are checked."""
 
 import datetime as dt
+import http.client
+import socket
 import ssl
 import threading
 import zlib
@@ -12,7 +14,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from plugins.release.verify.host import Host
+from plugins.release.bundle import words
+from plugins.release.verify.host import Host, failure_of
 from tests.plugins.release.sites import make_site, plain, served
 
 
@@ -78,7 +81,7 @@ def test_an_answer_that_never_ends_has_an_end(site):
         reply = Host(f"http://127.0.0.1:{server.server_port}", seconds=0.3).ask("/", largest=10**9)
         ended.set()
         server.shutdown()
-    assert "TimeoutError" in reply.failure
+    assert reply.failure == "slow"
 
 
 def test_a_host_that_is_gone_is_not_asked_for_every_file(site):
@@ -86,8 +89,7 @@ def test_a_host_that_is_gone_is_not_asked_for_every_file(site):
         pass
     host = Host(address)
     replies = [host.ask(f"/{n}") for n in range(14)]
-    assert all(reply.failure for reply in replies)
-    assert "in a row" in replies[-1].failure and "in a row" not in replies[0].failure
+    assert [reply.failure for reply in replies] == ["refused"] * 12 + ["hopeless"] * 2
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path):
@@ -113,4 +115,21 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path):
     context.load_cert_chain(tmp_path / "both.pem")
     with served(tmp_path, plain, context) as address:
         reply = Host(address).ask("/")
-    assert reply.status == 0 and "CERTIFICATE_VERIFY_FAILED" in reply.failure
+    assert (reply.status, reply.failure) == (0, "certificate")
+    assert "CERTIFICATE_VERIFY_FAILED" in reply.detail
+
+
+@pytest.mark.parametrize(
+    ("cause", "failure"),
+    [
+        (socket.gaierror(-2, "Name or service not known"), "no_name"),
+        (ssl.SSLError("WRONG_VERSION_NUMBER"), "encryption"),
+        (http.client.RemoteDisconnected(), "broken"),
+        (http.client.IncompleteRead(b""), "broken"),
+        (OSError(101, "Network is unreachable"), "network"),
+        (zlib.error(), "unreadable"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_why_there_is_no_answer_is_said_in_words(cause, failure, lang):
+    assert failure_of(cause) == failure and words()[lang]["failure"][failure]
