@@ -11,6 +11,7 @@ from ..page import AuditedPage, Fault
 from ..phrases import says_nothing
 from ..rule import AuditRule
 
+_HOME = re.compile(r"/?([a-z-]{2,8}/)?(index\.html)?")
 _FILE = re.compile(r"[\w-]+\.(html?|php|aspx?|docx?)", re.I)
 
 
@@ -46,8 +47,10 @@ def _is_of_another(page: AuditedPage, title: str) -> bool:
 
 
 def _few(page: AuditedPage, names: set[str]) -> bool:
-    """Whether most of these words are not in the main part of the page."""
-    main = next(page.named("main"), None)
+    """Whether most of these words are not in the main part of the page; of the page that a site
+    begins with, whose title is the site's name, in all of it.
+    """
+    main = next(page.named("body" if _HOME.fullmatch(page.path) else "main"), None)
     return main is not None and len(names & _begins(page.words(main))) * 2 < len(names)
 
 

@@ -71,6 +71,21 @@ def test_a_rule_is_about_all_but_what_does_not_concern_it(case):
     assert named & concerned == {key for key in named if not key.startswith("na-")}
 
 
+@pytest.mark.parametrize(
+    ("path", "count"), [("/vi/index.html", 0), ("/", 0), ("/vi/thu-tuc/index.html", 1)]
+)
+def test_only_the_page_that_a_site_begins_with_may_be_called_as_the_site(path, count):
+    page = AuditedPage(
+        path,
+        WrittenPage.of(
+            "<html lang=vi><head><title>Trang chủ – Xã Mỹ Lâm</title></head><body>"
+            "<header><a href=/>Xã Mỹ Lâm</a> <a href=/>Trang chủ</a></header>"
+            "<main><h1>Bạn cần làm gì?</h1><p>Đăng ký khai sinh.</p></main></body></html>"
+        ),
+    )
+    assert len([*BY_CODE["page-title-text"].faults(page)]) == count
+
+
 def test_every_rule_has_a_case_in_which_its_silence_is_missed():
     missed = {
         code_of(CASES / page.relative_to(CASES).parts[0])
