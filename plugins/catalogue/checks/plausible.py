@@ -96,9 +96,8 @@ def unfinished(text: str, path: str) -> Iterator[Problem]:
     """Yield a doubt for each line of a file that says itself that it is not finished."""
     for number, line in enumerate(text.split("\n"), 1):
         if (found := _UNFINISHED.search(line)) and not line.lstrip().startswith("#:"):
-            yield warning(
-                "text-unfinished", path, number, given=found[0], around=" ".join(line.split())[:80]
-            )
+            around = line[max(0, found.start() - 30) : found.end() + 50]
+            yield warning("text-unfinished", path, number, around=" ".join(around.split()))
 
 
 def _days(value: object, place: str = "") -> Iterator[tuple[str, dt.date]]:

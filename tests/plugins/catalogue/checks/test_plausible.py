@@ -124,6 +124,11 @@ def test_a_line_that_says_it_is_unfinished_is_told(line):
     ]
 
 
+def test_of_a_long_line_the_unfinished_place_is_quoted():
+    (problem,) = unfinished(f"{'dài ' * 40}TODO{' sau' * 40}", "a.md")
+    assert "TODO" in problem.values["around"] and len(problem.values["around"]) < 90
+
+
 @pytest.mark.parametrize(
     "line",
     [
