@@ -77,6 +77,8 @@ def test_a_commune_in_vietnamese_builds_and_its_blanks_are_told(start, package):
     assert "vi/trang/lien-he.md" in done.stdout
     home = (folder / "output" / "vi" / "index.html").read_text("utf-8")
     assert "Xã Mỹ Lâm" in home and 'hreflang="en"' not in home
+    guide = (folder / "content" / "README.md").read_text("utf-8")
+    assert "### Procedure" in guide and not FOREIGN.search(guide)
     status = subprocess.run(
         ["git", "-C", folder, "status", "--short"], capture_output=True, text=True, check=True
     )

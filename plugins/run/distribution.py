@@ -24,9 +24,12 @@ from .project import PACKAGE, shipped
 #: The folder of the wheel in a portal's repository.
 TOOL = "tool"
 LOCK = "requirements.lock"
-#: What a portal has of the tool besides: what makes a machine ready, and what browsers are audited
-#: with.
-_BESIDE = ("bootstrap.py", "requirements-uv.lock", "package.json", "package-lock.json")
+#: What a portal has of the tool besides: what makes a machine ready, what browsers are audited
+#: with, and what editors read.
+_BESIDE = (
+    *("bootstrap.py", "requirements-uv.lock", "package.json", "package-lock.json"),
+    "content/README.md",
+)
 _NAME = "cong-mo"
 _BACKEND = "hatchling"
 #: What an installation adds to a wheel, and a wheel must not have.

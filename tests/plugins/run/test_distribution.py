@@ -31,7 +31,12 @@ def test_the_lock_file_ends_with_the_wheel_and_its_hash(wheel):
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
     last = files["requirements.lock"].decode().splitlines()[-1]
     assert last == f"./tool/{wheel.name} --hash=sha256:{digest}"
-    assert {"bootstrap.py", "package-lock.json", f"tool/{wheel.name}"} <= files.keys()
+    assert {
+        "bootstrap.py",
+        "content/README.md",
+        "package-lock.json",
+        f"tool/{wheel.name}",
+    } <= files.keys()
 
 
 @pytest.mark.slow
