@@ -7,22 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from ..domain import (
-    Agency,
-    Content,
-    Document,
-    Kinds,
-    Listing,
-    Procedure,
-    Reference,
-    SitePage,
-    identifiers,
-    references,
-)
-from ..locales import order
+from ..domain import INVERSE, Agency, Document, Kinds, Listing, Procedure, SitePage
 from ..run import load_kinds
-from ..text import alphabetical, fold
+from ..text import fold, number_key
 from .mergers import Mergers
+from .page_keys import PageKeys
 
 K = TypeVar("K")
 Pages = tuple[SitePage, ...]
@@ -48,9 +37,9 @@ class PageIndex:
     _listings: Mapping[tuple[str, str, str], SitePage]
     _titles: Mapping[tuple[str, str, str], Pages]
     _referring: Mapping[tuple[str, str], Pages]
-    _numbers: Mapping[tuple[str, str], SitePage]
+    _numbers: Mapping[tuple[str, str], Pages]
     _citing: Mapping[tuple[str, str], Pages]
-    _keys: Mapping[str, _PageKeys]
+    _keys: Mapping[str, PageKeys]
 
     def pages(self, kind: str, lang: str) -> Pages:
         """The published pages of a kind in a language: by order where the record has one, news by
@@ -137,51 +126,36 @@ class PageIndex:
 
     def document(self, number: str, lang: str) -> SitePage | None:
         """The page of a legal document with this number, if the portal has one."""
-        return next(
-            (
-                found
-                for language in (lang, *self.languages)
-                if (found := self._numbers.get((language, _number(number))))
-            ),
-            None,
-        )
+        return next(iter(self.documents(number, lang)), None)
+
+    def documents(self, name: str, lang: str) -> Pages:
+        """The pages of documents that may be meant by the name of a page, or by a number, which
+        several issuers may have given.
+        """
+        for language in (lang, *self.languages):
+            if page := self._names.get(("document", language, name)):
+                return (page,)
+            if found := self._numbers.get((language, number_key(name))):
+                return found
+        return ()
+
+    def related(self, name: str, page: SitePage) -> SitePage | None:
+        """The one document that another one names: of several with a number that of the same
+        issuer. None where several are meant, or none is here.
+        """
+        found = [one for one in self.documents(name, page.lang) if one.slug != page.slug]
+        issuer = getattr(page.record, "issuer", None)
+        own = [one for one in found if getattr(one.record, "issuer", None) == issuer]
+        meant = found if len(found) == 1 else own
+        return meant[0] if len(meant) == 1 else None
 
     def citing(self, document: SitePage) -> Pages:
         """The procedures whose legal basis is this document."""
         record = document.record
         return (
-            self._citing.get((document.lang, _number(record.number)), ())
+            self._citing.get((document.lang, number_key(record.number)), ())
             if isinstance(record, Document)
             else ()
-        )
-
-
-@dataclass(frozen=True)
-class _PageKeys:
-    """What a page is found by, worked out of its record and its title."""
-
-    record: Content | None
-    title: str
-    folded: str
-    order: tuple[object, ...]
-    names: tuple[str, ...]
-    number: str | None
-    citations: tuple[str, ...]
-    references: tuple[Reference, ...]
-
-    @staticmethod
-    def of(page: SitePage) -> _PageKeys:
-        record = page.record
-        laws = record.legal_resources if isinstance(record, Procedure) else ()
-        return _PageKeys(
-            record,
-            page.title,
-            fold(page.title),
-            reading_order(page),
-            (page.slug, *(identifiers(record) if record else ())),
-            _number(record.number) if isinstance(record, Document) else None,
-            tuple(_number(law.number) for law in laws if law.number),
-            tuple(references(record)) if record else (),
         )
 
 
@@ -195,7 +169,7 @@ def index(
     """Return the index of a portal's pages, content and listings. Links that lead nowhere are left
     out. `before` is an earlier index of nearly the same pages: it saves time.
     """
-    keys = {page.url: _known(page, before) or _PageKeys.of(page) for page in pages}
+    keys = {page.url: _known(page, before) or PageKeys.of(page) for page in pages}
     ordered = sorted(pages, key=lambda page: keys[page.url].order)
     content = [page for page in ordered if page.record and page.listed and not page.within]
     made = [
@@ -225,20 +199,21 @@ def index(
         },
         _titles=_group(((page.kind, page.lang, keys[page.url].folded), page) for page in content),
         _referring={},
-        _numbers={
-            (page.lang, number): page
-            for page in reversed(content)
+        _numbers=_group(
+            ((page.lang, number), page)
+            for page in content
             if (number := keys[page.url].number) is not None
-        },
+        ),
         _citing=_group(
             ((page.lang, number), page) for page in content for number in keys[page.url].citations
         ),
         _keys=keys,
     )
-    return replace(unreferred, _referring=_group(_referred(unreferred, content)))
+    referred = [*_referred(unreferred, content), *_related(unreferred, content)]
+    return replace(unreferred, _referring=_group(referred))
 
 
-def _known(page: SitePage, before: PageIndex | None) -> _PageKeys | None:
+def _known(page: SitePage, before: PageIndex | None) -> PageKeys | None:
     """The keys that a page had in an earlier index, where they are the same."""
     keys = before._keys.get(page.url) if before else None
     return keys if keys and keys.record is page.record and keys.title == page.title else None
@@ -255,27 +230,22 @@ def _referred(
                 yield (target.url, f"{page.kind}.{reference.relation}"), page
 
 
-def reading_order(page: SitePage) -> tuple[object, ...]:
-    """The place of a page among its kind: newest first for dated kinds, then `order`, then A–Z,
-    then address.
+def _related(
+    index: PageIndex, content: Iterable[SitePage]
+) -> Iterator[tuple[tuple[str, str], SitePage]]:
+    """Address of a document and what another one says of it, with that one: in the document's
+    language where it has a page in it. What is said on the other side is turned round.
     """
-    record = page.record
-    dated = (
-        getattr(record, "published", None)
-        or getattr(record, "issued", None)
-        or getattr(record, "date", None)
-    )
-    newest = -dated.toordinal() if dated else 0
-    return (
-        newest,
-        getattr(record, "order", 0),
-        alphabetical(page.title, order(page.lang)),
-        page.url,
-    )
-
-
-def _number(number: str) -> str:
-    return fold(number).replace(" ", "")
+    for page in content:
+        for relation, name in index._keys[page.url].relations:
+            target = index.related(name, page)
+            for lang in index.languages if target else ():
+                one = index.find("document", target.slug, lang) if target else None
+                other = index.find("document", page.slug, lang) or page
+                if one and one.lang == lang:
+                    if relation in INVERSE:
+                        yield (other.url, f"document.{INVERSE[relation]}"), one
+                    yield (one.url, f"document.{relation}"), other
 
 
 def _group(pairs: Iterable[tuple[K, SitePage]]) -> dict[K, Pages]:

@@ -47,7 +47,7 @@ def link(
     """
     content = list(_content(reads, kinds, words, drafts=drafts, today=today))
     first = index(content, languages, mergers, kinds, before)
-    pages = list(_translated([*content, *listings(first, site, words)]))
+    pages = list(_translated([*content, *listings(first, site, words, today)]))
     return Linked(
         tuple(sorted(pages, key=lambda page: page.url)),
         index(pages, languages, mergers, kinds, first),

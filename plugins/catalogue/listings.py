@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +30,7 @@ class ListingContext:
     index: PageIndex
     site: Site
     words: Mapping[str, Any]
+    today: date | None = None
 
     def say(self, key: str, **values: object) -> str:
         """A string of the theme's words; the key itself while there is no theme, as in a check of
@@ -38,14 +40,17 @@ class ListingContext:
 
 
 def listings(
-    index: PageIndex, site: Site, words: Mapping[str, Mapping[str, Any]]
+    index: PageIndex,
+    site: Site,
+    words: Mapping[str, Mapping[str, Any]],
+    today: date | None = None,
 ) -> list[SitePage]:
-    """Return the portal's own pages, in each language that has content."""
+    """Return the portal's own pages, in each language that has content, as they are on a day."""
     present = {page.lang for page in index.by_url.values()}
     made: list[SitePage] = []
     languages = [lang for lang in index.languages if lang in present] or index.languages[:1]
     for lang in languages:
-        context = ListingContext(lang, index, site, words.get(lang, {}))
+        context = ListingContext(lang, index, site, words.get(lang, {}), today)
         made += [*_places(context), *_all_of_kinds(context), *_of_agencies(context)]
     first = languages[0]
     lost = ListingContext(first, index, site, words.get(first, {}))

@@ -6,6 +6,7 @@ from .changes import CHANGES_FILE, ChangeDay, PageChange, RecordedChanges
 from .channel import Channel, Cost, Delivery, ProcessingTime
 from .common import AgencyName, Content, Date, FormName, Integer, Text, Video
 from .compliance import COMPLIANCE, Check, Duty, Profile
+from .document import INVERSE, RELATIONS, Document, File, Validity
 from .evidence import Case, Evidence, EvidenceGroup, Form
 from .feed import FeedEntry
 from .fields import Record, holder, label, label_path, labelled, texts
@@ -31,8 +32,6 @@ from .records import (
     Agency,
     BuildingAccess,
     Comment,
-    Document,
-    File,
     Indicator,
     LifeEvent,
     LifeEventStep,
@@ -63,10 +62,12 @@ __all__ = [
     "COMPLIANCE",
     "FACETS",
     "FOLDERS",
+    "INVERSE",
     "LEVELS",
     "MOVED_FILE",
     "NATIONAL",
     "PLACES",
+    "RELATIONS",
     "Agency",
     "AgencyName",
     "Article",
@@ -153,6 +154,7 @@ __all__ = [
     "Synonyms",
     "Text",
     "Typeface",
+    "Validity",
     "Video",
     "breach",
     "breaches",

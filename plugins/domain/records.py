@@ -75,50 +75,6 @@ class Agency(Content):
     order: Integer = labelled("Thứ tự", "Order", default=100, example=10)
 
 
-class File(Record):
-    """A file to download, below `content/files/`."""
-
-    file: FileName = labelled("Tệp", "File", example="quyet-dinh-1842.pdf")
-    name: Text | None = labelled(
-        "Tên tệp cho người đọc", "Name for readers", default=None, example="Quyết định 1842"
-    )
-    pages: Integer | None = labelled("Số trang", "Pages", default=None, ge=1, example=4)
-
-
-class Document(Content):
-    """A legal or administrative document."""
-
-    number: Text = labelled("Số, ký hiệu", "Number", example="1842/QĐ-UBND")
-    document_type: Text = labelled("Loại văn bản", "Type", example="Quyết định")
-    issuer: AgencyName | None = labelled(
-        "Cơ quan ban hành", "Issuer", default=None, example="ten-co-quan"
-    )
-    issuer_name: Text | None = labelled(
-        "Tên cơ quan ban hành", "Name of the issuer", default=None, example="Chính phủ"
-    )
-    signer: Text | None = labelled("Người ký", "Signer", default=None, example="Chủ tịch")
-    issued: Date = labelled("Ngày ban hành", "Issued", example=date(2026, 11, 10))
-    effective: Date | None = labelled(
-        "Ngày hiệu lực", "In force from", default=None, example=date(2026, 12, 1)
-    )
-    expires: Date | None = labelled(
-        "Ngày hết hiệu lực", "Expires", default=None, example=date(2027, 12, 1)
-    )
-    validity: Literal["in_force", "partly", "expired", "not_yet", "draft"] = labelled(
-        "Hiệu lực", "Validity", default="in_force", example="in_force"
-    )
-    fields: tuple[Text, ...] = labelled("Lĩnh vực", "Fields", default=(), example=["Hộ tịch"])
-    replaces: tuple[Text, ...] = labelled(
-        "Thay thế", "Replaces", default=(), example=["12/2020/QĐ-UBND"]
-    )
-    amends: tuple[Text, ...] = labelled(
-        "Sửa đổi", "Amends", default=(), example=["12/2020/QĐ-UBND"]
-    )
-    files: tuple[File, ...] = labelled(
-        "Tệp đính kèm", "Files", default=(), example=[{"file": "qd-1842.pdf"}]
-    )
-
-
 class Comment(Record):
     """What a reader wrote, let in by an editor, with the office's answer when there is one."""
 

@@ -1,5 +1,6 @@
 """Bring text into the forms in which it is compared, found, spoken and addressed."""
 
+from .document_numbers import DocumentNumber, document_number, number_key
 from .legacy import Legacy, legacy_lines
 from .lines import pieces
 from .normal import (
@@ -23,18 +24,21 @@ from .vietnamese import is_syllable
 from .words import say
 
 __all__ = [
+    "DocumentNumber",
     "Legacy",
     "Order",
     "Ordinary",
     "alphabetical",
     "ascii_slug",
     "dials",
+    "document_number",
     "fold",
     "folding",
     "initial",
     "is_syllable",
     "legacy_lines",
     "nfc",
+    "number_key",
     "phones",
     "pieces",
     "plain",

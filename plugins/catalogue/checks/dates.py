@@ -1,4 +1,4 @@
-"""Doubts about days: of notices, of documents, of pages that somebody promised to look at again."""
+"""Doubts about days: of notices, of pages that somebody promised to look at again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 
-from ...domain import Agency, Content, ContentRule, Document, Found, ServiceNotice
+from ...domain import Agency, Content, ContentRule, Found, ServiceNotice
 
 #: Decree 224/2026, article 13: working days between the announcement of a planned stop and its
 #: beginning.
@@ -26,20 +26,6 @@ def _published_late(notice: ServiceNotice) -> Iterator[Found]:
         days = working_days(notice.published, notice.starts.date())
         if days < NOTICE:
             yield "published", {"given": days, "least": NOTICE}
-
-
-def _in_force_before_issued(document: Document) -> Iterator[Found]:
-    if document.effective and document.effective < document.issued:
-        yield (
-            "effective",
-            {"given": document.effective.isoformat(), "issued": document.issued.isoformat()},
-        )
-
-
-def _ends_before_in_force(document: Document) -> Iterator[Found]:
-    begins = document.effective or document.issued
-    if document.expires and document.expires < begins:
-        yield "expires", {"given": document.expires.isoformat(), "begins": begins.isoformat()}
 
 
 def _closes_before_it_opens(agency: Agency) -> Iterator[Found]:
@@ -74,17 +60,6 @@ NOTICES = (
     ),
     ContentRule(
         "notice-too-late", _published_late, compares=frozenset({"published", "starts", "severity"})
-    ),
-)
-DOCUMENTS = (
-    ContentRule(
-        "in-force-before-issued", _in_force_before_issued, True, frozenset({"effective", "issued"})
-    ),
-    ContentRule(
-        "expires-before-in-force",
-        _ends_before_in_force,
-        True,
-        frozenset({"effective", "issued", "expires"}),
     ),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...domain import LEVELS, Agency, Content, Problem, Site, error, warning
+from ...domain import LEVELS, Agency, Content, Document, Problem, Site, error, warning
 from ...frontmatter.record import line_of
 from ...text.near import near
 from .rule import Records
@@ -50,6 +50,8 @@ def _given(record: Content) -> list[tuple[str, str]]:
     """The levels in a header, each with its field."""
     if isinstance(record, Agency):
         return [("level", record.level)]
+    if isinstance(record, Document):
+        return [("issuer_level", record.issuer_level)] if record.issuer_level else []
     levels = getattr(record, "levels", ())
     return [(f"levels.{place}", level) for place, level in enumerate(levels)]
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from ...domain import Document, Link, SitePage
+from ..validity import coming_days, end_of, replacing, validity_state
 from .context import ViewContext
+from .document_relations import issuer_link, named_document, numbered, relation_terms
 from .format import Day, day
 from .head import Head, head
-from .parts import Fact, FileLink, Row, Status, Term, file_link, term
+from .parts import Fact, FileLink, Row, Term, file_link, term
 from .rows import row, validity
 
 
@@ -31,109 +34,114 @@ class DocumentView:
     facts: tuple[Fact, ...]
     files: tuple[FileLink, ...]
     terms: tuple[Term, ...]
+    relations: tuple[Term, ...]
     events: tuple[Event, ...]
     procedures: tuple[Row, ...]
 
 
 def document(page: SitePage, record: Document, context: ViewContext) -> DocumentView:
     """Return what a document's page shows."""
-    issuer = _issuer(record, context)
-    state = validity(record, context)
+    issuer = issuer_link(record, context)
+    state = validity_state(page, context.index, context.today)
     return DocumentView(
         head=head(page, context),
         kind=" · ".join(part for part in (record.document_type, issuer.title) if part),
-        warning="" if record.validity == "in_force" else context.say(f"document.{record.validity}"),
-        replaced_by=_replacing(record, context),
-        facts=_facts(record, state, context),
+        warning="" if state == "in_force" else context.say(f"document.{state}"),
+        replaced_by=_replacing(page, record, context) if state == "expired" else (),
+        facts=_facts(page, record, context),
         files=tuple(
             file_link(one.name or page.title, one.file, one.pages, context) for one in record.files
         ),
         terms=_terms(record, issuer, context),
-        events=_events(record, context),
+        relations=relation_terms(page, record, context),
+        events=_events(page, record, context),
         procedures=tuple(row(one, context) for one in context.index.citing(page)),
     )
 
 
-def _issuer(record: Document, context: ViewContext) -> Link:
-    page = context.index.find("agency", record.issuer, context.lang) if record.issuer else None
-    return context.link(page) if page else Link(record.issuer_name or "", "")
+def _replacing(page: SitePage, record: Document, context: ViewContext) -> tuple[Link, ...]:
+    """What replaces a document, here or elsewhere."""
+    here = [numbered(one) for one, _ in replacing(page, context.index)]
+    elsewhere = [named_document(name, page, context) for name in record.replaced_by]
+    return tuple({one.url or one.title: one for one in (*here, *elsewhere)}.values())
 
 
-def _replacing(record: Document, context: ViewContext) -> tuple[Link, ...]:
-    """The documents that say they replace this one."""
-    return tuple(
-        Link(page.record.number, page.url)
-        for page in context.index.pages("document", context.lang)
-        if isinstance(page.record, Document) and record.number in page.record.replaces
-    )
-
-
-def _numbered(number: str, context: ViewContext) -> Link:
-    page = context.index.document(number, context.lang)
-    return Link(number, page.url if page else "")
-
-
-def _facts(record: Document, state: Status, context: ViewContext) -> tuple[Fact, ...]:
-    since = (
-        context.say("document.since", day=day(record.effective, context.say).text)
-        if record.effective
-        else ""
-    )
-    until = (
-        context.say("document.until", day=day(record.expires, context.say).text)
-        if record.expires
-        else ""
-    )
-    replaced = _numbered(record.replaces[0], context) if record.replaces else Link("", "")
+def _facts(page: SitePage, record: Document, context: ViewContext) -> tuple[Fact, ...]:
+    replaced = named_document(record.replaces[0], page, context) if record.replaces else None
+    issued = context.say("document.issued_on", day=_written(record.issued, context))
     facts = (
-        Fact(
-            state.icon,
-            context.say("document.validity"),
-            state.text,
-            until or since,
-            about="validity",
-        ),
+        _in_force(page, record, context),
         Fact(
             "sheet",
             context.say("document.number"),
             record.number,
-            context.say("document.issued_on", day=day(record.issued, context.say).text),
+            issued if record.issued else "",
             about="number",
         ),
-        Fact("back", context.say("document.replaces"), replaced.title, "", replaced.url),
-        Fact("signature", context.say("document.signer"), record.signer or ""),
+        Fact("back", context.say("document.replaces"), replaced.title, "", replaced.url)
+        if replaced
+        else None,
+        Fact(
+            "signature",
+            context.say("document.signer"),
+            record.signer or record.signer_position or "",
+            (record.signer and record.signer_position) or "",
+        ),
     )
-    return tuple(fact for fact in facts if fact.value)
+    return tuple(fact for fact in facts if fact and fact.value)
+
+
+def _in_force(page: SitePage, record: Document, context: ViewContext) -> Fact:
+    """Whether it is in force on the day of a context, and since or until when; on days to come,
+    too.
+    """
+    state, end = validity(page, context), end_of(page, context.index)
+    key, bound = ("until", end) if end else ("since", record.effective)
+    if validity_state(page, context.index, context.today) == "expired":
+        key, bound = "ended", end
+    coming = coming_days(page, context.index, context.today)
+    return Fact(
+        state.icon,
+        context.say("document.validity"),
+        state.text,
+        context.say(f"document.{key}", day=_written(bound, context)) if bound else "",
+        later=tuple((one.isoformat(), _in_force(page, record, context.on(one))) for one in coming),
+        about="validity",
+    )
+
+
+def _written(value: date | None, context: ViewContext) -> str:
+    return day(value, context.say).text if value else ""
 
 
 def _terms(record: Document, issuer: Link, context: ViewContext) -> tuple[Term, ...]:
-    def dated(value: object) -> str | None:
-        return day(value, context.say).text if value else None  # type: ignore[arg-type]
-
-    lines = (
-        term(context.say("document.term.title"), record.title),
-        term(context.say("document.term.type"), record.document_type),
-        term(context.say("document.term.number"), record.number),
-        term(context.say("document.term.issuer"), issuer if issuer.title else None),
-        term(context.say("document.term.signer"), record.signer),
-        term(context.say("document.term.issued"), dated(record.issued)),
-        term(context.say("document.term.effective"), dated(record.effective)),
-        term(context.say("document.term.expires"), dated(record.expires)),
-        term(context.say("document.term.fields"), *record.fields),
-        term(
-            context.say("document.term.replaces"),
-            *(_numbered(one, context) for one in record.replaces),
-        ),
-        term(
-            context.say("document.term.amends"), *(_numbered(one, context) for one in record.amends)
-        ),
-    )
+    level = record.issuer_level
+    values: dict[str, tuple[Link | str | None, ...]] = {
+        "title": (record.title,),
+        "type": (record.document_type,),
+        "number": (record.number,),
+        "issuer": (issuer if issuer.title else None,),
+        "issuer_level": (context.site.level_name(level, context.lang) if level else None,),
+        "signer": (record.signer,),
+        "signer_position": (record.signer_position,),
+        "issued": (_written(record.issued, context),),
+        "effective": (_written(record.effective, context),),
+        "expires": (_written(record.expires, context),),
+        "fields": tuple(_field(one, context) for one in record.fields),
+        "recipients": record.recipients,
+    }
+    lines = (term(context.say(f"document.term.{key}"), *these) for key, these in values.items())
     return tuple(line for line in lines if line.links)
 
 
-def _events(record: Document, context: ViewContext) -> tuple[Event, ...]:
+def _field(field: str, context: ViewContext) -> Link:
+    listing = context.listing("document_field", field)
+    return Link(field, listing.url if listing else "")
+
+
+def _events(page: SitePage, record: Document, context: ViewContext) -> tuple[Event, ...]:
     days = (
-        (record.expires, "document.event.expires"),
+        (end_of(page, context.index), "document.event.expires"),
         (record.effective, "document.event.effective"),
         (record.issued, "document.event.issued"),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ...domain import Document, LifeEvent, Procedure, SitePage
+from ...domain import LifeEvent, Procedure, SitePage
+from ..validity import validity_state
 from .context import ViewContext
 from .format import day
 from .parts import Dated, Row, Status
@@ -17,6 +18,7 @@ _VALIDITY = {
     "expired": ("cross", "danger"),
     "not_yet": ("clock", "caution"),
     "draft": ("information", "plain"),
+    "unknown": ("information", "plain"),
 }
 _ONLINE = {
     "full": ("check", "good"),
@@ -67,9 +69,10 @@ def online(record: Procedure, context: ViewContext) -> Status | None:
     return Status(context.say(f"online.{record.online_level}"), *_ONLINE[record.online_level])
 
 
-def validity(record: Document, context: ViewContext) -> Status:
+def validity(page: SitePage, context: ViewContext) -> Status:
     """Return whether a document is in force, as word and sign."""
-    return Status(context.say(f"validity.{record.validity}"), *_VALIDITY[record.validity])
+    state = validity_state(page, context.index, context.today)
+    return Status(context.say(f"validity.{state}"), *_VALIDITY[state])
 
 
 def make_row(

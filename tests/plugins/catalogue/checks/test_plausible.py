@@ -30,7 +30,7 @@ def told(folder, path, header, body="Một lời.", today=TODAY):
         ("vi/trang/a.md", "title: A\nupdated: 2027-01-01", "date-to-come", 3, "warning"),
         (
             "vi/van-ban/a.md",
-            "title: A\nnumber: '1'\ndocument_type: B\nissued: 2027-01-01",
+            "title: A\nnumber: '1'\ndocument_type: Quyết định\nissued: 2027-01-01",
             "date-to-come",
             5,
             "warning",
@@ -82,8 +82,8 @@ def test_it_is_told_at_its_line(tmp_path, path, header, code, line, severity):
     "header",
     [
         NEWS.format("2026-11-29"),
-        "title: A\nissued: 2027-01-01\nnumber: '1'\ndocument_type: B\nvalidity: draft",
-        "title: A\nissued: 2026-01-01\nexpires: 2035-01-01\nnumber: '1'\ndocument_type: B",
+        "title: A\nissued: 2027-01-01\nnumber: '1'\ndocument_type: Quyết định\nvalidity: draft",
+        "title: A\nissued: 2026-01-01\nexpires: 2035-01-01\nnumber: '1'\ndocument_type: Quyết định",
     ],
 )
 def test_what_may_be_is_not_told(tmp_path, header):

@@ -1,5 +1,7 @@
 """The page of a legal document."""
 
+import datetime as dt
+
 from plugins.catalogue.views.document import document
 
 from .conftest import laid, make_page
@@ -29,7 +31,8 @@ def test_an_expired_document_says_so_and_names_what_replaces_it():
     assert [(link.title, link.url) for link in found.replaced_by] == [
         ("2/2026/QĐ", "/vi/van-ban/qd-2/")
     ]
-    assert laid(document, new, old).warning == ""
+    assert "chưa ghi" in laid(document, new, old).warning
+    assert laid(document, make_document(validity="in_force"), old).warning == ""
 
 
 def test_a_documents_days_are_told_newest_first():
@@ -50,4 +53,30 @@ def test_a_document_names_the_procedures_that_stand_on_it():
     )
     assert [row.title for row in laid(document, make_document(), procedure).procedures] == [
         "Khai sinh"
+    ]
+
+
+def test_relations_stand_on_both_sides_whichever_says_so():
+    first = make_document(guides=["99/2019/QH14"], corrected_by=["qd-3"])
+    second = make_document("qd-2", number="2/2026/QĐ", amends=["1/2026/qđ"])
+    third = make_document("qd-3", number="3/2026/QĐ")
+
+    def lines(page, *others):
+        found = laid(document, page, *others).relations
+        return {one.label: [(link.title, link.url) for link in one.links] for one in found}
+
+    assert lines(first, second, third) == {
+        "Được sửa đổi, bổ sung bởi": [("2/2026/QĐ", "/vi/van-ban/qd-2/")],
+        "Hướng dẫn thi hành": [("99/2019/QH14", "")],
+        "Được đính chính bởi": [("3/2026/QĐ", "/vi/van-ban/qd-3/")],
+    }
+    assert lines(third, second, first) == {"Đính chính": [("1/2026/QĐ", "/vi/van-ban/qd-1/")]}
+
+
+def test_days_to_come_have_their_own_answer():
+    page = make_document(effective="2026-12-01", expires="2027-01-01")
+    facts = laid(document, page, today=dt.date(2026, 11, 20)).facts
+    assert [(day, fact.value) for day, fact in facts[0].later] == [
+        ("2026-12-01", "Còn hiệu lực"),
+        ("2027-01-01", "Hết hiệu lực"),
     ]
