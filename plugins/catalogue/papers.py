@@ -88,7 +88,7 @@ def merged(procedures: Sequence[Sequence[Asked]]) -> tuple[MergedPaper, ...]:
 
     Of what is handed in each procedure has its own; what is displayed and given back serves all. Of
     the cases of a procedure one holds: the most that a case asks for counts. A browser merges by
-    the same rules (`theme/components/folder/merge.js`).
+    the same rules (`theme/components/my-folder/merge.js`).
     """
     names: dict[str, str] = {}
     uses: dict[str, list[Use]] = {}

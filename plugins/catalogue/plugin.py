@@ -9,6 +9,7 @@ from ..run.locale import incomplete, wordless
 from ..run.untranslated import write_untranslated
 from .catalogue import read_catalogue
 from .downloads.publish import displayed_pictures, publish
+from .folder_files import write_folder_files
 from .layouts import ViewLayouts
 from .recent import add_recent
 from .renewed import Renewal
@@ -48,6 +49,7 @@ def read(pelican: Pelican) -> None:
     portal.layouts = layouts = ViewLayouts(portal, found.index, contexts, pictures)
     layouts.prepare(found.pages)
     add_recent(portal, contexts)
+    write_folder_files(portal, found.index, contexts)
     portal.renewed = Renewal(portal, found.index, pictures, found.bases)
 
 

@@ -12,6 +12,7 @@ from .views.due import due_dates
 from .views.former import former_units
 from .views.home import home
 from .views.listing import listing
+from .views.my_folder import my_folder
 from .views.pictures import DisplayedPicture, with_sizes
 from .views.plain import plain
 from .views.site_map import site_map
@@ -21,6 +22,7 @@ _MADE: Mapping[str, Callable[[SitePage, ViewContext], object]] = {
     "home": home,
     "due_dates": due_dates,
     "former_units": former_units,
+    "my_folder": my_folder,
     "site_map": site_map,
     "search": plain,
     "settings": plain,

@@ -17,7 +17,7 @@ from .entry import Entry, Facets, read_page
 #: The reader's name holds its version: a new one reads all pages again.
 _READER = "search-page-5"
 #: Of the portal's own pages those that answer a question, by their templates.
-_OWN = ("former_units", "due_dates")
+_OWN = ("former_units", "due_dates", "my_folder")
 #: Facts of a page that a result shows, whatever was asked.
 _DISPLAYED = 2
 SENTENCE = 160  # characters of the sentence under a result

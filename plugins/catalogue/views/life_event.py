@@ -37,18 +37,20 @@ Stations = tuple[Station, ...]
 
 @dataclass(frozen=True)
 class LifeEventView:
-    """Everything that a life event's page shows."""
+    """Everything that a life event's page shows. `codes` are those of the procedures on the way."""
 
     head: Head
     icon: str
     stations: tuple[Stations, ...]
     papers: tuple[PaperRow, ...]
+    codes: tuple[str, ...]
     also: tuple[Row, ...]
     guides: tuple[Link, ...]
 
 
 def life_event(page: SitePage, record: LifeEvent, context: ViewContext) -> LifeEventView:
     """Return what a life event's page shows."""
+    procedures = _procedures(record, context)
     on_the_way = {step.procedure for step in record.steps}
     named = [
         found for name in record.also if (found := context.index.find("procedure", name, page.lang))
@@ -63,7 +65,8 @@ def life_event(page: SitePage, record: LifeEvent, context: ViewContext) -> LifeE
         head=head(page, context),
         icon=record.icon,
         stations=together(record.steps, context),
-        papers=papers_of(_procedures(record, context), context),
+        papers=papers_of(procedures, context),
+        codes=tuple(one.record.code for one in procedures if isinstance(one.record, Procedure)),
         also=tuple(also.values()),
         guides=guide_links(context.index.referring(page, "guide", "life_events"), context),
     )

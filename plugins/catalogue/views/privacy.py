@@ -26,7 +26,7 @@ def privacy_parts(context: ViewContext) -> tuple[PrivacyPart, ...]:
     facts = {
         "reading": ["no_cookies", "own_files"],
         "searching": ["on_device", "in_address", "spoken"],
-        "device": ["settings", "ticks", "pages"],
+        "device": ["settings", "ticks", "folder", "pages"],
     }
     parts = [
         _part(key, [say(f"privacy.{fact}") for fact in own], context) for key, own in facts.items()

@@ -176,6 +176,19 @@ def guide(random: Random, trial: Trial) -> str | None:
     return f"guide: {name(trial, file)}"
 
 
+def paper(random: Random, trial: Trial) -> str | None:
+    """A paper of a procedure by another name, or a procedure that nobody can put into a folder."""
+    there = pages(trial, "thu-tuc") + pages(trial, "procedures")
+    if not there:
+        return None
+    file = random.choice(there)
+    if random.random() < 0.3:
+        return change(trial, file, "procedure in draft", r"\A---\n", "---\nstatus: draft\n")
+    return change(
+        trial, file, "paper", "- name: (Giấy|Thẻ|Đơn|Tờ).*$", f"- name: Giấy {words(random)}"
+    )
+
+
 def portal(random: Random, trial: Trial) -> str | None:
     """The portal's own settings."""
     file = trial.project / "content" / "portal.yml"
@@ -362,8 +375,7 @@ def nothing(random: Random, trial: Trial) -> str:
 
 EDITS = (
     body, title, summary, day, draft, recorded, published, renamed, added, deleted, translated,
-    agencies, reordered, guide, portal, colours, figures, download, compliance, template, style,
-    script,
-    wording, synonyms, setting, code, output_deleted, output_altered, state_damaged,
-    results_swapped, state_gone, failed, killed, nothing,
+    agencies, reordered, guide, paper, portal, colours, figures, download, compliance,
+    template, style, script, wording, synonyms, setting, code, output_deleted, output_altered,
+    state_damaged, results_swapped, state_gone, failed, killed, nothing,
 )  # fmt: skip
