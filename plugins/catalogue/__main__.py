@@ -36,7 +36,8 @@ def _check(given: argparse.Namespace) -> int:
     )
     judged = new(_judged(given.content, found.pages), found.problems)
     redirects = _redirects(unbuilt(found.old_places, found.pages, kinds))
-    return _report([*found.problems, *judged, *redirects, *_colours(given.content)], given)
+    others = [*_colours(given.content), *_attachments(given.content)]
+    return _report([*found.problems, *judged, *redirects, *others], given)
 
 
 def _judged(content: Path, pages: Iterable[SitePage]) -> list[Problem]:
@@ -66,6 +67,11 @@ def _due(given: argparse.Namespace) -> int:
 def _colours(content: Path) -> list[Problem]:
     """What the room that proves colours finds in an agency's own."""
     return _asked("contrast", content=content)
+
+
+def _attachments(content: Path) -> list[Problem]:
+    """What the room that examines attached files finds in them."""
+    return _asked("attachments", content=content)
 
 
 def _asked(module: str, *lines: str, **options: object) -> list[Problem]:

@@ -66,6 +66,7 @@ class ViewLayouts(Layouts):
                 index=noted,
                 size=partial(self._asked, "size", one.size),
                 read=partial(self._asked, "read", one.read),
+                attachment=partial(self._asked, "attachment", one.attachment),
                 once=self._notes.once,
             )
             for lang, one in contexts.items()
@@ -212,7 +213,8 @@ class ViewLayouts(Layouts):
         if where == "pictures":
             return packed(self._pictures.get(key))
         context = next(iter(self._at_hand.values()))
-        return packed(context.size(key) if where == "size" else context.read(key))
+        asked = {"size": context.size, "read": context.read, "attachment": context.attachment}
+        return packed(asked[where](key))
 
     def _stands_for(self, found: Any) -> bytes | None:
         """What stands for pages, at any depth."""

@@ -2,6 +2,7 @@
 
 from .address import origin, wrong_address
 from .article import Article
+from .attachment import Attachment
 from .changes import CHANGES_FILE, ChangeDay, PageChange, RecordedChanges
 from .channel import Channel, Cost, Delivery, ProcessingTime
 from .common import AgencyName, Content, Date, FormName, Integer, Text, Video
@@ -71,6 +72,7 @@ __all__ = [
     "Agency",
     "AgencyName",
     "Article",
+    "Attachment",
     "Audio",
     "Base",
     "Breach",

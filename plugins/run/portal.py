@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ..domain import (
+    Attachment,
     Audio,
     FeedEntry,
     Kinds,
@@ -126,7 +127,8 @@ class Portal:
     this one is to replace. `layouts` are the pages with their views, which are made when they are
     asked for, and what stands for each.
 
-    `typefaces` are those that the portal hands on.
+    `typefaces` are those that the portal hands on. `attachments` are what is known of files below
+    `content/files/`, by their paths there.
 
     `feeds` are entries of feeds that tell more than which pages are new, by the address of the page
     that has the feed.
@@ -157,6 +159,7 @@ class Portal:
     addresses: dict[str, str] = field(default_factory=dict)
     contrast: tuple[bool, ...] = ()
     typefaces: tuple[Typeface, ...] = ()
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)
     profiles: list[Profile] = field(default_factory=list)
     sayings: dict[str, Synonyms] = field(default_factory=dict)
     old_places: Sequence[OldPlace] = ()

@@ -34,6 +34,7 @@ JINJA_ENVIRONMENT = {
 _ROOMS = (
     "contrast",
     "assets",
+    "attachments",
     "catalogue",
     "showcase",
     "speech",

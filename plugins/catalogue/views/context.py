@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ...domain import Link, Site, SitePage
+from ...domain import Attachment, Link, Site, SitePage
 from ...run import Job, Portal, Work, WorkFailed, paths
 from ...run.noted import Notes
 from ...text import say
@@ -21,7 +21,7 @@ from ..index import PageIndex
 @dataclass(frozen=True)
 class ViewContext:
     """`size` tells the bytes of a file below `content/files/`, `read` gives them; none when there
-    is no such file.
+    is no such file. `attachment` is what is known of one that was examined.
 
     `keep` does a job, or gives what it made of the same before. `today` is the day that the page is
     made for. `once` makes a value that several pages show, under a key, when it is first asked for:
@@ -34,6 +34,7 @@ class ViewContext:
     index: PageIndex
     size: Callable[[str], int | None]
     read: Callable[[str], bytes | None] = lambda file: None
+    attachment: Callable[[str], Attachment | None] = lambda file: None
     keep: Callable[[str, Job, bytes], bytes] = lambda name, job, given: job(given, b"")
     today: date | None = None
     once: Callable[[Hashable, Callable[[], Any]], Any] = field(
@@ -73,6 +74,7 @@ def view_contexts(portal: Portal, index: PageIndex) -> dict[str, ViewContext]:
             index,
             size=lambda file: _size(files, file),
             read=lambda file: _read(files, file),
+            attachment=portal.attachments.get,
             keep=lambda name, job, given: _cached(portal.work, name, job, given),
             today=portal.options.today,
         )

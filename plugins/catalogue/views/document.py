@@ -50,7 +50,10 @@ def document(page: SitePage, record: Document, context: ViewContext) -> Document
         replaced_by=_replacing(page, record, context) if state == "expired" else (),
         facts=_facts(page, record, context),
         files=tuple(
-            file_link(one.name or page.title, one.file, one.pages, context) for one in record.files
+            file_link(
+                one.name or page.title, one.file, one.pages, context, has_text=bool(page.body)
+            )
+            for one in record.files
         ),
         terms=_terms(record, issuer, context),
         relations=relation_terms(page, record, context),

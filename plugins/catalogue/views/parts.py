@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ...domain import File, Form, Link
+from ...domain import Attachment, File, Form, Link
 from .context import ViewContext
 from .format import Day, counted, size
 
@@ -78,13 +78,15 @@ class Row:
 @dataclass(frozen=True)
 class FileLink:
     """A file to download. `facts` say type, size and pages; without a `url` only the name is
-    known. `fill` is the page on which a form can be filled in.
+    known. `fill` is the page on which a form can be filled in. `instead` says where to read what
+    the file does not tell to everyone.
     """
 
     name: str
     url: str = ""
     facts: str = ""
     fill: Link | None = None
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,17 +116,31 @@ def file_address(file: str) -> str:
     return f"/files/{file.replace('%', '%25').replace('#', '%23')}"
 
 
-def file_link(name: str, file: str | None, pages: int | None, context: ViewContext) -> FileLink:
-    """Return a file below `content/files/` as a link that says what it is."""
+def file_link(
+    name: str,
+    file: str | None,
+    pages: int | None,
+    context: ViewContext,
+    *,
+    has_text: bool | None = None,
+) -> FileLink:
+    """Return a file below `content/files/` as a link that says what it is. `has_text` says whether
+    the page has the file's text, where it is a file that a page stands for.
+    """
     octets = context.size(file) if file else None
     if not file or octets is None:
         return FileLink(name)
     suffix = posixpath.splitext(file)[1].lstrip(".").lower()
     kinds = context.words["file"]["type"]
     facts = [str(kinds.get(suffix, suffix.upper())), size(octets, context.say)]
-    if pages:
-        facts.append(counted("file.pages", pages, context.say))
-    return FileLink(name, file_address(file), ", ".join(facts))
+    known = context.attachment(file) or Attachment()
+    if count := pages or known.pages:
+        facts.append(counted("file.pages", count, context.say))
+    facts += [context.say(f"file.note.{note}") for note in known.notes]
+    instead = ""
+    if known.notes and has_text is not None:
+        instead = context.say("file.instead.page" if has_text else "file.instead.ask")
+    return FileLink(name, file_address(file), ", ".join(facts), instead=instead)
 
 
 def files(given: Iterable[File | Form], context: ViewContext) -> tuple[FileLink, ...]:

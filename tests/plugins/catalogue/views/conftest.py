@@ -33,14 +33,19 @@ def make_page(kind, slug, lang="vi", body="", **header):
     )
 
 
-def make_context(*pages, lang="vi", site=None, files=None, mergers=None, today=None):
-    """A context in front of these pages; `files` maps a file's name to its size."""
+def make_context(
+    *pages, lang="vi", site=None, files=None, attachments=None, mergers=None, today=None
+):
+    """A context in front of these pages; `files` maps a file's name to its size, `attachments` to
+    what is known of it.
+    """
     return ViewContext(
         lang,
         words(lang),
         Site.model_validate(site or {}),
         index(pages, LANGUAGES, mergers),
         (files or {}).get,
+        attachment=(attachments or {}).get,
         today=today,
     )
 

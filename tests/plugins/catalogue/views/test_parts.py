@@ -1,5 +1,5 @@
 from plugins.catalogue.views.parts import body_parts, file_address, file_link, files, parts
-from plugins.domain import File
+from plugins.domain import Attachment, File
 
 from .conftest import make_context
 
@@ -10,6 +10,18 @@ def test_a_file_says_type_size_and_pages():
         "/files/qd.pdf",
         "PDF, 412 KB, 6 trang",
     )
+
+
+def test_a_scan_says_so_and_where_its_text_is():
+    known = {"qd.pdf": Attachment(3, ("scan",))}
+    context = make_context(files={"qd.pdf": 412_000}, attachments=known)
+    of_page, of_none, form = (
+        file_link("Quyết định", "qd.pdf", None, context, has_text=one)
+        for one in (True, False, None)
+    )
+    assert "3\u00a0trang, bản quét" in of_page.facts
+    assert "trên trang này" in of_page.instead and "cơ quan" in of_none.instead
+    assert form.instead == ""
 
 
 def test_a_file_that_is_not_there_is_no_link(context):
