@@ -53,12 +53,12 @@ def test_each_of_the_55_criteria_has_a_row_with_its_level(view):
 def test_a_row_says_how_it_is_known_and_what():
     view = statement(FOUND, "en", locales.table("en", "words"))
     rows = {row.number: row for row in view.criteria}
-    assert rows["1.1.1"].ways == ("Tested by 5 rules.", "4 things judged by people.")
+    assert rows["1.1.1"].ways == ("Rules that test it: 5.", "Judged by people: 4.")
     told = {number: (row.result, row.tone) for number, row in rows.items()}
     assert told["1.1.1"] == ("Met, as far as is known", "good")
     assert told["1.3.1"] == ("No barrier found by machine", "plain")
-    assert told["2.4.4"] == ("2 things for people to judge", "caution")
-    assert told["2.4.6"] == ("1 known barriers", "caution")
+    assert told["2.4.4"] == ("For people to judge: 2", "caution")
+    assert told["2.4.6"] == ("Known barriers: 1", "caution")
     assert told["3.2.1"] == ("Not tested", "plain")
     assert told["3.3.8"] == ("Met, as far as is known", "good")  # by the way the portal is made
 
