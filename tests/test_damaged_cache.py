@@ -55,11 +55,15 @@ def of_own_cache(content, folder, *options):
     return contents(built.output)
 
 
-def tried(content, folder, options, damages):
-    """Build, damage files of the cache in turn, and build each time after an edit."""
+def prepared(content, folder, options):
+    """Build, and build what it becomes by an edit from nothing; what came out."""
     of_own_cache(content, folder / "kept", *options)
     write(content, 0, "Một cửa mở cả ngày.")
-    clean = of_own_cache(content, folder / "clean", *options)
+    return of_own_cache(content, folder / "clean", *options)
+
+
+def tried(content, folder, options, damages, clean):
+    """Damage files of the cache in turn, and build each time after the edit."""
     others = files(folder / "clean" / "cache")
     names = [path.relative_to(folder / "kept") for path in files(folder / "kept" / "cache")]
     for chosen, damage in damages(names):
@@ -76,17 +80,31 @@ def tried(content, folder, options, damages):
         assert of_own_cache(content, folder / "tried", *options) == clean, (damage, chosen)
 
 
+@pytest.fixture(scope="module")
+def silent(tmp_path_factory):
+    """Content, a folder and what a build of it without sound gives."""
+    folder = tmp_path_factory.mktemp("silent")
+    content = little(folder / "content")
+    return content, folder, prepared(content, folder, ["--no-speech"])
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_a_cache_that_is_damaged_all_over_is_as_none(damage, tmp_path):
-    tried(little(tmp_path / "content"), tmp_path, ["--no-speech"], lambda names: [(names, damage)])
+def test_a_cache_that_is_damaged_all_over_is_as_none(damage, silent):
+    content, folder, clean = silent
+    tried(content, folder, ["--no-speech"], lambda names: [(names, damage)], clean)
 
 
 @pytest.mark.whole
 @pytest.mark.voice
 def test_each_damaged_file_of_a_cache_is_made_anew(tmp_path):
     content = little(tmp_path / "content")
-    tried(content, tmp_path, [], lambda names: [([name], one) for one in DAMAGE for name in names])
+    clean = prepared(content, tmp_path, [])
+
+    def one_by_one(names):
+        return [([name], damage) for damage in DAMAGE for name in names]
+
+    tried(content, tmp_path, [], one_by_one, clean)
 
 
 @pytest.mark.whole
@@ -96,4 +114,5 @@ def test_a_portal_of_every_kind_whose_cache_is_damaged_all_over_is_as_from_none(
     write(content, 0, "Một cửa mở buổi sáng.")
     (content / "files").mkdir(exist_ok=True)
     Image.new("RGB", (1800, 20), "#123456").save(content / "files" / "mot-cua.png")
-    tried(content, tmp_path, [], lambda names: [(names, one) for one in DAMAGE])
+    clean = prepared(content, tmp_path, [])
+    tried(content, tmp_path, [], lambda names: [(names, one) for one in DAMAGE], clean)

@@ -11,15 +11,9 @@ from tests.conftest import SITE
 #: One of each kind that an engine may lose sight of.
 SOME = (
     "button-without-keys",
-    "by-place",
-    "field-without-name",
-    "gone-at-a-small-width",
     "heading-by-looks",
     "moving-banner",
     "pale-text",
-    "picture-without-text",
-    "title-of-another-page",
-    "vietnamese-passage",
 )
 SOME_SOURCE = ("heading-over-nothing", "image-without-text", "links-alike", "by-colour")
 

@@ -127,8 +127,8 @@ def reader(tabs):
     ids="{} type".format,
 )
 def types(request, site):
-    """The addresses of one page of each type; in the suite of those that between them have all that
-    any of them has.
+    """The addresses of one page of each type; in the suite the eight that between them have nearly
+    all that any of them has.
     """
     every = page_types(site)
-    return richest(site, every) if request.param == "some" else every
+    return richest(site, every)[:8] if request.param == "some" else every

@@ -4,7 +4,6 @@ file too.
 
 import re
 import shutil
-from urllib.parse import urlsplit
 
 import pytest
 from selenium.webdriver.common.by import By
@@ -22,27 +21,29 @@ ASKED = [
     "/en/a/b/c/d/e/f/?q=1#x",
     "/vi/thu-tuc/trang.html",
 ]
-DECLARED = ["https://havan.example", "https://havan.example/mot/hai"]
+#: The path of the address that a portal declares, and the one at which it is published.
+PLACES = [
+    pytest.param("", "", marks=pytest.mark.whole),
+    pytest.param("", "/mot/hai"),
+    pytest.param("/mot/hai", ""),
+    pytest.param("/mot/hai", "/mot/hai", marks=pytest.mark.whole),
+]
 
 
-@pytest.fixture(scope="module", params=DECLARED, ids=["at a root", "below a path"])
-def portal(request, site, tmp_path_factory):
-    """The built portal as `portal.yml` may declare it: only the page for unknown addresses
-    differs.
+@pytest.fixture(scope="module")
+def portals(site, tmp_path_factory):
+    """The built portal as `portal.yml` may declare it, by the path of its address: only the page
+    for unknown addresses differs.
     """
-    folder = tmp_path_factory.mktemp("site") / "output"
-    shutil.copytree(site.output, folder, ignore=shutil.ignore_patterns("audio", "api"))
-    lost = folder / "404.html"
-    base = urlsplit(request.param).path
-    lost.write_text(
-        re.sub(
-            r'(href|src|action|data-worker|data-folder)="/',
-            rf'\1="{base}/',
-            lost.read_text("utf-8"),
-        ),
-        "utf-8",
-    )
-    return folder, base
+    folders = {}
+    for base in ("", "/mot/hai"):
+        folders[base] = tmp_path_factory.mktemp("site") / "output"
+        shutil.copytree(site.output, folders[base], ignore=shutil.ignore_patterns("audio", "api"))
+        lost = folders[base] / "404.html"
+        names = "href|src|action|data-worker|data-folder"
+        text = re.sub(rf'({names})="/', rf'\1="{base}/', lost.read_text("utf-8"))
+        lost.write_text(text, "utf-8")
+    return folders
 
 
 def well(driver, root):
@@ -69,10 +70,9 @@ def well(driver, root):
     return sorted(links)
 
 
-@pytest.mark.parametrize("place", ["", "/mot/hai"])
-def test_it_is_whole_at_any_depth_and_below_any_path(place, portal, driver):
-    folder, _ = portal
-    with hosted(folder, place) as (_, root):
+@pytest.mark.parametrize(("declared", "place"), PLACES)
+def test_it_is_whole_at_any_depth_and_below_any_path(declared, place, portals, driver):
+    with hosted(portals[declared], place) as (_, root):
         for asked in ASKED:
             driver.get(root + asked)
             links = well(driver, root)
@@ -92,9 +92,9 @@ def test_it_is_whole_at_any_depth_and_below_any_path(place, portal, driver):
         driver.execute_script("localStorage.clear()")
 
 
-def test_without_a_script_it_is_whole_where_it_is_published(portal, driver):
-    folder, base = portal
-    with hosted(folder, base) as (_, root):
+@pytest.mark.parametrize("base", ["", "/mot/hai"])
+def test_without_a_script_it_is_whole_where_it_is_published(base, portals, driver):
+    with hosted(portals[base], base) as (_, root):
         driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
         try:
             driver.get(root + "/vi/thu-tuc/gi-do/")

@@ -142,7 +142,9 @@ def marked(mark):
     not Path("/proc/self/environ").exists(), reason="this system has no list of processes to read"
 )
 @pytest.mark.parametrize(
-    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda number: number.name
+    "number",
+    [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.whole), signal.SIGKILL],
+    ids=lambda number: number.name,
 )
 def test_an_audit_that_is_stopped_takes_its_browsers_along(tmp_path, number):
     (tmp_path / "others").mkdir()

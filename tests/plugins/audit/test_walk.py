@@ -215,7 +215,11 @@ def is_running(group):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "number",
+    [pytest.param(signal.SIGKILL, marks=pytest.mark.whole), signal.SIGSTOP],
+    ids=lambda one: one.name,
+)
 def test_a_page_whose_browser_is_ended_or_hangs_is_examined_in_the_next_one(
     tmp_path, monkeypatch, number
 ):

@@ -11,7 +11,7 @@ from tests import commands
 from tests.buckets import bucket
 
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.whole,
     pytest.mark.skipif(not shutil.which("aws"), reason="the client aws is not installed"),
 ]
 

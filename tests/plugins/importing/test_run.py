@@ -130,7 +130,7 @@ def test_the_command_says_what_changed_and_what_is_wrong(tmp_path):
     assert "a.jsonl:2" in done.stdout and "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("name", ["dev-200", "hard-109"])
+@pytest.mark.parametrize("name", [pytest.param("dev-200", marks=pytest.mark.whole), "hard-109"])
 def test_real_records_are_content_without_an_error(name, tmp_path):
     export = DATA / f"{name}.jsonl.xz"
     if not export.is_file():

@@ -101,7 +101,7 @@ def test_a_worker_of_other_code_is_not_asked(running, tmp_path):
     assert (made, said) == (UPPER, ["cluster-other-code"])
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_where_the_scheduler_is_killed_the_rest_is_done_here(tmp_path):
     needs_cluster()
     with cluster(tmp_path / "cluster") as started:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 from pelican.settings import DEFAULT_CONFIG, read_settings
@@ -18,6 +19,7 @@ ROWS = re.findall(r"^\| ((?:`[A-Z_]+`(?:, )?)+) \|", TABLE, re.MULTILINE)
 DOCUMENTED = {name for row in ROWS for name in re.findall("[A-Z_]+", row)}
 
 
+@cache
 def read_by(folder: Path) -> set[str]:
     """The settings that a package's code asks for, by their names."""
     names = set()
@@ -36,6 +38,7 @@ def constant(node: ast.expr) -> set[str]:
     return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) else set()
 
 
+@cache
 def pelicans() -> set[str]:
     """The settings that Pelican's own code asks for."""
     import pelican

@@ -47,13 +47,15 @@ function runs(node, style = "") {
   if (node.matches?.("[data-lines]:empty")) {
     return runs(document.createTextNode(blankOf(node)));
   }
-  const own = { B: "<w:b/>", TH: "<w:b/>", I: "<w:i/>" }[node.nodeName] || "";
+  const own = /^(B|TH|H\d)$/.test(node.nodeName) ? "<w:b/>" : node.nodeName === "I" ? "<w:i/>" : "";
   return [...node.childNodes].map((one) => runs(one, style + own)).join("");
 }
 
 function paragraph(element) {
   const align = { center: "center", end: "right" }[element.dataset.align];
-  const look = `<w:spacing w:after="80"/>${align ? `<w:jc w:val="${align}"/>` : ""}`;
+  const level = /^H\d$/.test(element.nodeName) && element.nodeName[1] - 2;
+  const heading = level === false ? "" : `<w:outlineLvl w:val="${level}"/>`;
+  const look = `<w:spacing w:after="80"/>${align ? `<w:jc w:val="${align}"/>` : ""}${heading}`;
   return `<w:p><w:pPr>${look}</w:pPr>${runs(element)}</w:p>`;
 }
 
