@@ -197,6 +197,8 @@ def test_the_word_file_says_what_the_sheet_says_and_a_saved_file_can_be_opened_a
     said = squeezed(" ".join(one.text for one in word.paragraphs))
     assert squeezed("Họ, chữ đệm và tên: Nguyễn Thị Hoa") in said
     assert squeezed("<sau khi học xong> & đi làm") in said
+    headings = [one.text for one in word.paragraphs if one._p.xpath("w:pPr/w:outlineLvl")]
+    assert headings[1:] == ["I. Người khai", "II. Việc đề nghị", "III. Những người cùng thay đổi"]
     assert [cell.text for cell in word.tables[0].rows[1].cells] == ["Trần Minh An", "2008", "Con"]
     signed = [cell.text.split("\n")[0] for cell in word.tables[1].rows[0].cells]
     assert signed == ["Ý kiến của chủ hộ", "Người khai"]

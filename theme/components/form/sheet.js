@@ -35,6 +35,9 @@ function blankOf(node) {
   return EMPTY.slice(0, EMPTY.length / beside).repeat(node.dataset.lines);
 }
 
+const BOLD = "<w:b/>";
+const LOOKS = { B: BOLD, H2: BOLD, H3: BOLD, TH: BOLD, I: "<w:i/>" };
+
 function runs(node, style = "") {
   if (node.nodeType === Node.TEXT_NODE) {
     const text = xml(node.textContent.replace(/\s+/g, " "));
@@ -47,7 +50,7 @@ function runs(node, style = "") {
   if (node.matches?.("[data-lines]:empty")) {
     return runs(document.createTextNode(blankOf(node)));
   }
-  const own = /^(B|TH|H\d)$/.test(node.nodeName) ? "<w:b/>" : node.nodeName === "I" ? "<w:i/>" : "";
+  const own = LOOKS[node.nodeName] || "";
   return [...node.childNodes].map((one) => runs(one, style + own)).join("");
 }
 
