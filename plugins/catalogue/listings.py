@@ -14,6 +14,7 @@ from typing import Any
 from ..domain import FACETS, PLACES, Agency, Kind, Listing, Site, SitePage
 from ..locales import FALLBACK, ByLanguage
 from ..text import say, slug
+from .communes.units import agencies
 from .index import PageIndex
 
 #: Rows on one sheet of a listing.
@@ -63,8 +64,11 @@ def _places(context: ListingContext) -> Iterator[SitePage]:
         for page in context.index.pages("agency", context.lang)
         if isinstance(page.record, Agency)
     )
+    local = bool(context.index.mergers.provinces) or any(agencies(context.index, context.lang))
     for template in PLACES[FALLBACK]:  # a language may have names for others, which nobody makes
         if template == "former_units" and not former:
+            continue
+        if template == "commune" and not local:
             continue
         url = f"/{context.lang}/{PLACES[context.lang][template]}"
         yield _page(context, template, url)

@@ -8,6 +8,7 @@ from ..run import Portal, stage
 from ..run.locale import incomplete, wordless
 from ..run.untranslated import write_untranslated
 from .catalogue import read_catalogue
+from .communes.publish import publish_communes
 from .downloads.publish import displayed_pictures, publish
 from .folder_files import write_folder_files
 from .layouts import ViewLayouts
@@ -48,6 +49,7 @@ def read(pelican: Pelican) -> None:
     contexts = view_contexts(portal, found.index)
     portal.layouts = layouts = ViewLayouts(portal, found.index, contexts, pictures)
     layouts.prepare(found.pages)
+    publish_communes(portal, contexts)
     add_recent(portal, contexts)
     write_folder_files(portal, found.index, contexts)
     portal.renewed = Renewal(portal, found.index, pictures, found.bases)

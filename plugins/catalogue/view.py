@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..domain import SitePage
 from .breadcrumbs import breadcrumbs
+from .views.commune import commune
 from .views.context import ViewContext
 from .views.due import due_dates
 from .views.former import former_units
@@ -20,6 +21,7 @@ from .views.site_map import site_map
 #: The pages that the portal makes itself; all others are listings.
 _MADE: Mapping[str, Callable[[SitePage, ViewContext], object]] = {
     "home": home,
+    "commune": commune,
     "due_dates": due_dates,
     "former_units": former_units,
     "my_folder": my_folder,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Literal
 
+from .channel import Cost
 from .common import (
     AgencyName,
     Content,
@@ -38,6 +39,18 @@ class BuildingAccess(Record):
     note: Text | None = labelled("Ghi chú", "Note", default=None, example="Cửa bên phải")
 
 
+class LocalTerms(Record):
+    """What one procedure costs at one agency, or what to know of it there, where that differs."""
+
+    procedure: ProcedureName = labelled("Thủ tục", "Procedure", example="1.001193")
+    costs: tuple[Cost, ...] = labelled(
+        "Phí, lệ phí ở đây", "Costs here", default=(), example=[{"amount": 0}]
+    )
+    note: Text | None = labelled(
+        "Điều cần biết", "What to know", default=None, example="Chỉ nhận hồ sơ buổi sáng."
+    )
+
+
 class Agency(Content):
     """A public organisation in a tree of any depth. `level` is a key of `levels` in
     `portal.yml`.
@@ -68,6 +81,12 @@ class Agency(Content):
         "Getting in",
         default=(),
         example=[{"feature": "Đường dốc", "available": True}],
+    )
+    local: tuple[LocalTerms, ...] = labelled(
+        "Riêng ở đây, theo thủ tục",
+        "Different here, by procedure",
+        default=(),
+        example=[{"procedure": "1.001193", "note": "Chỉ nhận hồ sơ buổi sáng."}],
     )
     supersedes: tuple[Text, ...] = labelled(
         "Gộp từ", "Merged from", default=(), example=["Xã An Hòa"]

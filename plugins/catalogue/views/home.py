@@ -34,6 +34,7 @@ class HomeView:
     doors: tuple[Door, ...]
     agencies: Link | None
     former: Link | None
+    commune: Link | None
     news: tuple[Row, ...]
     all_news: Link | None
     documents: tuple[Row, ...]
@@ -62,6 +63,7 @@ def home(page: SitePage, context: ViewContext) -> HomeView:
         doors=tuple(door(one, context) for one in events),
         agencies=context.place("agencies"),
         former=context.place("former_units"),
+        commune=context.place("commune"),
         news=tuple(row(one, context) for one in index.pages("news", lang)[:NEWS]),
         all_news=context.place("news"),
         documents=tuple(row(one, context) for one in index.pages("document", lang)[:NEWS]),

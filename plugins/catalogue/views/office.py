@@ -10,6 +10,7 @@ from ...domain import Agency, BuildingAccess, OpeningHours, ServiceNotice, SiteP
 from ...text import fold
 from .context import ViewContext
 from .format import Day, clock, moment, sentence, tel
+from .local_terms import local_terms
 from .notice import notices_of, running
 
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -62,10 +63,13 @@ class Office:
     tel: str
     hours: tuple[Hours, ...]
     access: tuple[Access, ...]
+    local: tuple[str, ...] = ()
 
 
-def office(page: SitePage, context: ViewContext) -> Office | None:
-    """Return the card of an agency's page."""
+def office(
+    page: SitePage, context: ViewContext, procedure: SitePage | None = None
+) -> Office | None:
+    """Return the card of an agency's page, with what is different there for a procedure."""
     record = page.record
     if not isinstance(record, Agency):
         return None
@@ -79,6 +83,7 @@ def office(page: SitePage, context: ViewContext) -> Office | None:
         tel(record.phone),
         hours(record.opening_hours, context),
         access_on(page, record, context),
+        local_terms(page, procedure, context) if procedure else (),
     )
 
 

@@ -23,10 +23,11 @@ class PrivacyPart:
 def privacy_parts(context: ViewContext) -> tuple[PrivacyPart, ...]:
     """The facts of a portal, in the order in which a visit meets them."""
     say, site = context.say, context.site
+    commune = ["commune"] if context.place("commune") else []
     facts = {
         "reading": ["no_cookies", "own_files"],
         "searching": ["on_device", "in_address", "spoken"],
-        "device": ["settings", "ticks", "folder", "pages"],
+        "device": ["settings", "ticks", "folder", *commune, "pages"],
     }
     parts = [
         _part(key, [say(f"privacy.{fact}") for fact in own], context) for key, own in facts.items()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ...domain import Link, Procedure, SitePage
 from ...text import shorten
 from .channels import CaseTime, Ways, case_times, ways
+from .commune import CommuneAnswer, commune_answer
 from .context import ViewContext
 from .due import due_link
 from .evidence import Preparation, forms, names_case, preparation
@@ -60,6 +61,7 @@ class ProcedureView:
     steps: tuple[StepView, ...]
     steps_of_cases: bool
     where: tuple[Block, ...]
+    commune: CommuneAnswer | None
     offices: tuple[Office, ...]
     more_offices: tuple[Office, ...]
     outputs: tuple[str, ...]
@@ -79,7 +81,7 @@ class ProcedureView:
 
 def procedure(page: SitePage, record: Procedure, context: ViewContext) -> ProcedureView:
     """Return what a procedure's page shows, empty parts left out."""
-    offices = _offices(record, context)
+    offices = _offices(page, record, context)
     papers, table = preparation(record.evidence, record.sets, context), ways(record, context)
     requirements = blocks(*record.requirements)
     laid = ProcedureView(
@@ -105,6 +107,7 @@ def procedure(page: SitePage, record: Procedure, context: ViewContext) -> Proced
         ),
         steps_of_cases=_of_cases(record),
         where=blocks(record.where),
+        commune=commune_answer(page, record, context),
         offices=offices[:AT_ONCE],
         more_offices=offices[AT_ONCE:],
         outputs=tuple(one.name for one in record.outputs),
@@ -164,7 +167,7 @@ def _contents(laid: ProcedureView) -> dict[str, object]:
         "prepare": True,
         "time-and-cost": True,
         "steps": laid.steps,
-        "where": laid.where or laid.offices,
+        "where": laid.where or laid.offices or laid.commune,
         "result": laid.outputs or laid.deliveries,
         "forms": laid.forms,
         "conditions": laid.requirements or laid.notes,
@@ -205,15 +208,14 @@ def _meta(record: Procedure, context: ViewContext) -> tuple[Link, ...]:
     )
 
 
-def _offices(record: Procedure, context: ViewContext) -> tuple[Office, ...]:
+def _offices(page: SitePage, record: Procedure, context: ViewContext) -> tuple[Office, ...]:
     found = (
         context.index.find("agency", part.agency, context.lang)
         for part in record.agencies
         if part.agency and part.role in ("implementing", "delegated")
     )
-    return tuple(
-        {one.url: one for page in found if page and (one := office(page, context))}.values()
-    )
+    cards = (office(one, context, page) for one in found if one)
+    return tuple({one.url: one for one in cards if one}.values())
 
 
 def _named_only(record: Procedure, context: ViewContext) -> tuple[Office, ...]:

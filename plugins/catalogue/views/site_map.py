@@ -12,7 +12,16 @@ from .head import Head, head
 FEW = 60
 #: The kinds in the order of the map; those that are not named follow in their own.
 _FIRST = ("procedure", "life_event")
-_OTHERS = ("home", "search", "my_folder", "due_dates", "former_units", "settings", "offline")
+_OTHERS = (
+    "home",
+    "search",
+    "my_folder",
+    "commune",
+    "due_dates",
+    "former_units",
+    "settings",
+    "offline",
+)
 
 
 @dataclass(frozen=True)
