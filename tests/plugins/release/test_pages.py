@@ -3,6 +3,7 @@
 import ast
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.conftest import build
 from tests.plugins.release.sites import KEY
@@ -29,8 +30,10 @@ def test_the_page_has_the_key_its_fingerprint_two_commands_and_whom_to_call(port
     assert portal.status == 0, portal.log
     text = portal.file(url).read_text("utf-8")
     assert str(KEY.public) in text and KEY.public.fingerprint in text
-    assert "<code>curl -O https://xa.example/verify.py</code>" in text
-    assert f"python3 verify.py https://xa.example --key {KEY.public}</code>" in text
+    assert [one.get_text() for one in BeautifulSoup(text, "html.parser").select("ol code")] == [
+        "curl -O https://xa.example/verify.py",
+        f"python3 verify.py https://xa.example --key {KEY.public}",
+    ]
     assert 'href="tel:18001234"' in text and "verify.py" in text
 
 
