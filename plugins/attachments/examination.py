@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
-from ..domain.problem import Severity
+from ..domain import FileSignature, Severity
 
 
 @dataclass(frozen=True)
@@ -29,10 +29,11 @@ class Flaw:
 
 @dataclass(frozen=True)
 class Examination:
-    """A file: its pages (0 where it has none), what is wrong with it."""
+    """A file: its pages (0 where it has none), what is wrong with it, who has signed it."""
 
     pages: int = 0
     flaws: tuple[Flaw, ...] = ()
+    signatures: tuple[FileSignature, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -51,7 +52,8 @@ class Examination:
         """Of what `packed` made."""
         given = json.loads(packed)
         flaws = tuple(Flaw(one["code"], one["values"]) for one in given["flaws"])
-        return Examination(given["pages"], flaws)
+        signatures = tuple(FileSignature(**one) for one in given["signatures"])
+        return Examination(given["pages"], flaws, signatures)
 
 
 _STOPPING = frozenset(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from .examination import Examination, Flaw
 from .excel import excel_flaws
@@ -14,15 +15,25 @@ from .word import word_flaws
 LARGE = 10_000_000
 
 
-def examine(suffix: str, content: bytes) -> Examination:
-    """Return what is to be known of a file. It is whatever somebody has put there: this is called
-    where time and memory are limited (`examiner.py`).
+def examine(suffix: str, content: bytes, roots: Sequence[bytes] = ()) -> Examination:
+    """Return what is to be known of a file; `roots` are certificates (DER) that are trusted. It is
+    whatever somebody has put there: this is called where time and memory are limited
+    (`examiner.py`).
     """
     found = _EXAMINED[suffix](content)
+    if suffix == "pdf" and has_signature(content):
+        from .signatures import read_signatures  # not above: it takes long, few files need it
+
+        found = replace(found, signatures=read_signatures(content, roots))
     if len(content) > LARGE:
         large = Flaw("attachment-large", {"size": len(content), "largest": LARGE})
-        return Examination(found.pages, (*found.flaws, large))
+        return replace(found, flaws=(*found.flaws, large))
     return found
+
+
+def has_signature(content: bytes) -> bool:
+    """Whether a PDF has what every signed one has (ISO 32000, 12.8.1)."""
+    return b"/ByteRange" in content
 
 
 def _office(flaws: Callable[[OfficeParts], Iterator[Flaw]], content: bytes) -> Examination:

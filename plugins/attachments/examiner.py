@@ -7,6 +7,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
@@ -21,7 +22,10 @@ SECONDS, MEMORY = 60, 1_500_000_000
 class Examiner:
     """Examines files one after the other. It is a context: at its end its process ends."""
 
-    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+    def __init__(
+        self, roots: Sequence[bytes] = (), seconds: float = SECONDS, memory: int = MEMORY
+    ) -> None:
+        self.roots = roots
         self.seconds, self.memory = seconds, memory
         self._process: multiprocessing.process.BaseProcess | None = None
         self._connection: Connection | None = None
@@ -50,7 +54,7 @@ class Examiner:
             context = multiprocessing.get_context("spawn")
             self._connection, other = context.Pipe()
             self._process = context.Process(
-                target=_serve, args=(other, self.memory), daemon=True, name="examiner"
+                target=_serve, args=(other, self.roots, self.memory), daemon=True, name="examiner"
             )
             self._process.start()
             other.close()
@@ -66,7 +70,7 @@ class Examiner:
             process.join()
 
 
-def _serve(connection: Connection, memory: int) -> None:
+def _serve(connection: Connection, roots: Sequence[bytes], memory: int) -> None:
     """Examine what comes, until nothing does."""
     _limit(memory)
     _say_nothing()
@@ -74,7 +78,7 @@ def _serve(connection: Connection, memory: int) -> None:
         while True:
             suffix = connection.recv_bytes().decode()
             content = connection.recv_bytes()
-            connection.send_bytes(examine(suffix, content).packed())
+            connection.send_bytes(examine(suffix, content, roots).packed())
 
 
 def _limit(memory: int) -> None:

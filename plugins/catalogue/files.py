@@ -31,7 +31,7 @@ _NAME = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 LEFT_BEHIND = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2})?")
 #: What stands in the content folder beside the folders of pages.
-FOLDERS_BESIDE = ("compliance", "files", "voices")
+FOLDERS_BESIDE = ("compliance", "files", "trust", "voices")
 BESIDE = (
     "portal.yml",
     "theme.toml",

@@ -2,7 +2,7 @@
 
 from .address import origin, wrong_address
 from .article import Article
-from .attachment import Attachment
+from .attachment import Attachment, FileSignature
 from .changes import CHANGES_FILE, ChangeDay, PageChange, RecordedChanges
 from .channel import Channel, Cost, Delivery, ProcessingTime
 from .common import AgencyName, Content, Date, FormName, Integer, Text, Video
@@ -98,6 +98,7 @@ __all__ = [
     "FieldChange",
     "FieldName",
     "File",
+    "FileSignature",
     "Form",
     "FormCondition",
     "FormField",

@@ -11,8 +11,9 @@ from .context import ViewContext
 from .document_relations import issuer_link, named_document, numbered, relation_terms
 from .format import Day, day
 from .head import Head, head
-from .parts import Fact, FileLink, Row, Term, file_link, term
+from .parts import Fact, FileLink, Row, Term, term
 from .rows import row, validity
+from .signatures import signed_file
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,7 @@ def document(page: SitePage, record: Document, context: ViewContext) -> Document
         replaced_by=_replacing(page, record, context) if state == "expired" else (),
         facts=_facts(page, record, context),
         files=tuple(
-            file_link(
-                one.name or page.title, one.file, one.pages, context, has_text=bool(page.body)
-            )
-            for one in record.files
+            signed_file(one, page.title, context, has_text=bool(page.body)) for one in record.files
         ),
         terms=_terms(record, issuer, context),
         relations=relation_terms(page, record, context),

@@ -76,10 +76,31 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A line of a data list: a label, and values that may be links. `aside` is what paper can do
+    without.
+    """
+
+    label: str
+    links: tuple[Link, ...]
+    aside: bool = False
+
+
+@dataclass(frozen=True)
+class SignatureNote:
+    """What is known of a signature in a file: a sentence, and the lines of it that lawyers ask
+    for.
+    """
+
+    sentence: str
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True)
 class FileLink:
     """A file to download. `facts` say type, size and pages; without a `url` only the name is
     known. `fill` is the page on which a form can be filled in. `instead` says where to read what
-    the file does not tell to everyone.
+    the file does not tell to everyone; `signatures` are those of a document.
     """
 
     name: str
@@ -87,6 +108,7 @@ class FileLink:
     facts: str = ""
     fill: Link | None = None
     instead: str = ""
+    signatures: tuple[SignatureNote, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,17 +118,6 @@ class Part:
     id: str
     title: str
     inside: tuple[Part, ...] = ()
-
-
-@dataclass(frozen=True)
-class Term:
-    """A line of a data list: a label, and values that may be links. `aside` is what paper can do
-    without.
-    """
-
-    label: str
-    links: tuple[Link, ...]
-    aside: bool = False
 
 
 def file_address(file: str) -> str:
