@@ -59,7 +59,9 @@ class MergedPaper:
 
 
 def asked(record: Procedure, site: Site) -> tuple[Asked, ...]:
-    """Return the papers of a procedure in the order of its record; remarks are none."""
+    """Return the papers of a procedure in the order of its record; remarks are none. What is handed
+    in is counted for all sets that the procedure asks for.
+    """
     found: list[Asked] = []
     cases = sum(group.kind == "case" for group in record.evidence)
     for group in record.evidence:
@@ -67,15 +69,17 @@ def asked(record: Procedure, site: Site) -> tuple[Asked, ...]:
             continue
         case = (group.name or "") if group.kind == "case" and cases > 1 else ""
         for item in group.items:
-            if not (item.originals or item.copies) and group.kind != "present":
+            displayed = group.kind == "present"
+            if not (item.originals or item.copies) and not displayed:
                 continue
+            sets = 1 if displayed else record.sets or 1
             found.append(
                 Asked(
                     paper_key(item, record.code, site),
                     item.name,
-                    item.originals,
-                    item.copies,
-                    group.kind == "present",
+                    item.originals * sets,
+                    item.copies * sets,
+                    displayed,
                     case,
                     item.note or "",
                 )

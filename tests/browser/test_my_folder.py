@@ -5,8 +5,11 @@ sent unasked.
 import datetime as dt
 import json
 import random
+from urllib.parse import unquote
 
 import pytest
+import segno
+from segno import encoder
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -19,6 +22,7 @@ from .pages import open_page, until
 
 FOLDER = "/vi/ho-so-cua-toi/"
 SCRIPTS = ROOT / "theme" / "components" / "my-folder"
+CODE = ROOT / "theme" / "components" / "link-code" / "symbol.js"
 
 
 @pytest.fixture
@@ -55,9 +59,9 @@ def press(driver, selector, key=Keys.ENTER):
     driver.switch_to.active_element.send_keys(key)
 
 
-def script(name):
+def script(path):
     """A script as functions of the page: without what makes it a module."""
-    return (SCRIPTS / name).read_text("utf-8").replace("export ", "")
+    return path.read_text("utf-8").replace("export ", "")
 
 
 def test_a_mother_puts_all_steps_into_her_folder_and_ticks_a_paper(narrow):
@@ -163,7 +167,9 @@ def test_the_browser_merges_as_python_does(driver, root):
         ]
         for folder in folders
     ]
-    found = driver.execute_script(f"{script('merge.js')}\nreturn arguments[0].map(merge);", given)
+    found = driver.execute_script(
+        f"{script(SCRIPTS / 'merge.js')}\nreturn arguments[0].map(merge);", given
+    )
     for folder, mine in zip(folders, found, strict=True):
         assert [(one["key"], one["name"], one["originals"], one["copies"]) for one in mine] == [
             (one.key, one.name, one.originals, one.copies) for one in merged(folder)
@@ -201,7 +207,7 @@ def test_the_browser_counts_days_as_python_does(driver, root):
         for _ in range(300)
     ]
     found = driver.execute_script(
-        f"""{script("days.js")}
+        f"""{script(SCRIPTS / "days.js")}
 const free = new Set(arguments[1]);
 const due = (day, ...time) => dueDay(Date.parse(`${{day}}T00:00Z`), ...time, free);
 return arguments[0].map((one) => new Date(due(...one)).toISOString().slice(0, 10));""",
@@ -210,3 +216,76 @@ return arguments[0].map((one) => new Date(due(...one)).toISOString().slice(0, 10
     )
     holidays = {dt.date.fromisoformat(one) for one in free}
     assert found == [due_day(*one, holidays).isoformat() for one in given]
+
+
+@pytest.mark.whole
+def test_days_of_answers_are_entries_of_a_calendar(narrow):
+    driver = narrow(f"{FOLDER}#f=1.004222")
+    filled(driver, 1)
+    link = driver.find_element(By.CSS_SELECTOR, "[data-calendar]").get_attribute("href")
+    kind, _, given = unquote(link).partition(",")
+    assert kind == "data:text/calendar;charset=utf-8"
+    lines = given.split("\r\n")
+    assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
+    assert "DTSTART;VALUE=DATE:20261209" in lines
+    assert "SUMMARY:Hạn trả kết quả: Đăng ký thường trú" in lines
+    assert all(len(line.encode()) <= 75 for line in lines)
+
+
+@pytest.mark.whole
+def test_a_voice_of_the_device_reads_the_folder_else_recordings_are_played(narrow):
+    driver = narrow(f"{FOLDER}#f=1.004222,9.999999")
+    filled(driver, 1)
+    driver.execute_script(
+        """globalThis.said = [];
+Object.defineProperty(speechSynthesis, "getVoices", { value: () => globalThis.voices || [] });
+speechSynthesis.speak = ({ text }) => said.push(text);
+globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };"""
+    )
+    press(driver, "[data-listen]")
+    audio = driver.find_element(By.CSS_SELECTOR, "[data-audio]")
+    assert audio.is_displayed()
+    assert audio.get_attribute("src").endswith("/audio/vi/thu-tuc/dang-ky-thuong-tru.mp3")
+    press(driver, "[data-listen]")
+    assert not audio.is_displayed()
+    driver.execute_script("voices = [{ lang: 'vi-VN', localService: false }]")
+    press(driver, "[data-listen]")
+    assert audio.is_displayed()
+    assert driver.execute_script("return said") == []
+    press(driver, "[data-listen]")
+    driver.execute_script("voices.push({ lang: 'vi-VN', localService: true })")
+    press(driver, "[data-listen]")
+    said = driver.execute_script("return said")
+    assert said[:2] == ["Việc cần làm, theo thứ tự", "Đăng ký thường trú"]
+    assert "Thẻ căn cước, căn cước điện tử hoặc hộ chiếu: 1 bản chính" in said
+    assert "Bỏ khỏi hồ sơ" not in " ".join(said)
+
+
+@pytest.mark.whole
+def test_the_link_is_a_code_once_somebody_asks_for_it(narrow):
+    driver = narrow(f"{FOLDER}#f=1.004222")
+    filled(driver, 1)
+    code = driver.find_element(By.CSS_SELECTOR, ".c-link-code")
+    assert not code.is_displayed()
+    press(driver, "[data-scan]")
+    assert until(driver, lambda _: code.is_displayed())
+    image = code.find_element(By.TAG_NAME, "svg")
+    before = image.get_attribute("innerHTML")
+    press(driver, "[data-procedures] select", Keys.ARROW_DOWN)
+    assert image.get_attribute("innerHTML") != before
+
+
+@pytest.mark.whole
+def test_codes_of_links_are_those_of_the_library(driver, root, monkeypatch):
+    """Any mask can be read; the bits that fill up do not count: the library writes more."""
+    monkeypatch.setattr(
+        encoder,
+        "write_padding_bits",
+        lambda buff, version, length: buff.extend([0] * (-length % 8)),
+    )
+    open_page(driver, root, FOLDER)
+    links = [f"https://havan.example/vi/ho-so/#f={'1.001193~1,' * count}" for count in range(50)]
+    found = driver.execute_script(f"{script(CODE)}\nreturn arguments[0].map(symbol);", links)
+    made = [segno.make(one, error="l", mask=2, micro=False, boost_error=False) for one in links]
+    assert found == [[[*row] for row in one.matrix] if one.version <= 15 else None for one in made]
+    assert found[-1] is None

@@ -10,7 +10,7 @@ from .context import ViewContext
 from .guide_links import asked
 from .guide_outline import GuideOutlineView, guide_outline
 from .head import Head, head
-from .life_event import Stations, together
+from .life_event import Stations, codes_of, procedures_of, together
 from .parts import Row
 from .prose import Block, blocks
 from .rows import row
@@ -68,12 +68,13 @@ class GuideView:
 
 @dataclass(frozen=True)
 class GuideOutcomeView:
-    """What the page of an outcome shows."""
+    """What the page of an outcome shows. `codes` are those of its procedures."""
 
     head: Head
     ways: tuple[WayView, ...]
     text: tuple[Block, ...]
     stations: tuple[Stations, ...]
+    codes: tuple[str, ...]
     office: Row | None
     link: Link | None
     nothing: bool
@@ -126,6 +127,7 @@ def _outcome(
         ways=_ways(tree, node.name, page.within),
         text=blocks(node.text),
         stations=together(node.steps, context),
+        codes=codes_of(procedures_of(node.steps, context)),
         office=row(office, context) if office else None,
         link=Link(node.link_title or node.link, node.link) if node.link else None,
         nothing=node.nothing,

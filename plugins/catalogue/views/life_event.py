@@ -50,7 +50,7 @@ class LifeEventView:
 
 def life_event(page: SitePage, record: LifeEvent, context: ViewContext) -> LifeEventView:
     """Return what a life event's page shows."""
-    procedures = _procedures(record, context)
+    procedures = procedures_of(record.steps, context)
     on_the_way = {step.procedure for step in record.steps}
     named = [
         found for name in record.also if (found := context.index.find("procedure", name, page.lang))
@@ -66,17 +66,22 @@ def life_event(page: SitePage, record: LifeEvent, context: ViewContext) -> LifeE
         icon=record.icon,
         stations=together(record.steps, context),
         papers=papers_of(procedures, context),
-        codes=tuple(one.record.code for one in procedures if isinstance(one.record, Procedure)),
+        codes=codes_of(procedures),
         also=tuple(also.values()),
         guides=guide_links(context.index.referring(page, "guide", "life_events"), context),
     )
 
 
-def _procedures(record: LifeEvent, context: ViewContext) -> list[SitePage]:
-    """The pages of the procedures on the way, each once."""
+def codes_of(procedures: Iterable[SitePage]) -> tuple[str, ...]:
+    """Return the codes of procedures by their pages."""
+    return tuple(one.record.code for one in procedures if isinstance(one.record, Procedure))
+
+
+def procedures_of(steps: Iterable[LifeEventStep], context: ViewContext) -> list[SitePage]:
+    """Return the pages of the procedures on a way, each once."""
     found = {
         page.url: page
-        for step in record.steps
+        for step in steps
         if step.procedure
         if (page := context.index.find("procedure", step.procedure, context.lang))
     }

@@ -61,6 +61,8 @@ def folder_part(page: SitePage, record: Procedure, context: ViewContext) -> dict
         "facts": [str(one) for one in short_answer(record, context)],
         "cost": _range(record.channels, context),
         "times": _times(record),
+        "sets": record.sets or 1,
+        "audio": f"/audio{page.url.rstrip('/')}.mp3" if page.spoken else "",
         "where": record.where or "",
         "offices": [
             [one.name, one.url, one.address, [f"{line.days}: {line.spans}" for line in one.hours]]

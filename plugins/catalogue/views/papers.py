@@ -43,11 +43,15 @@ def papers_of(procedures: Sequence[SitePage], context: ViewContext) -> tuple[Pap
     if len(found) < 2:
         return ()
     links = [context.link(page) for page, _ in found]
+    sets = [page.record.sets or 1 for page, _ in found if isinstance(page.record, Procedure)]
     return tuple(
         PaperRow(
             one.name,
             counts(one.originals, one.copies, context),
-            tuple(PaperUse(links[use.procedure], _use(use, context)) for use in one.uses),
+            tuple(
+                PaperUse(links[use.procedure], _use(use, sets[use.procedure], context))
+                for use in one.uses
+            ),
             sum(bool(use.originals) and not use.displayed for use in one.uses) > 1,
         )
         for one in merged([papers for _, papers in found])
@@ -63,11 +67,13 @@ def counts(originals: int, copies: int, context: ViewContext) -> str:
     )
 
 
-def _use(use: Use, context: ViewContext) -> str:
+def _use(use: Use, sets: int, context: ViewContext) -> str:
     """What a procedure asks of the paper, as a phrase."""
     parts = [counts(use.originals, use.copies, context)]
     if use.displayed:
         parts.append(context.say("papers.displayed"))
+    elif sets > 1:
+        parts.append(context.say("papers.sets", n=sets))
     if use.cases:
         parts.append(context.say("papers.cases", names="; ".join(use.cases)))
     parts += [note.rstrip(".") for note in use.notes]

@@ -37,6 +37,12 @@ def test_what_is_handed_in_adds_up_and_what_is_displayed_serves_all():
     assert merge(*displayed) == [("Hộ chiếu", 1, 0, 3)]
 
 
+def test_what_is_handed_in_is_counted_for_all_sets():
+    paper = {"name": "Hộ chiếu", "originals": 1, "copies": 2}
+    assert merge(procedure("1.1", paper, sets=2)) == [("Hộ chiếu", 2, 4, 1)]
+    assert merge(procedure("1.1", paper, sets=2, kind="present")) == [("Hộ chiếu", 1, 2, 1)]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -10,3 +10,11 @@ export function button(textContent, onclick, about) {
   const more = make("span", { className: "u-hidden" }, ` ${about}`);
   return make("button", { type: "button", className: "c-button", onclick }, textContent, more);
 }
+
+/** Where pages of the portal are, and links to them, from a page that knows the way to the portal's root. */
+export function links(root) {
+  const at = (url) => `${root}${url.slice(1)}index.html`;
+  const linked = ({ title, url, lang }) =>
+    make("a", { href: at(url), ...(lang && { lang }) }, title);
+  return { at, linked };
+}

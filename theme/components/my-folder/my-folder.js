@@ -1,9 +1,11 @@
 import { asked, joined, written } from "./address.js";
-import { dueDay } from "./days.js";
-import { make } from "./elements.js";
+import { calendar } from "./calendar.js";
+import { links, make } from "./elements.js";
 import { paperRows } from "./paper-list.js";
 import { phrases, today } from "./phrases.js";
+import { speech } from "./speech.js";
 import { stepList } from "./steps.js";
+import { answers, fees } from "./sums.js";
 
 const parts = new Map();
 globalThis.folderPart = (code, part) => parts.set(code, part);
@@ -17,6 +19,7 @@ export function start(root, { announce, store, words }) {
   let items = [];
   let ticks = new Set();
   let own = true;
+  let code;
 
   function save() {
     if (!own) return true;
@@ -45,12 +48,23 @@ export function start(root, { announce, store, words }) {
 
   /** A small script of each procedure: a page that is opened from a folder may load no other file. */
   function load({ code }) {
-    if (parts.get(code)) return null;
+    return parts.get(code) || fetched(`${root.dataset.base}${code}.js`);
+  }
+
+  function fetched(src) {
     return new Promise((done) => {
-      const script = make("script", { src: `${root.dataset.base}${code}.js`, onload: done });
+      const script = make("script", { src, onload: () => done(true) });
       script.onerror = () => done(script.remove());
       document.head.append(script);
     });
+  }
+
+  /** The link as a code; its script comes when it is first asked for. */
+  async function scan() {
+    code ??= fetched(root.dataset.code);
+    if (await code) return;
+    code = undefined;
+    announce(say("no-code"));
   }
 
   function change(then, said) {
@@ -61,9 +75,7 @@ export function start(root, { announce, store, words }) {
     if (said) announce(said);
   }
 
-  const at = (url) => `${root.dataset.root}${url.slice(1)}index.html`;
-  const linked = ({ title, url, lang }) =>
-    make("a", { href: at(url), ...(lang && { lang }) }, title);
+  const { at, linked } = links(root.dataset.root);
   const step = (place) => part("procedures").children[place];
   const procedure = stepList({
     say,
@@ -94,14 +106,17 @@ export function start(root, { announce, store, words }) {
     part("received").hidden = own;
     part("empty").hidden = items.length > 0;
     part("full").hidden = !items.length;
+    const named = new Set();
     part("procedures").replaceChildren(
-      ...items.map((item, place) => procedure(item, place, parts.get(item.code))),
+      ...items.map((item, place) => procedure(item, place, parts.get(item.code), named)),
     );
     papers(known, found);
     costs(found);
-    time(found);
-    const link = new URL(written(items), location.href).href;
+    time(known, found);
+    const place = location.protocol === "file:" && root.dataset.public;
+    const link = (place || location.href.split("#")[0]) + written(items);
     part("link").value = link;
+    part("link").dispatchEvent(new Event("change"));
     part("mail").href = `mailto:?body=${encodeURIComponent(link)}`;
   }
 
@@ -117,23 +132,19 @@ export function start(root, { announce, store, words }) {
   }
 
   function costs(found) {
-    const rows = found.map(({ title, cost }) =>
-      make("li", {}, say("line", { title, amount: cost.length ? amount(cost) : say("not-known") })),
-    );
-    const sums = found.filter(({ cost }) => cost.length).map(({ cost }) => cost);
-    const sum = [0, 1].map((end) => sums.reduce((all, one) => all + one[end], 0));
-    part("costs").replaceChildren(...rows);
-    part("total").textContent = sums.length ? say("total", { amount: amount(sum) }) : "";
+    const { lines, total } = fees(found, { say, amount });
+    part("costs").replaceChildren(...lines.map((line) => make("li", {}, line)));
+    part("total").textContent = total;
   }
 
-  function time(found) {
-    const days = found.flatMap(({ title, times }) =>
-      times.map(([count, unit]) => ({ title, due: dueDay(today(), count, unit, free) })),
-    );
-    const last = days.sort((a, b) => b.due - a.due)[0];
-    part("time").textContent = last
-      ? say("longest", { title: last.title, day: say("today"), due: dated(last.due) })
-      : say("no-time");
+  function time(known, found) {
+    const day = today();
+    const { days, lines, longest } = answers(known, found, { say, dated, free, day });
+    part("days").replaceChildren(...lines.map((line) => make("li", {}, line)));
+    part("time").textContent = longest;
+    part("calendar").hidden = !days.length;
+    const text = encodeURIComponent(calendar(days, day));
+    part("calendar").href = `data:text/calendar;charset=utf-8,${text}`;
   }
 
   part("keep").onclick = () => {
@@ -151,7 +162,26 @@ export function start(root, { announce, store, words }) {
     change(() => {}, say("cleared"));
     part("start").focus();
   };
-  part("print").onclick = () => print();
+  part("scan").onclick = async () => {
+    await scan();
+    root.querySelector("[data-module=link-code]").scrollIntoView({ block: "nearest" });
+  };
+  part("print").onclick = async () => {
+    await scan();
+    print();
+  };
+  speech({
+    button: part("listen"),
+    audio: part("audio"),
+    root: part("full"),
+    lang: document.documentElement.lang,
+    recordings: () => {
+      const urls = items.map((one) => parts.get(one.code)?.audio).filter(Boolean);
+      return urls.map((url) => root.dataset.root + url.slice(1));
+    },
+    say,
+    announce,
+  });
   part("large").onchange = ({ target }) => root.toggleAttribute("data-large-print", target.checked);
   part("copy").onclick = async () => {
     part("link").select();

@@ -11,7 +11,9 @@ function chosen(item, one) {
 /** Papers, each once, with a box to tick and who wants it. */
 export function paperRows(items, found, { say, counts, linked, ticked, tick }) {
   function wanted(use) {
+    const { sets } = found[use.procedure];
     const facts = [counts(use), use.displayed ? say("displayed") : ""];
+    if (!use.displayed && sets > 1) facts.push(say("sets", { n: sets }));
     if (use.cases.length) facts.push(say("cases", { names: use.cases.join("; ") }));
     const text = [...facts, ...use.notes].filter(Boolean).join(". ");
     return make("li", {}, linked(found[use.procedure]), `: ${text}`);

@@ -15,9 +15,12 @@ export function stepList({ say, at, linked, choose, remove, earlier }) {
     return make("label", {}, `${say("case")} `, select);
   }
 
-  function offices({ where, offices: few, more, url }) {
+  /** Offices; of one that an earlier step has named already, only the name. */
+  function offices({ where, offices: few, more, url }, named) {
     const rows = few.map(([name, address, place, hours]) => {
-      const lines = [place, ...hours].filter(Boolean).map((text) => [make("br"), text]);
+      const texts = named.has(address) ? [] : [place, hours.join("; ")];
+      named.add(address);
+      const lines = texts.filter(Boolean).map((text) => [make("br"), text]);
       return make("li", {}, make("a", { href: at(address) }, name), lines);
     });
     return [
@@ -27,7 +30,7 @@ export function stepList({ say, at, linked, choose, remove, earlier }) {
     ];
   }
 
-  return (item, place, one) => {
+  return (item, place, one, named) => {
     if (!one) {
       const text = make("p", {}, say("unloaded", { code: item.code }));
       return make(
@@ -46,7 +49,7 @@ export function stepList({ say, at, linked, choose, remove, earlier }) {
       make("h3", {}, linked(one)),
       one.facts.map((fact) => make("p", {}, fact)),
       cases.length ? choice(item, cases) : "",
-      offices(one),
+      offices(one, named),
       make("p", { className: "l-row u-screen" }, buttons),
     );
   };

@@ -35,6 +35,7 @@ def test_an_outcome_says_which_answers_lead_to_it_and_where_each_is_changed():
     assert (second.answer, second.before) == ("Ở Việt Nam", "2")
     [[station]] = view.stations
     assert station.url == PROCEDURE.url
+    assert view.codes == ("9.1",)
 
 
 def test_an_outcome_without_anything_to_do_says_why():

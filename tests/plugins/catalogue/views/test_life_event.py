@@ -49,9 +49,10 @@ def test_what_one_may_also_need_is_not_what_is_on_the_way():
 
 
 def test_the_papers_of_all_steps_stand_in_one_list():
-    def of(slug, code, *names):
+    def of(slug, code, *names, **more):
         items = [{"name": name, "copies": 1} for name in names]
-        return make_page("procedure", slug, title=slug, code=code, evidence=[{"items": items}])
+        evidence = [{"items": items}]
+        return make_page("procedure", slug, title=slug, code=code, evidence=evidence, **more)
 
     one, other = of("mot", "1.1", "Giấy khai sinh", "Đơn"), of("hai", "1.2", "Giấy khai sinh")
     steps = [{"procedure": "1.1"}, {"procedure": "1.2", "logic": "or"}, {"procedure": "1.1"}]
@@ -61,5 +62,10 @@ def test_the_papers_of_all_steps_stand_in_one_list():
         ("Đơn", "1 bản sao"),
     ]
     assert [use.procedure.url for use in found.papers[0].uses] == [one.url, other.url]
+    assert found.codes == ("1.1", "1.2")
+    twice = of("hai", "1.2", "Giấy khai sinh", sets=2)
+    found = laid(life_event, make_page("life_event", "e", title="E", steps=steps), one, twice)
+    texts = [use.text.replace("\xa0", " ") for use in found.papers[0].uses]
+    assert texts == ["1 bản sao", "2 bản sao. Cho 2 bộ hồ sơ"]
     alone = make_page("life_event", "e", title="E", steps=steps[:1])
     assert laid(life_event, alone, one, other).papers == ()

@@ -59,6 +59,12 @@ def test_times_are_whole_numbers_of_days():
     assert found == [[2, "day"], [3, "working_day"]]
 
 
+def test_a_page_that_is_spoken_tells_where_its_recording_is():
+    assert part()["audio"] == "/audio/vi/thu-tuc/mot.mp3"
+    assert part(speech=False)["audio"] == ""
+    assert (part()["sets"], part(sets=3)["sets"]) == (1, 3)
+
+
 def test_few_offices_are_told_with_hours_and_that_there_are_more():
     hours = [{"days": ["mon"], "opens": "07:30", "closes": "11:30"}]
     offices = [
