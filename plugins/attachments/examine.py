@@ -11,9 +11,6 @@ from .office_parts import OfficeParts, Unreadable
 from .pdf import examine_pdf
 from .word import word_flaws
 
-#: Larger ones are not got on a telephone (the agency's own bound).
-LARGE = 10_000_000
-
 
 def examine(suffix: str, content: bytes, roots: Sequence[bytes] = ()) -> Examination:
     """Return what is to be known of a file; `roots` are certificates (DER) that are trusted. It is
@@ -24,10 +21,7 @@ def examine(suffix: str, content: bytes, roots: Sequence[bytes] = ()) -> Examina
     if suffix == "pdf" and has_signature(content):
         from .signatures import read_signatures  # not above: it takes long, few files need it
 
-        found = replace(found, signatures=read_signatures(content, roots))
-    if len(content) > LARGE:
-        large = Flaw("attachment-large", {"size": len(content), "largest": LARGE})
-        return replace(found, flaws=(*found.flaws, large))
+        return replace(found, signatures=read_signatures(content, roots))
     return found
 
 

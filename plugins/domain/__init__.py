@@ -7,6 +7,7 @@ from .changes import CHANGES_FILE, ChangeDay, PageChange, RecordedChanges
 from .channel import Channel, Cost, Delivery, ProcessingTime
 from .common import AgencyName, Content, Date, FormName, Integer, Text, Video
 from .compliance import COMPLIANCE, Check, Duty, Profile
+from .counter_services import Appointment, FileStatus, FileTracking, ServiceRating
 from .document import INVERSE, RELATIONS, Document, File, Validity
 from .evidence import Case, Evidence, EvidenceGroup, Form
 from .feed import FeedEntry
@@ -72,6 +73,7 @@ __all__ = [
     "RELATIONS",
     "Agency",
     "AgencyName",
+    "Appointment",
     "Article",
     "Attachment",
     "Audio",
@@ -99,6 +101,8 @@ __all__ = [
     "FieldName",
     "File",
     "FileSignature",
+    "FileStatus",
+    "FileTracking",
     "Form",
     "FormCondition",
     "FormField",
@@ -151,6 +155,7 @@ __all__ = [
     "SearchFacts",
     "SecurityContact",
     "ServiceNotice",
+    "ServiceRating",
     "Severity",
     "Site",
     "SitePage",

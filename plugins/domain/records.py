@@ -18,6 +18,7 @@ from .common import (
     Text,
     Url,
 )
+from .counter_services import Appointment, FileTracking, ServiceRating
 from .fields import Record, labelled
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -81,6 +82,21 @@ class Agency(Content):
         "Getting in",
         default=(),
         example=[{"feature": "Đường dốc", "available": True}],
+    )
+    appointment: Appointment | None = labelled(
+        "Lấy số, đặt hẹn",
+        "Numbers and appointments",
+        default=None,
+        example={"phone": "0200 123 4569"},
+    )
+    tracking: FileTracking | None = labelled(
+        "Theo dõi hồ sơ",
+        "Following a file",
+        default=None,
+        example={"url": "https://dichvucong.gov.vn/"},
+    )
+    rating: ServiceRating | None = labelled(
+        "Đánh giá phục vụ", "Rating the service", default=None, example={"device": "Màn hình"}
     )
     local: tuple[LocalTerms, ...] = labelled(
         "Riêng ở đây, theo thủ tục",

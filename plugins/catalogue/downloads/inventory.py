@@ -11,11 +11,13 @@ from pathlib import Path
 
 from ...domain import Problem, error
 from ...run import paths
-from .kinds import KINDS, wrong_content
+from .kinds import ATTACHMENTS, KINDS, wrong_content
 
 FOLDER = "files"
 #: Films are the largest files that a portal has.
 LARGEST = 2_000_000_000
+#: An attachment is for telephones, too.
+LARGEST_ATTACHMENT = 10_000_000
 #: What file managers, editors and Git leave in a folder.
 _LEFT_BEHIND = re.compile(
     r"""
@@ -109,6 +111,8 @@ def _download(folder: Path, path: str) -> Download | Problem:
                 return _problem(wrong.code, path, given=name, **wrong.values)
     except paths.Refused as refused:
         return refused.problem(f"{FOLDER}/{path}")
+    if size > LARGEST_ATTACHMENT and suffix in ATTACHMENTS:
+        return _problem("attachment-large", path, given=name, size=size, largest=LARGEST_ATTACHMENT)
     return Download(path, KINDS[suffix].kind, size)
 
 

@@ -130,3 +130,5 @@ KINDS: dict[str, Known] = {
     "svg": Known(broken_svg, "svg"),
     **dict.fromkeys(("gif", "jpeg", "jpg", "png", "webp"), Known(broken_picture, "picture")),
 }
+#: What people attach; films, sounds and pictures are large by nature, or made smaller here.
+ATTACHMENTS = frozenset(KINDS) - {*_SOUND, "webm", "svg", "gif", "jpeg", "jpg", "png", "webp"}

@@ -8,6 +8,7 @@ from itertools import chain
 
 from ...domain import Agency, Link, Procedure, SitePage
 from .context import ViewContext
+from .counter_services import CounterServices, counter_services
 from .format import Day, counted, day, tel
 from .head import Head, head
 from .notice import Banner, banners_of
@@ -33,6 +34,7 @@ class AgencyView:
     reception: Reception | None
     access: tuple[Access, ...]
     checked: Day | None
+    services: CounterServices
     procedures: tuple[Row, ...]
     all_procedures: Link | None
     news: tuple[Row, ...]
@@ -70,6 +72,7 @@ def agency(page: SitePage, record: Agency, context: ViewContext) -> AgencyView:
         access=access_on(page, record, context),
         reception=_reception(page, context),
         checked=day(record.reviewed, context.say) if record.reviewed else None,
+        services=counter_services(page, context),
         procedures=tuple(row(one, context) for one in procedures[:SOME]),
         all_procedures=Link(
             counted("agency.all_procedures", len(procedures), context.say), listing.url
@@ -90,6 +93,7 @@ def agency(page: SitePage, record: Agency, context: ViewContext) -> AgencyView:
     contents = {
         "hours": laid.week or laid.reception,
         "access": laid.access,
+        "services": laid.services,
         "": True,
         "procedures": laid.procedures,
         "news": laid.news,

@@ -27,7 +27,11 @@ def code(page: SitePage, context: ViewContext) -> Code | None:
     """Return the code of a page's official address; none while the portal has no address."""
     if not context.site.url:
         return None
-    url = context.site.url.rstrip("/") + page.url
+    return code_of(context.site.url.rstrip("/") + page.url, context)
+
+
+def code_of(url: str, context: ViewContext) -> Code:
+    """Return the code of a full address."""
     side, _, path = context.keep("qr-1", draw, url.encode()).decode().partition(" ")
     return Code(url.partition("://")[2], int(side), path)
 

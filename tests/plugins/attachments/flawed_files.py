@@ -3,8 +3,6 @@
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from plugins.attachments import examine as module
-
 from .office_makers import XDR, W, drawing, excel, line, rows, word
 from .pdf_makers import font, made, table
 
@@ -36,10 +34,6 @@ def _link(pdf):
 
 def _attached(pdf):
     pdf.attachments["luong.xlsx"] = b"PK"
-
-
-def _heavy(pdf):
-    pdf.Root.Extra = pdf.make_stream(b" " * module.LARGE)
 
 
 def _bookmarks(pdf):
@@ -137,7 +131,6 @@ PDFS = {
     "launch.pdf": (made(change=_launch), "program"),
     "link.pdf": (made(change=_link), ""),
     "files-inside.pdf": (made(change=_attached), "files-inside"),
-    "large.pdf": (made(change=_heavy, compress_streams=False), "large"),
     "cut-off.pdf": (made()[:200], "damaged"),
     "of-no-pages.pdf": (made(0), "damaged"),
     "noise.pdf": (b"%PDF-1.7\n" + bytes(range(256)) * 20, "damaged"),

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.catalogue.catalogue import read_catalogue
 from plugins.catalogue.downloads.inventory import inventory
+from plugins.catalogue.downloads.kinds import ATTACHMENTS
 from plugins.report.format_problem import format_problems
 from plugins.run.messages import read_messages
 
@@ -39,6 +40,17 @@ def test_a_file_that_is_not_what_it_should_be_is_told_and_left_out(tmp_path, nam
         [told] = format_problems([problem], read_messages(lang))
         assert told.message
         assert told.message.isprintable()
+
+
+def test_an_attachment_over_10_megabytes_is_refused_in_words_and_a_film_is_not(tmp_path):
+    text, most = b"a;b\n" * 2_500_000, 10_000_000
+    made = content(tmp_path, {"vua.csv": text, "qua.csv": text + b"c;d\n"})
+    found, [problem] = inventory(made)
+    assert (problem.code, problem.severity.name) == ("attachment-large", "ERROR")
+    assert ([one.name for one in found], len(text)) == (["vua.csv"], most)
+    assert "mp4" not in ATTACHMENTS
+    [told] = format_problems([problem], read_messages("vi"))
+    assert "qua.csv" in told.message
 
 
 def test_what_systems_leave_behind_is_passed_over(tmp_path):
