@@ -190,6 +190,11 @@ def import_(c, file, content=None):
     run(c, _room("importing"), file, content=content)
 
 
+@task(positional=["file"])
+def import_documents(c, file, content=None):
+    run(c, _room("importing.documents"), file, content=content)
+
+
 @task(positional=["kind", "slug"])
 def new(c, kind, slug, lang="vi", content=None, all=False, from_=None):
     if from_:

@@ -1,1 +1,1 @@
-"""National-portal exports to content files."""
+"""Exports of other systems to content files."""

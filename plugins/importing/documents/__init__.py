@@ -1,0 +1,1 @@
+"""Exports of other systems' documents to content files."""
