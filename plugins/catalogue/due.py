@@ -58,6 +58,9 @@ def _days(record: Content, today: dt.date) -> Iterator[tuple[str, dt.date]]:
     for field in fields:
         if day := getattr(record, field):
             yield field, day
+    if isinstance(record, Document) and record.consultation:
+        yield "opens", record.consultation.opens
+        yield "closes", record.consultation.closes
     if isinstance(record, ServiceNotice):
         yield "starts", record.starts.date()
         yield "ends", record.ends.date()

@@ -11,8 +11,11 @@ from typing import Literal
 from ..domain import Document, SitePage
 from .index import PageIndex
 
+#: `consulting`: a draft on which people may say what they think today;
 #: `unknown`: neither days nor the header say it, and nobody should guess.
-ValidityState = Literal["in_force", "partly", "expired", "not_yet", "draft", "unknown"]
+ValidityState = Literal[
+    "in_force", "partly", "expired", "not_yet", "draft", "consulting", "unknown"
+]
 
 
 def validity_state(page: SitePage, index: PageIndex, today: date | None) -> ValidityState:
@@ -20,8 +23,9 @@ def validity_state(page: SitePage, index: PageIndex, today: date | None) -> Vali
     record = page.record
     if not isinstance(record, Document):
         return "unknown"
-    if record.validity == "draft":
-        return "draft"
+    if record.drafted:
+        asked = record.consultation and record.consultation.state_on(today) == "open"
+        return "consulting" if asked else "draft"
     end = end_of(page, index)
     # What replaces it is not here, so that nobody knows since when.
     if (end is None and record.replaced_by) or (today and end and end <= today):
@@ -43,11 +47,13 @@ def replacing(page: SitePage, index: PageIndex) -> Iterator[tuple[SitePage, date
     """Yield the documents that replace one, drafts aside, each with the day on which it does."""
     for one in index.referring(page, "document", "replaces"):
         record = one.record
-        if isinstance(record, Document) and record.validity != "draft":
+        if isinstance(record, Document) and not record.drafted:
             yield one, record.effective or record.issued
 
 
 def coming_days(page: SitePage, index: PageIndex, today: date | None) -> tuple[date, ...]:
     """The days to come on which the state of a document changes."""
     days = {getattr(page.record, "effective", None), end_of(page, index)}
+    if consultation := getattr(page.record, "consultation", None):
+        days = {consultation.opens, consultation.after}
     return tuple(sorted(day for day in days if day and today and day > today))

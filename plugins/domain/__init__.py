@@ -7,6 +7,7 @@ from .changes import CHANGES_FILE, ChangeDay, PageChange, RecordedChanges
 from .channel import Channel, Cost, Delivery, ProcessingTime
 from .common import AgencyName, Content, Date, FormName, Integer, Text, Video
 from .compliance import COMPLIANCE, Check, Duty, Profile
+from .consultation import Consultation, ConsultationAnswer, ConsultationState
 from .counter_services import Appointment, FileStatus, FileTracking, ServiceRating
 from .document import INVERSE, RELATIONS, Document, File, Validity
 from .evidence import Case, Evidence, EvidenceGroup, Form
@@ -85,6 +86,9 @@ __all__ = [
     "Channel",
     "Check",
     "Comment",
+    "Consultation",
+    "ConsultationAnswer",
+    "ConsultationState",
     "Content",
     "ContentRule",
     "Cost",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from .common import AgencyName, Content, Date, FileName, Integer, Text
+from .consultation import Consultation
 from .fields import Record, labelled
 
 Validity = Literal["in_force", "partly", "expired", "not_yet", "draft"]
@@ -88,9 +89,20 @@ class Document(Content):
     corrected_by: tuple[Text, ...] = labelled(
         "Được đính chính bởi", "Corrected by", default=(), example=["15/QĐ-UBND"]
     )
+    consultation: Consultation | None = labelled(
+        "Lấy ý kiến",
+        "Consultation",
+        default=None,
+        example={"opens": "2026-10-15", "closes": "2026-12-15", "email": "gopy@example.vn"},
+    )
     files: tuple[File, ...] = labelled(
         "Tệp đính kèm", "Files", default=(), example=[{"file": "qd-1842.pdf"}]
     )
+
+    @property
+    def drafted(self) -> bool:
+        """Whether it is a draft, on which people may be asked."""
+        return self.validity == "draft" or self.consultation is not None
 
     def relations(self) -> Iterator[tuple[str, str, str]]:
         """Yield each other document that the header names: its field with its place, the relation,

@@ -26,8 +26,23 @@ def _ends_before_in_force(document: Document) -> Iterator[Found]:
 
 
 def _undated(document: Document) -> Iterator[Found]:
-    if document.issued is None and document.validity != "draft":
+    if document.issued is None and not document.drafted:
         yield "", {"given": document.number}
+
+
+def _closes_before_it_opens(document: Document) -> Iterator[Found]:
+    given = document.consultation
+    if given and given.closes < given.opens:
+        yield (
+            "consultation.closes",
+            {"given": given.closes.isoformat(), "opens": given.opens.isoformat()},
+        )
+
+
+def _no_way_to_answer(document: Document) -> Iterator[Found]:
+    given = document.consultation
+    if given and not (given.how or given.email or given.phone or given.url):
+        yield "consultation", {"closes": given.closes.isoformat()}
 
 
 def _type_unknown(document: Document) -> Iterator[Found]:
@@ -87,6 +102,8 @@ RULES = (
         True,
         frozenset({"effective", "issued", "expires"}),
     ),
+    ContentRule("consultation-closes-before-it-opens", _closes_before_it_opens, strict=True),
+    ContentRule("consultation-without-a-way", _no_way_to_answer, strict=True),
     ContentRule("document-undated", _undated, compares=frozenset({"issued"})),
     ContentRule("document-type-unknown", _type_unknown, compares=frozenset({"document_type"})),
     ContentRule(

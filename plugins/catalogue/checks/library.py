@@ -11,6 +11,9 @@ from ..index import PageIndex
 from ..validity import replacing, validity_state
 from .rule import Records
 
+#: After so many days readers may ask what came of a consultation.
+_TO_ANSWER = dt.timedelta(30)
+
 
 def library(records: Records, index: PageIndex, today: dt.date | None) -> Iterator[Problem]:
     """Yield what contradicts itself in the documents of a portal, as they are on a day."""
@@ -20,6 +23,7 @@ def library(records: Records, index: PageIndex, today: dt.date | None) -> Iterat
                 yield from _relation(page, record, field, relation, name, index)
             yield from _replaced_otherwise(page, record, index)
             yield from _validity_otherwise(page, record, index, today)
+            yield from _unanswered(page, record, today)
     yield from _loops([page for page, record in records if isinstance(record, Document)], index)
 
 
@@ -78,7 +82,7 @@ def _validity_otherwise(
     page: SitePage, record: Document, index: PageIndex, today: dt.date | None
 ) -> Iterator[Problem]:
     state = validity_state(page, index, today)
-    if record.validity and state != record.validity:
+    if record.validity and state not in (record.validity, "consulting"):
         yield warning(
             "document-validity-otherwise",
             page.source or "",
@@ -86,6 +90,21 @@ def _validity_otherwise(
             "validity",
             given=record.validity,
             nearest=state,
+        )
+
+
+def _unanswered(page: SitePage, record: Document, today: dt.date | None) -> Iterator[Problem]:
+    """A consultation that is over for a month, of which nobody says what came in."""
+    given = record.consultation
+    if given and today and given.state_on(today) == "closed" and today > given.closes + _TO_ANSWER:
+        line = line_of(page.lines, "consultation")
+        yield warning(
+            "consultation-unanswered",
+            page.source or "",
+            line,
+            "consultation",
+            given=given.closes.isoformat(),
+            days=_TO_ANSWER.days,
         )
 
 

@@ -116,4 +116,4 @@ def _days(value: object, place: str = "") -> Iterator[tuple[str, dt.date]]:
 
 def _may_come(record: Content) -> bool:
     """Whether a document is not issued yet, and says so."""
-    return isinstance(record, Document) and record.validity in ("draft", "not_yet")
+    return isinstance(record, Document) and (record.drafted or record.validity == "not_yet")

@@ -7,6 +7,7 @@ from datetime import date
 
 from ...domain import Document, Link, SitePage
 from ..validity import coming_days, end_of, replacing, validity_state
+from .consultation import ConsultationView, consultation, consultation_fact
 from .context import ViewContext
 from .document_relations import issuer_link, named_document, numbered, relation_terms
 from .format import Day, day
@@ -34,6 +35,7 @@ class DocumentView:
     replaced_by: tuple[Link, ...]
     facts: tuple[Fact, ...]
     files: tuple[FileLink, ...]
+    consultation: ConsultationView | None
     terms: tuple[Term, ...]
     relations: tuple[Term, ...]
     events: tuple[Event, ...]
@@ -53,6 +55,7 @@ def document(page: SitePage, record: Document, context: ViewContext) -> Document
         files=tuple(
             signed_file(one, page.title, context, has_text=bool(page.body)) for one in record.files
         ),
+        consultation=consultation(page, record, context),
         terms=_terms(record, issuer, context),
         relations=relation_terms(page, record, context),
         events=_events(page, record, context),
@@ -72,6 +75,7 @@ def _facts(page: SitePage, record: Document, context: ViewContext) -> tuple[Fact
     issued = context.say("document.issued_on", day=_written(record.issued, context))
     facts = (
         _in_force(page, record, context),
+        consultation_fact(record, context),
         Fact(
             "sheet",
             context.say("document.number"),

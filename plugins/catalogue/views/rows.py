@@ -18,6 +18,7 @@ _VALIDITY = {
     "expired": ("cross", "danger"),
     "not_yet": ("clock", "caution"),
     "draft": ("information", "plain"),
+    "consulting": ("clock", "caution"),
     "unknown": ("information", "plain"),
 }
 _ONLINE = {

@@ -46,6 +46,24 @@ def test_what_contradicts_itself_is_named(old, new, expected, tmp_path):
     assert told(tmp_path, old, new) == expected
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("{opens: 2026-10-01, closes: 2026-12-01, how: Gọi xã.}", []),
+        (
+            "{opens: 2026-10-01, closes: 2026-09-01, how: Gọi xã.}",
+            ["consultation-unanswered", "consultation-closes-before-it-opens"],
+        ),
+        ("{opens: 2026-10-01, closes: 2026-12-01}", ["consultation-without-a-way"]),
+        ("{opens: 2026-09-01, closes: 2026-10-30, how: Gọi xã.}", ["consultation-unanswered"]),
+        ("{opens: 2026-09-01, closes: 2026-10-30, how: Gọi xã., received: 0}", []),
+    ],
+)
+def test_a_consultation_that_nobody_can_use_is_named(given, expected, tmp_path):
+    found = told(tmp_path, f"consultation: {given}")
+    assert [code for _, _, code in found] == expected
+
+
 def test_documents_in_a_circle_are_named_once(tmp_path):
     found = told(tmp_path, "amends: [moi]\nvalidity: in_force", "amends: [cu]")
     assert [code for _, _, code in found if code == "document-circle"] == ["document-circle"]

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from plugins.catalogue.views.document import document
 
 from .conftest import laid, make_page
@@ -79,4 +81,36 @@ def test_days_to_come_have_their_own_answer():
     assert [(day, fact.value) for day, fact in facts[0].later] == [
         ("2026-12-01", "Còn hiệu lực"),
         ("2027-01-01", "Hết hiệu lực"),
+    ]
+
+
+ASKED = {"opens": "2026-10-15", "closes": "2026-12-15", "email": "a@example.vn"}
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "state", "ways"),
+    [
+        ("2026-10-14", {}, "Sắp lấy ý kiến", 1),
+        ("2026-10-15", {}, "Đang lấy ý kiến", 1),
+        ("2026-12-15", {"received": 3}, "Đang lấy ý kiến", 1),
+        ("2026-12-16", {}, "Đã hết hạn góp ý", 0),
+        ("2026-12-16", {"received": 3}, "Đã có trả lời", 0),
+    ],
+)
+def test_a_consultation_says_what_is_open_on_the_day(day, more, state, ways):
+    page = make_document(consultation=ASKED | more)
+    found = laid(document, page, today=dt.date.fromisoformat(day))
+    assert found.facts[1].value == state
+    assert found.consultation and len(found.consultation.ways) == ways
+    assert found.facts[0].value == ("Đang lấy ý kiến" if state.startswith("Đang") else "Dự thảo")
+
+
+def test_a_consultation_has_its_answers_and_leads_to_the_final_text():
+    answers = [{"opinion": "Nên sớm hơn.", "count": 12, "answer": "Tiếp thu."}]
+    page = make_document(consultation=ASKED | {"answers": answers, "final": "2/2026/QĐ"})
+    final = make_document("qd-2", number="2/2026/QĐ")
+    found = laid(document, page, final, today=dt.date(2027, 1, 1)).consultation
+    assert found and found.final and found.final.url == "/vi/van-ban/qd-2/"
+    assert [(one.text, one.count) for one in found.answers] == [
+        ("Nên sớm hơn.", "12\N{NO-BREAK SPACE}người có ý kiến này")
     ]
