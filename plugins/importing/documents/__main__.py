@@ -35,12 +35,12 @@ def _import(file: Path, content: Path) -> Iterable[Problem]:
         raise commands.Stopped("not_a_file", path=file)
     done = import_documents(file, commands.folder(content))
     words = locales.filled(commands.report_language(), "importing")
-    for path in done.kept:
-        print(f"{words['kept']}: {path}")
+    for path in done.existing:
+        print(f"{words['existing']}: {path}")
     counts = {
         "new": len(done.new),
         "unchanged": done.same,
-        "kept": len(done.kept),
+        "existing": len(done.existing),
         "refused": done.refused,
     }
     print(" · ".join(f"{words[name]}: {count}" for name, count in counts.items()), flush=True)

@@ -51,9 +51,11 @@ _SURNAMES = frozenset(
     )
 )
 _POSITION = re.compile(
-    r"(?:Phó |Quyền |Thứ |Tổng |Q\. |KT\. ?|TM\. ?|TL\. ?)*"
-    r"(?:Thủ tướng|Bộ trưởng|trưởng|Chủ tịch|Giám đốc|Cục trưởng|Chánh|Trưởng|Thống đốc|Viện)",
-    re.IGNORECASE,
+    r"""
+    (?: Phó\ | Quyền\ | Thứ\ | Tổng\ | Q[.]\ | (?: KT | TM | TL ) [.]\ ? )*
+    (?: Thủ\ tướng | (?: Bộ\ | Cục\ )? trưởng | Chủ\ tịch | Giám\ đốc | Chánh | Thống\ đốc | Viện )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

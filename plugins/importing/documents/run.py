@@ -29,7 +29,7 @@ class ImportedDocuments:
 
     new: list[str] = field(default_factory=list)
     same: int = 0
-    kept: list[str] = field(default_factory=list)
+    existing: list[str] = field(default_factory=list)
     refused: int = 0
     problems: list[Problem] = field(default_factory=list)
 
@@ -40,7 +40,7 @@ def import_documents(file: Path, content: Path, lang: str = "vi") -> ImportedDoc
     """
     done, taken = ImportedDocuments(), dict[str, int]()
     issuers = agencies(content, lang)
-    told: set[str] = set()
+    named: set[str] = set()
     for row in rows(paths.read(file.parent, file.name, LARGEST_EXPORT), file.name):
         if isinstance(row, Problem):
             done.problems.append(row)
@@ -48,8 +48,8 @@ def import_documents(file: Path, content: Path, lang: str = "vi") -> ImportedDoc
             continue
         columns = fields_of(row.values)
         for head in row.values:
-            if head and head not in columns and head not in told and row.values[head]:
-                told.add(head)
+            if head and head not in columns and head not in named and row.values[head]:
+                named.add(head)
                 done.problems.append(warning("documents-column-unknown", file.name, 1, given=head))
         _one(row, translated(row, columns, file.name), content, lang, issuers, taken, done, file)
     return done
@@ -147,7 +147,7 @@ def _put(content: Path, path: str, record: Document, text: str, done: ImportedDo
             if old == written:
                 done.same += 1
             else:
-                done.kept.append(path)
+                done.existing.append(path)
             return
         if wrong := list(_unreadable(written, path)):
             done.problems += wrong

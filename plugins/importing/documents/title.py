@@ -15,13 +15,24 @@ _NUMBER = re.compile(
 )
 _OPENING = re.compile(r"^(?P<type>[^\d:]{2,40}?)\s*(?:số\s*:?\s*)?(?=\d)", re.IGNORECASE)
 _ISSUER = re.compile(
-    r"\bcủa\s+(?P<name>(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|Hội đồng|Ngân hàng)"
-    r"[^:,;]*?)(?=\s*[:,;]|\s+(?:ban hành|quy định|hướng dẫn|về|v/v|ngày|công bố|sửa đổi)|$)",
-    re.IGNORECASE,
+    r"""
+    \b của \s+
+    (?P<name>
+        (?: Bộ | Chính\ phủ | Thủ\ tướng | Quốc\ hội | [ỦU]y\ ban | UBND | Hội\ đồng | Ngân\ hàng )
+        [^:,;]*?
+    )
+    (?= \s* [:,;] | $
+      | \s+ (?: ban\ hành | quy\ định | hướng\ dẫn | về | v/v | ngày | công\ bố | sửa\ đổi )
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OWN_DAY = re.compile(
-    r"^[,\s]*(?:của [^:]{0,80}?)?(?:ban hành\s+)?(?:ngày|,)\s*[\d/.\- tháng,năm]{8,30}",
-    re.IGNORECASE,
+    r"""
+    [,\s]* (?: của\ [^:]{0,80}? )? (?: ban\ hành \s+ )?
+    (?: ngày | , ) \s* [\d/.\-\ tháng,năm]{8,30}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 #: The signs of issuers that only one has, by law.
 _ISSUERS = {

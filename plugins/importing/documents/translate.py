@@ -11,6 +11,7 @@ from typing import Any
 
 from ... import locales
 from ...domain import Document, Problem, warning
+from ...html import WrittenPage
 from ...text import fold
 from .days import day_in, is_none
 from .people import person
@@ -19,7 +20,7 @@ from .title import TitleFacts, issuer_of_number, title_facts, type_named, type_o
 
 #: What an export writes where it has nothing to say.
 _NOTHING = frozenset(("", "null", "none", "n/a", "không có", "khong co", "không", "-"))
-_TAG = re.compile(r"<[^<>]{0,2000}>")
+_BREAKS = dict.fromkeys(("br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4"), "\n")
 _LISTS = (
     "fields",
     "recipients",
@@ -83,9 +84,14 @@ def translated(row: TableRow, columns: Mapping[str, str], name: str) -> Translat
 
 def plain_text(text: str) -> str:
     """A cell without the tags and character names of HTML, lines kept apart."""
-    text = re.sub(r"(?i)<(?:br|/p|/div|/li|/tr|/h\d)\b[^<>]*>", "\n", text)
-    text = html.unescape(_TAG.sub("", text))
-    lines = (" ".join(line.split()) for line in text.split("\n"))
+    if "<" in text:
+        soup = WrittenPage.parse(text.encode()).soup
+        parts = (
+            one if isinstance(one, str) else _BREAKS.get(getattr(one, "name", ""), "")
+            for one in soup.descendants
+        )
+        text = "".join(map(str, parts))
+    lines = (" ".join(line.split()) for line in html.unescape(text).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
@@ -115,7 +121,7 @@ def _when(given: Mapping[str, str], facts: TitleFacts, found: Translated) -> Non
     issued, said = found.values.get("issued"), facts.issued
     if said and issued is None:
         found.values["issued"] = said
-    elif said and issued != said:
+    elif said and issued and issued != said:
         # A midnight of ours that was written down as the evening before in Greenwich.
         if issued == said - timedelta(1):
             found.values["issued"] = said

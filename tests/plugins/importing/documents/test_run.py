@@ -97,7 +97,7 @@ def test_a_page_that_is_there_stays_as_it_is(tmp_path):
     page = tmp_path / "content" / "vi" / "van-ban" / "quyet-dinh-1842-qd-ubnd.md"
     page.write_text(page.read_text("utf-8") + "Lời của người soạn.\n", "utf-8")
     done, _ = imported(tmp_path, export)
-    assert done.kept == ["vi/van-ban/quyet-dinh-1842-qd-ubnd.md"]
+    assert done.existing == ["vi/van-ban/quyet-dinh-1842-qd-ubnd.md"]
     assert page.read_text("utf-8").endswith("Lời của người soạn.\n")
 
 
