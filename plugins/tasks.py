@@ -195,6 +195,11 @@ def import_documents(c, file, content=None):
     run(c, _room("importing.documents"), file, content=content)
 
 
+@task
+def duplicates(c, content=None, cache=None, format="text"):
+    run(c, _room("duplicates"), content=content, cache=cache, format=format)
+
+
 @task(positional=["kind", "slug"])
 def new(c, kind, slug, lang="vi", content=None, all=False, from_=None):
     if from_:

@@ -224,6 +224,9 @@ class Content(Record):
     owner: Text | None = labelled(
         "Người phụ trách", "Owner", default=None, example="Phòng Hành chính tư pháp"
     )
+    distinct_from: tuple[Text, ...] = labelled(
+        "Không trùng với", "Not the same as", default=(), example=["ten-trang-kia"]
+    )
     moved_from: tuple[OldAddress, ...] = labelled(
         "Địa chỉ cũ", "Former addresses", default=(), example=["/vi/thu-tuc/khai-sinh-cu/"]
     )
