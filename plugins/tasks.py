@@ -195,6 +195,11 @@ def import_documents(c, file, content=None):
     run(c, _room("importing.documents"), file, content=content)
 
 
+@task(positional=["file"])
+def tidy(c, file, write=False):
+    run(c, _room("tidying"), file, write=write)
+
+
 @task
 def duplicates(c, content=None, cache=None, format="text"):
     run(c, _room("duplicates"), content=content, cache=cache, format=format)
