@@ -12,7 +12,7 @@ from .context import ViewContext
 from .document_relations import issuer_link, named_document, numbered, relation_terms
 from .format import Day, day
 from .head import Head, head
-from .parts import Fact, FileLink, Row, Term, term
+from .parts import Dated, Fact, FileLink, Row, Term, term
 from .rows import row, validity
 from .signatures import signed_file
 
@@ -31,7 +31,7 @@ class DocumentView:
 
     head: Head
     kind: str
-    warning: str
+    warning: str | Dated
     replaced_by: tuple[Link, ...]
     facts: tuple[Fact, ...]
     files: tuple[FileLink, ...]
@@ -49,7 +49,7 @@ def document(page: SitePage, record: Document, context: ViewContext) -> Document
     return DocumentView(
         head=head(page, context),
         kind=" · ".join(part for part in (record.document_type, issuer.title) if part),
-        warning="" if state == "in_force" else context.say(f"document.{state}"),
+        warning=_warning(page, context),
         replaced_by=_replacing(page, record, context) if state == "expired" else (),
         facts=_facts(page, record, context),
         files=tuple(
@@ -61,6 +61,21 @@ def document(page: SitePage, record: Document, context: ViewContext) -> Document
         events=_events(page, record, context),
         procedures=tuple(row(one, context) for one in context.index.citing(page)),
     )
+
+
+def _warning(page: SitePage, context: ViewContext) -> str | Dated:
+    """What a reader must know before reading on, on the day of a context and how that changes
+    later; empty where it is nothing.
+    """
+
+    def on(some_day: ViewContext) -> str:
+        state = validity_state(page, some_day.index, some_day.today)
+        return "" if state == "in_force" else some_day.say(f"document.{state}")
+
+    coming = coming_days(page, context.index, context.today)
+    later = tuple((one.isoformat(), on(context.on(one))) for one in coming)
+    text = on(context)
+    return Dated(text, later) if text and later else text
 
 
 def _replacing(page: SitePage, record: Document, context: ViewContext) -> tuple[Link, ...]:

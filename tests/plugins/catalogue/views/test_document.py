@@ -37,6 +37,13 @@ def test_an_expired_document_says_so_and_names_what_replaces_it():
     assert laid(document, make_document(validity="in_force"), old).warning == ""
 
 
+def test_a_document_that_is_not_yet_in_force_says_so_until_its_day():
+    page, today = make_document(effective="2027-01-01"), dt.date(2026, 12, 1)
+    warning = laid(document, page, today=today).warning
+    assert str(warning) == "Văn bản này chưa có hiệu lực."
+    assert warning.later == (("2027-01-01", ""),)
+
+
 def test_a_documents_days_are_told_newest_first():
     found = laid(document, make_document(effective="2026-12-01"))
     assert [(event.day.iso, event.text) for event in found.events] == [
