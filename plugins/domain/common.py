@@ -227,6 +227,12 @@ class Content(Record):
     distinct_from: tuple[Text, ...] = labelled(
         "Không trùng với", "Not the same as", default=(), example=["ten-trang-kia"]
     )
+    personal_data: Text | None = labelled(
+        "Thông tin cá nhân được để lại vì",
+        "Personal data may stay, because",
+        default=None,
+        example="Người được hỗ trợ đã đồng ý công bố ngày 02-11-2026.",
+    )
     moved_from: tuple[OldAddress, ...] = labelled(
         "Địa chỉ cũ", "Former addresses", default=(), example=["/vi/thu-tuc/khai-sinh-cu/"]
     )

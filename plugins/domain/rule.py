@@ -13,9 +13,10 @@ Found = tuple[str, dict[str, object]]
 
 @dataclass(frozen=True)
 class ContentRule:
-    """`strict` makes a breach an error in a page's own words. What comes from the national record
-    nobody here can mend: there it is a warning. `compares` are fields that it sets beside one
-    another: none of them may be a stand-in. `each` breach is reported, not only the first.
+    """`strict` makes a breach an error in the words of a page's own header, with `in_text` also of
+    its text. What comes from the national record nobody here can mend: there it is a warning.
+    `compares` are fields that it sets beside one another: none of them may be a stand-in. `each`
+    breach is reported, not only the first.
     """
 
     code: str
@@ -23,3 +24,4 @@ class ContentRule:
     strict: bool = False
     compares: frozenset[str] = frozenset()
     each: bool = False
+    in_text: bool = False

@@ -12,7 +12,7 @@ from ...run import Key, Work
 from ...run.kinds import code_of_others
 from ...run.packed import packed
 from ..mergers import Mergers
-from . import dates, former, guidance, hosts, plausible, words
+from . import dates, former, guidance, hosts, personal, plausible, words
 from .rule import Records, apply
 
 
@@ -70,6 +70,7 @@ class RecordRules:
         has_text = bool(page.body.strip() or page.texts) or kind.complete(record)
         written = (
             *words.rules(self.mergers, record, page.texts),
+            *personal.rules(record, page.texts),
             *former.rules(record, page.texts),
             *guidance.rules(record, page.texts),
             *hosts.rules(record),

@@ -34,8 +34,10 @@ def apply(
                 if field.startswith(BODY)
                 else line_of(page.lines, field)
             )
+            own = f"/{NATIONAL}/" not in path and (
+                field.partition(".")[0] in page.lines or (rule.in_text and field.startswith(BODY))
+            )
             field = "" if field.startswith(BODY) else field
-            own = f"/{NATIONAL}/" not in path and field.partition(".")[0] in page.lines
             severity = Severity.ERROR if rule.strict and own else Severity.WARNING
             yield Problem(
                 rule.code, severity, path, line, field, {"count": len(breaches), **values}

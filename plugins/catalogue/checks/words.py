@@ -1,4 +1,4 @@
-"""Doubts about words: units that are no more, numbers that belong to persons."""
+"""Doubts about words: units and levels that are no more."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ _COMMITTEE = "(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)"
 _LEVEL = re.compile(
     rf"(?:cấp huyện|{_COMMITTEE}\s+(?:cấp\s+)?(?:huyện|quận|thị xã)|thị trấn)\b", re.IGNORECASE
 )
-_PERSON = re.compile(r"(?<![\d.])0\d{11}(?!\d)")
 _PAST = re.compile(r"tại thời điểm|trước (?:ngày|năm|đây|khi)|đã được cấp", re.IGNORECASE)
 _AROUND = 80
 _UNIT = re.compile(r"\b([Xx]ã|[Pp]hường|[Tt]hị trấn)((?:\s+[\w’']+){1,4})")
@@ -46,15 +45,9 @@ def rules(
                         {"given": now[0], "nearest": ", ".join(now[1][:3])},
                     )
 
-    def persons(_: Content) -> Iterator[Found]:
-        for place, text in words if _PERSON.search(joined) else ():
-            lines = (within(place, text, number.start()) for number in _PERSON.finditer(text))
-            yield from ((line, {}) for line in dict.fromkeys(lines))
-
     return (
         ContentRule("level-abolished", old_levels),
         ContentRule("unit-merged", old_units),
-        ContentRule("personal-number", persons, each=True),
     )
 
 

@@ -61,6 +61,7 @@ def test_a_build_tells_its_stages_then_what_it_made_and_when_asked_to_be_quiet_n
     first = build(tmp_path)
     assert first.stderr.splitlines() == [
         "Kiểu dáng, phông chữ và tệp lệnh",
+        "Xem tệp đính kèm",
         "Đọc nội dung",
         "Dựng trang",
         "Chỉ mục tìm kiếm",

@@ -119,7 +119,7 @@ def test_a_merged_unit_is_told_with_what_it_is_now(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        ("Số định danh 012345678901", "personal-number"),
+        ("Số định danh 012185678931", "personal-number"),
         ("Nộp ở cấp huyện", "level-abolished"),
         ("Nộp ở Xã Bến Lim", "unit-merged"),
         ("Khi đó làm thủ tục khác.", "sent-away"),
