@@ -60,6 +60,21 @@ def counter_services(page: SitePage, context: ViewContext) -> CounterServices:
     )
 
 
+def booking_phone(page: SitePage, context: ViewContext) -> str:
+    """Return the number by which an hour at an agency is booked; empty where there is none."""
+    found = _nearest(page, "appointment", Appointment, context)
+    return (found.phone or "") if found else ""
+
+
+def has_services(page: SitePage, context: ViewContext) -> bool:
+    """Return whether an agency or one above it offers anything of this."""
+    return bool(
+        _nearest(page, "appointment", Appointment, context)
+        or _nearest(page, "tracking", FileTracking, context)
+        or _nearest(page, "rating", ServiceRating, context)
+    )
+
+
 def _nearest(page: SitePage, field: str, kind: type[T], context: ViewContext) -> T | None:
     """A field of an agency, or of the first above it that has one."""
     for one in (page, *reversed(context.index.ancestors(page))):

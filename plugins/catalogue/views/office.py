@@ -9,6 +9,7 @@ from itertools import groupby
 from ...domain import Agency, BuildingAccess, OpeningHours, ServiceNotice, SitePage
 from ...text import fold
 from .context import ViewContext
+from .counter_services import booking_phone, has_services
 from .format import Day, clock, moment, sentence, tel
 from .local_terms import local_terms
 from .notice import notices_of, running
@@ -53,7 +54,9 @@ class Access:
 
 @dataclass(frozen=True)
 class Office:
-    """An agency's card."""
+    """An agency's card. `booking` is the number to book an hour, `services` whether its page tells
+    how to take a number, follow a file or rate the service.
+    """
 
     name: str
     url: str
@@ -64,6 +67,8 @@ class Office:
     hours: tuple[Hours, ...]
     access: tuple[Access, ...]
     local: tuple[str, ...] = ()
+    booking: str = ""
+    services: bool = False
 
 
 def office(
@@ -84,6 +89,8 @@ def office(
         hours(record.opening_hours, context),
         access_on(page, record, context),
         local_terms(page, procedure, context) if procedure else (),
+        booking_phone(page, context),
+        has_services(page, context),
     )
 
 

@@ -41,6 +41,7 @@ TITLE, LONG_TITLE, WIDE = (25, 37), (44, 22), 76
 SAFE = 0.87  # columns do not end at the same height, and letters differ
 FULL = 0.95  # of the room where the sheet is filled to its end
 SHARE = 0.22  # of the room at most for each of costs, offices and conditions, where not all fits
+_BOOKING = "n" * 30  # about what stands before a number to book an hour
 CHOICE = 6  # offices to choose one of before printing
 
 
@@ -212,7 +213,8 @@ def _paper(paper: Paper, size: int) -> float:
 
 
 def _office(office: Office, size: int) -> float:
-    return _lines(office.name, size) + _lines(f"{office.address} · {office.phone}", size, SMALL)
+    below = " · ".join((office.address, office.phone, office.booking and _BOOKING + office.booking))
+    return _lines(office.name, size) + _lines(below, size, SMALL)
 
 
 def _offices(offices: tuple[Office, ...], size: int) -> float:

@@ -1,6 +1,7 @@
 """What an office offers, its own or what the agencies above it offer."""
 
 from plugins.catalogue.views.counter_services import counter_services
+from plugins.catalogue.views.office import office
 
 from .conftest import make_context, make_page
 
@@ -50,3 +51,11 @@ def test_ratings_lead_to_the_page_of_figures_where_there_is_one():
     found = counter_services(TOP, make_context(TOP, figures))
     assert found.results.url == figures.url
     assert counter_services(TOP, make_context(TOP)).results is None
+
+
+def test_the_card_of_an_office_has_the_number_to_book_and_leads_to_the_rest():
+    context = make_context(TOP, WARD, CENTRE)
+    cards = [office(one, context) for one in (CENTRE, WARD)]
+    assert [(one.booking, one.services) for one in cards] == [("0200 123 4569", True), ("", True)]
+    alone = make_page("agency", "so", title="Sở", level="department")
+    assert not office(alone, make_context(alone)).services
