@@ -154,7 +154,7 @@ def _kind(name: str, code: str | None) -> str:
     """By what a paper of this name is the same as others: its name, its code; empty where that is
     not sure.
     """
-    issued = _begins(name, "issued") or any(name.endswith(one) for one in _table()["issued"])
+    issued = _begins(name, "issued") or f" {name} ".endswith(_table()["issued"])
     count = len(name.split())
     specific = count >= SPECIFIC and _begins(name, "likely") and not _begins(name, "written")
     if (
@@ -174,7 +174,7 @@ def _words(name: str) -> list[str]:
     """
     found = f" {' '.join(tokens(nfc(_NUMBERING.sub('', name.strip().lower()))))} "
     for one in _table()["around"]:
-        found = f" {found.removeprefix(f' {one} ').removesuffix(f' {one} ').strip()} "
+        found = f" {found.removeprefix(one).removesuffix(one).strip()} "
     return found.split()
 
 
@@ -183,15 +183,17 @@ def _folded(words: Sequence[str]) -> str:
 
 
 def _begins(name: str, kind: str) -> bool:
-    return any(f"{name} ".startswith(f"{one} ") for one in _table()[kind])
+    return f" {name} ".startswith(_table()[kind])
 
 
 def _has(name: str, kind: str) -> bool:
     """Whether a name has one of these words. Marks count: `cũ` is not `cư`."""
-    return any(f" {one} " in f" {name} " for one in _table()[kind])
+    words = f" {name} "
+    return any(one in words for one in _table()[kind])
 
 
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
+    """The words of each kind, between blanks."""
     read = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    return {kind: tuple(map(nfc, names)) for kind, names in read.items()}
+    return {kind: tuple(f" {nfc(one)} " for one in names) for kind, names in read.items()}
