@@ -23,6 +23,8 @@ CONTROLS = frozenset(
 _ALIKE = 4
 #: Seconds between two readings.
 _PAUSE = 0.1
+#: A page that counts by itself is never twice the same: after so many readings the last one counts.
+_READINGS = 30
 
 
 @dataclass
@@ -48,11 +50,14 @@ class SpokenNode:
 
 def tree(driver: Chrome, alike: int = _ALIKE) -> SpokenNode:
     """Return the tree of the open page, without what is ignored. Chromium makes it piece by piece,
-    and on a busy machine rests between two: it is read until it is the same so many times.
+    and on a busy machine rests between two: it is read until it is the same so many times, or has
+    not become so for long.
     """
     driver.execute_cdp_cmd("Accessibility.enable", {})
     now, times = _read(driver), 0
-    while times < alike:
+    for _ in range(_READINGS):
+        if times == alike:
+            break
         time.sleep(time_limit(_PAUSE))
         before, now = now, _read(driver)
         times = times + 1 if before == now else 0
