@@ -8,6 +8,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from .examination import Flaw
+from .personal import personal_flaws
 
 #: Fewer letters are a page's number or a stamp.
 FEW = 16
@@ -18,7 +19,9 @@ _COVERS = 0.4
 
 
 def text_flaws(content: bytes, pages: int) -> Iterator[Flaw]:
-    """Tell of pages that are pictures, by their letters and what is drawn on them."""
+    """Tell of pages that are pictures, by their letters and what is drawn on them, and of what is
+    personal in the text of the others.
+    """
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
@@ -26,9 +29,11 @@ def text_flaws(content: bytes, pages: int) -> Iterator[Flaw]:
         return
     try:
         places = range(0, len(document), max(1, len(document) // MOST_PAGES))
-        pictured = [place + 1 for place in places if _is_picture(document, place)]
+        texts = {place: _text(document, place) for place in places}
+        pictured = [place + 1 for place in places if _is_picture(document, place, texts[place])]
     finally:
         document.close()
+    yield from personal_flaws("\n".join(texts.values()))
     if pictured and len(pictured) * 10 >= len(places) * 9:
         yield Flaw("attachment-scan", {"pages": pages})
     elif pictured:
@@ -37,17 +42,27 @@ def text_flaws(content: bytes, pages: int) -> Iterator[Flaw]:
         )
 
 
-def _is_picture(document: pypdfium2.PdfDocument, place: int) -> bool:
+def _text(document: pypdfium2.PdfDocument, place: int) -> str:
+    try:
+        page = document[place]
+    except pypdfium2.PdfiumError:
+        return ""
+    try:
+        return str(page.get_textpage().get_text_range()).replace("\r\n", "\n")
+    except pypdfium2.PdfiumError:
+        return ""
+    finally:
+        page.close()
+
+
+def _is_picture(document: pypdfium2.PdfDocument, place: int, text: str) -> bool:
+    if sum(1 for one in text if one.isalnum()) >= FEW:
+        return False
     try:
         page = document[place]
     except pypdfium2.PdfiumError:
         return False
     try:
-        text = page.get_textpage()
-        letters = sum(1 for one in text.get_text_range() if one.isalnum())
-        text.close()
-        if letters >= FEW:
-            return False
         area = page.get_width() * page.get_height() * _COVERS
         return any(
             _area(one) >= area for one in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)

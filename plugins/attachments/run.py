@@ -22,7 +22,7 @@ FOLDER = "files"
 #: Larger files are told as too large for people; nobody looks into them.
 LARGEST = 200_000_000
 _BEGINS = (b"PK\x03\x04", b"\xef\xbb\xbf", b"%PDF-")
-JOB = "attachment-2"
+JOB = "attachment-3"
 _VERSIONS = f"{pikepdf.__version__} {pypdfium2.version.PYPDFIUM_INFO} {pyhanko_version}".encode()
 #: What is told of a signature, by the verdict on it; the first two stop publishing.
 _CODES = {

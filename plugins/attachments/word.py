@@ -9,6 +9,7 @@ from lxml import etree
 from ..text import legacy_lines
 from .examination import Flaw
 from .office_parts import WORD, OfficeParts, Unreadable, mute_pictures
+from .personal import personal_flaws
 
 #: Headings are missed where there are so many words.
 LONG = 1_000
@@ -34,6 +35,7 @@ def word_flaws(parts: OfficeParts) -> Iterator[Flaw]:
     if count := mute_pictures(root):
         yield Flaw("attachment-mute-picture", {"count": count})
     yield from _left_in(parts, root)
+    yield from personal_flaws("\n".join(_lines(root)))
     if fonts := _legacy_fonts(root, styles):
         yield Flaw("attachment-legacy-font", {"fonts": fonts})
 
@@ -47,6 +49,15 @@ def _left_in(parts: OfficeParts, root: etree._Element) -> Iterator[Flaw]:
     hidden = (one for one in root.iter(f"{WORD}r") if _is_on(one.find(f"{WORD}rPr/{WORD}vanish")))
     if texts := [text for text in map(_text, hidden) if text.strip()]:
         yield Flaw("attachment-hidden-text", {"count": len(texts), "first": texts[0].strip()[:60]})
+
+
+def _lines(root: etree._Element) -> Iterator[str]:
+    """The lines of a file as people see them: the cells of a row stand beside one another."""
+    for part in root.iter(f"{WORD}p", f"{WORD}tr"):
+        if part.tag == f"{WORD}tr":
+            yield " | ".join(map(_text, part.iter(f"{WORD}tc")))
+        elif next(part.iterancestors(f"{WORD}tr"), None) is None:
+            yield _text(part)
 
 
 def _text(element: etree._Element) -> str:

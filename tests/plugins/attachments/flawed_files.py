@@ -79,6 +79,7 @@ def _allow(**given):
 
 PDFS = {
     "right.pdf": (made(), ""),
+    "number-of-identity.pdf": (made(text="CCCD 079085001234 cua ong An"), "personal"),
     "right-xmp.pdf": (made(title=None, change=_xmp), ""),
     "scan.pdf": (made(2, scans=(1, 2), tags=None), "scan"),
     "half-a-scan.pdf": (made(4, scans=(3, 4)), "partly-scan"),
@@ -138,6 +139,11 @@ PDFS = {
     "two.pdf": (made(title=None, lang="", tags=None), "no-title no-language untagged"),
 }
 WORDS = {
+    "identity.docx": (word(line("Ông A, CCCD 079085001234")), "personal"),
+    "list.docx": (
+        word(rows("Nguyễn Văn An|1956", "Trần Thị Bình|1961", "Lê Văn Cường|1949")),
+        "personal",
+    ),
     "right.docx": (word(line("Kế hoạch")), ""),
     "no-title.docx": (word(line("Kế hoạch"), title=""), "no-title"),
     "no-language.docx": (word(line("Kế hoạch"), styles=f"<w:styles {W}/>"), "no-language"),

@@ -38,10 +38,11 @@ def made(
     tags=("H1", "P"),
     fonts=None,
     change=None,
+    text=LETTER,
     **save,
 ):
     """A PDF of so many pages; those in `scans` (from 1) are pictures. `tags` are the structure, or
-    none; `change` is called with the PDF before it is written.
+    none; `text` stands on each page; `change` is called with the PDF before it is written.
     """
     pdf = pikepdf.new()
     known = fonts(pdf) if fonts else font(pdf)
@@ -50,8 +51,8 @@ def made(
         page = pdf.add_blank_page(page_size=(595, 842)).obj
         page.Resources = Dictionary(Font=Dictionary(F1=known), XObject=Dictionary(Im1=image))
         drawn = "q 595 0 0 842 0 0 cm /Im1 Do Q"
-        text = f"BT /F1 12 Tf 60 700 Td ({LETTER}, trang {number}) Tj ET"
-        page.Contents = pdf.make_stream((drawn if number in scans else text).encode())
+        line = f"BT /F1 12 Tf 60 700 Td ({text}, trang {number}) Tj ET"
+        page.Contents = pdf.make_stream((drawn if number in scans else line).encode())
     if title is not None:
         pdf.docinfo["/Title"] = String(title)
     if lang:
