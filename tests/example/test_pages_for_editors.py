@@ -31,7 +31,8 @@ def test_links_to_pages_of_the_content_find_them(page):
     text = (ROOT / page).read_text("utf-8")
     prose = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.S)
     goals = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", prose)
-    assert goals
+    # The editors' page goes into started portals without those beside it, and links to none.
+    assert bool(goals) == (page == "README.md")
     assert [goal for goal in goals if not (ROOT / page).parent.joinpath(goal).exists()] == []
 
 
