@@ -7,6 +7,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from ..run import Work
@@ -21,6 +22,8 @@ ALIKE = 0.45
 _BAND = 4
 #: Of the words in which two texts differ so many are names or figures: one form, filled in twice.
 _NAMES = 0.7
+#: Words of a difference that are worth to be looked at, and texts that are at hand at a time.
+_WORDS, _CACHED = 40, 2_000
 #: Pages in a group that is looked at pair by pair.
 _MOST = 200
 #: What counts how much, the worst first.
@@ -76,6 +79,7 @@ def pairs(
     for pair in _similar(pages):
         found[pair].add("text")
     judged: dict[bytes, Pair | None] = {}
+    words = lru_cache(_CACHED)(lambda path: tuple(tokens(text(path))))
     for (a, b), reasons in found.items():
         one, other = pages[a], pages[b]
         pair_key = b"".join((one.digest, other.digest, *map(str.encode, sorted(reasons))))
@@ -83,7 +87,7 @@ def pairs(
         if pair_key in known:
             judged[pair_key] = known[pair_key]
         else:
-            judged[pair_key] = _judged(one, other, reasons, text)
+            judged[pair_key] = _judged(one, other, reasons, words)
     if judged.keys() != known.keys():
         work.put(key, pickle.dumps(judged))
     likely = [pair for pair in judged.values() if pair]
@@ -115,7 +119,9 @@ def _similar(pages: Sequence[ComparedPage]) -> Iterator[tuple[int, int]]:
         buckets: Groups = defaultdict(list)
         for place, page in enumerate(pages):
             if page.signature:
-                key = page.lang, page.kind, tuple(signed[place][band : band + _BAND])
+                width = signed[place].itemsize
+                part = page.signature[band * width : (band + _BAND) * width]
+                key = page.lang, page.kind, part
                 buckets[key].append(place)
         for group in buckets.values():
             for pair in combinations(group[:_MOST], 2):
@@ -127,13 +133,16 @@ def _similar(pages: Sequence[ComparedPage]) -> Iterator[tuple[int, int]]:
 
 
 def _judged(
-    one: ComparedPage, other: ComparedPage, reasons: set[str], text: Callable[[str], str]
+    one: ComparedPage,
+    other: ComparedPage,
+    reasons: set[str],
+    words: Callable[[str], Sequence[str]],
 ) -> Pair | None:
     """The pair, or none where an editor or the texts say that these are two."""
     if other.slug in one.distinct_from or one.slug in other.distinct_from or _covers(one, other):
         return None
     stays, goes = sorted((one, other), key=_tells_most)
-    first, second = tokens(text(stays.path)), tokens(text(goes.path))
+    first, second = words(stays.path), words(goes.path)
     alike = None
     if stays.signature and goes.signature:
         alike = similarity(first, second)
@@ -183,5 +192,9 @@ def _difference(
         for key in keys
         if one.header.get(key, "") != other.header.get(key, "")
     )
-    more = tuple(Counter(first) - Counter(second)), tuple(Counter(second) - Counter(first))
+    counted, other_counted = Counter(first), Counter(second)
+    more = (
+        tuple(counted - other_counted)[:_WORDS],
+        tuple(other_counted - counted)[:_WORDS],
+    )
     return PairDifference(fields, more)

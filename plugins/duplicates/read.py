@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -125,15 +125,15 @@ def text_of(values: Mapping[str, Any], body: str) -> str:
     return "\n".join([body, *map(str, said)])
 
 
-def shingles(found: list[str]) -> set[str]:
+def shingles(found: Sequence[str]) -> set[tuple[str, ...]]:
     """The runs of words that two texts may share."""
-    return {" ".join(found[place : place + SHINGLE]) for place in range(len(found) - SHINGLE + 1)}
+    return set(zip(*(found[place:] for place in range(SHINGLE)), strict=False))
 
 
 def signature(found: list[str]) -> bytes:
     """What stands for a text of words: of two, as many values agree as they share shingles."""
     hashed = RMinHash(num_perm=PERMUTATIONS, seed=_SEED)
-    hashed.update(sorted(shingles(found)))
+    hashed.update([" ".join(one) for one in shingles(found)])
     return array("I", hashed.digest()).tobytes()
 
 
