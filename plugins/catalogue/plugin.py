@@ -51,7 +51,7 @@ def read(pelican: Pelican) -> None:
     layouts.prepare(found.pages)
     publish_communes(portal, contexts)
     add_recent(portal, contexts)
-    write_folder_files(portal, found.index, contexts)
+    write_folder_files(portal, found.index, layouts.values)
     portal.renewed = Renewal(portal, found.index, pictures, found.bases)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalogue import layouts
+from plugins.catalogue import layouts, noted_values
 from plugins.catalogue.catalogue import read_catalogue
 from plugins.catalogue.layouts import ViewLayouts
 from plugins.catalogue.view import lay_out
@@ -127,7 +127,7 @@ def test_a_row_of_a_page_in_another_language_is_in_the_words_of_the_list(builds)
 
 
 def test_a_view_of_somebody_elses_is_always_made(builds, monkeypatch):
-    monkeypatch.setattr(layouts, "PACKAGE", "theirs")
+    monkeypatch.setattr(noted_values, "PACKAGE", "theirs")
     builds.build()
     assert {BIRTH, COMMUNE} <= set(builds.made)
 
