@@ -125,7 +125,7 @@ def test_the_command_has_the_checkouts_tasks_but_those_for_its_developers(instal
     import tasks
 
     listed = start([installed / "cong-mo", "--list"], tmp_path).stdout
-    named = set(re.findall(r"^  ([a-z]+)", listed, re.MULTILINE))
+    named = set(re.findall(r"^  ([a-z-]+)", listed, re.MULTILINE))
     assert named == set(Collection.from_module(tasks).task_names) - {
         "bench",
         "fonts",
