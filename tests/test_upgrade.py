@@ -84,7 +84,7 @@ def files(folder):
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.is_relative_to(folder / ".git")
+        if path.is_file() and not {".git", "__pycache__"} & {*path.relative_to(folder).parts}
     }
 
 

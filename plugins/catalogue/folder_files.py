@@ -25,12 +25,12 @@ def folder_files(index: PageIndex, values: NotedValues) -> Iterator[tuple[str, b
     """Yield the scripts below the folder's page of each language. A procedure that has no page in a
     language is told in another.
     """
-    asked = {
-        f"{place.url.lstrip('/')}{code}.js": (page, lang)
-        for lang in values.noted_contexts
-        if (place := index.place("my_folder", lang))
-        for code, page in _procedures(index, lang).items()
-    }
+    asked: dict[str, tuple[SitePage, str]] = {}
+    for lang in values.noted_contexts:
+        if place := index.place("my_folder", lang):
+            folder = place.url.lstrip("/")
+            for code, page in _procedures(index, lang).items():
+                asked[f"{folder}{code}.js"] = page, lang
     scripts = values.each("folder-file", [*asked.values()], _script)
     yield from zip(asked, scripts, strict=True)
 

@@ -84,7 +84,7 @@ class NotedValues:
 
     def recall(self, key: Key | None) -> NotedValue | None:
         """What was kept under a key, where it still finds the same as it did."""
-        known = self._kept(key) if key else None
+        known = self._stored(key) if key else None
         found = self._state(known.lookups) if known else None
         return None if found is None or known is None or found != known.found else known
 
@@ -125,7 +125,7 @@ class NotedValues:
             return None
         return self._work.key(name, own, frame)
 
-    def _kept(self, key: Key) -> NotedValue | None:
+    def _stored(self, key: Key) -> NotedValue | None:
         known: NotedValue | None = self._work.memory.get(key)
         if known is None and (packed_known := self._work.get(key)):
             known = pickle.loads(packed_known)

@@ -37,7 +37,7 @@ export function start(root, { announce, dated, store, words }) {
     const find = finding(folder, about);
     const [form, selects] = root.querySelectorAll("form");
     const results = root.querySelector("[data-results]");
-    const told = root.querySelector("[data-told]");
+    const message = root.querySelector("[data-told]");
     const [province, commune] = selects.querySelectorAll("select");
     const provinces = about.provinces;
 
@@ -55,13 +55,13 @@ export function start(root, { announce, dated, store, words }) {
       const name = form.querySelector("input").value.trim();
       if (!name) return form.querySelector("input").focus();
       results.hidden = false;
-      told.textContent = words(root, "finding");
+      message.textContent = words(root, "finding");
       const { found, near, missed } = await find(name);
       const empty = missed ? "no_answer" : "none";
       const some = near ? "near" : "found";
-      told.textContent = words(root, found.length ? some : empty, { name });
+      message.textContent = words(root, found.length ? some : empty, { name });
       results.querySelector("ul").replaceChildren(...found.map(line));
-      told.focus();
+      message.focus();
     });
 
     async function fill() {

@@ -51,9 +51,9 @@ function codewords(text, version) {
   const parts = Array.from({ length: blocks }, (_, n) =>
     bytes.splice(0, short + (n >= blocks - (size % blocks) ? 1 : 0)),
   );
-  const woven = (lists) =>
+  const interleaved = (lists) =>
     lists.at(-1).flatMap((_, place) => lists.map((list) => list[place]).filter((one) => one >= 0));
-  return [...woven(parts), ...woven(parts.map((one) => checks(one, count)))];
+  return [...interleaved(parts), ...interleaved(parts.map((one) => checks(one, count)))];
 }
 
 /** The rows of a QR code of a text in ASCII (0 light, 1 dark); null where it does not fit. */

@@ -6,6 +6,7 @@ import wave
 import zipfile
 import zlib
 
+import pikepdf
 from PIL import Image
 
 SVG = (
@@ -61,6 +62,14 @@ def archive(parts, mode=zipfile.ZIP_DEFLATED):
 def office(folder="word/", **more):
     """An office file that holds the least it may."""
     return archive({"[Content_Types].xml": "<Types/>", f"{folder}document.xml": "<w/>", **more})
+
+
+def pdf():
+    """A PDF of one empty page."""
+    made, opened = io.BytesIO(), pikepdf.new()
+    opened.add_blank_page()
+    opened.save(made, deterministic_id=True)
+    return made.getvalue()
 
 
 def sound():

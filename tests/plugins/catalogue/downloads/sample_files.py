@@ -2,6 +2,8 @@
 
 import gzip
 
+from tests.plugins.attachments.office_makers import excel
+
 from .file_makers import (
     SVG,
     animation,
@@ -9,6 +11,7 @@ from .file_makers import (
     drawing,
     huge_png,
     office,
+    pdf,
     photograph,
     picture,
     sound,
@@ -71,9 +74,9 @@ RUNS = {
 
 #: name → bytes that are published as they are, or made anew.
 SOUND = {
-    "a.pdf": b"%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n",
+    "a.pdf": pdf(),
     "b.docx": office(),
-    "c.xlsx": office("xl/"),
+    "c.xlsx": excel(),
     "d.pptx": office("ppt/"),
     "e.odt": archive(
         {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}
@@ -92,7 +95,7 @@ SOUND = {
     "s.webp": picture("WEBP"),
     "t.gif": picture("GIF"),
     "Ảnh hội nghị.jpeg": picture("JPEG"),
-    "dong-trong.pdf": b"\xef\xbb\xbf\r\n%PDF-1.4\nendobj\n%%EOF\n",
+    "dong-trong.pdf": b"\xef\xbb\xbf\r\n" + pdf(),
     **DRAWN,
     "u.svg": SVG.format(
         '<defs><g id="a"/></defs><use xlink:href="#a"/><style>.a{fill:url(#b)}</style>'
