@@ -13,9 +13,9 @@ from ..outward import outward
 from ..overlay import drift
 from ..page import Read
 from ..read import ContentFolder
+from .contradictions import contradictions
 from .form import form_meanings
 from .levels import unknown_levels, unnamed_levels
-from .library import library
 from .portal import Own, check_portal, unknown_tasks
 from .records import RecordRules
 from .references import KnownNames, agency_loops, unknown_references
@@ -74,7 +74,7 @@ def check(
     yield from twins(records)
     yield from same_steps(published)
     yield from form_meanings(published, linked.index)
-    yield from library(published, linked.index, published_on)
+    yield from contradictions(published, linked.index, published_on)
     for page, _ in records:
         yield from drift(page)
     agencies = (page for page, _ in records if page.kind == "agency")

@@ -15,7 +15,7 @@ from .rule import Records
 _TO_ANSWER = dt.timedelta(30)
 
 
-def library(records: Records, index: PageIndex, today: dt.date | None) -> Iterator[Problem]:
+def contradictions(records: Records, index: PageIndex, today: dt.date | None) -> Iterator[Problem]:
     """Yield what contradicts itself in the documents of a portal, as they are on a day."""
     for page, record in records:
         if isinstance(record, Document):
